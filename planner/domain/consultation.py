@@ -1,0 +1,37 @@
+"""What stakeholders are asked before and during the event."""
+
+from dataclasses import dataclass
+
+from planner.domain.origin import Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of one event. `bank` names the bank it came from, `section` its part of it (a phase, a round).
+
+    `text` may hold the places {theme} and {event}; `planner.domain.consultation.fill_places` fills them.
+    """
+
+    id: str
+    version: int = 1
+    position: int
+    bank: str
+    section: str = ""
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionBank:
+    """A shipped set of questions; `purpose` says what an event uses it for: consultation, design, interview, cafe."""
+
+    id: str
+    title: str
+    purpose: str
+    source: str = ""
+    questions: tuple[Question, ...]
+
+
+def fill_places(text: str, *, theme: str, event_title: str) -> str:
+    """Put the event's theme and title in the places of a question; any other brace stays as it was typed."""
+    return text.replace("{theme}", theme).replace("{event}", event_title)

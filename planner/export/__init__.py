@@ -1,0 +1,1 @@
+"""Turns domain values into bytes: the same value and the same clock give the same bytes."""

@@ -1,0 +1,1 @@
+"""Reads what people send into domain values and questions; stores nothing."""

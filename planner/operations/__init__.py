@@ -1,0 +1,1 @@
+"""One function per thing a planner does: load, one domain call, save. Every one takes an Actor."""

@@ -1,0 +1,1 @@
+"""Keeps events in SQLite or PostgreSQL: nothing acknowledged is lost, nothing is overwritten in silence."""

@@ -1,0 +1,1 @@
+"""Plain HTTP routes of the same process, such as downloads."""

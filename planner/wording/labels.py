@@ -1,0 +1,100 @@
+"""The names of kinds, roles, areas and states as people read them."""
+
+from planner.errors import sentence
+
+AREAS = {
+    "design": sentence("Design"),
+    "consultation": sentence("Consultation"),
+    "budget": sentence("Budget"),
+    "venue": sentence("Venue"),
+    "participants": sentence("Participants"),
+    "speakers": sentence("Speakers"),
+    "logistics": sentence("Logistics"),
+    "materials": sentence("Materials"),
+    "interpretation": sentence("Interpretation"),
+    "access": sentence("Access"),
+    "safeguarding": sentence("Safeguarding"),
+    "facilitators": sentence("Facilitators"),
+    "recorders": sentence("Recorders"),
+    "media": sentence("Media"),
+    "risk": sentence("Risk"),
+    "event": sentence("Event"),
+    "reporting": sentence("Reporting"),
+    "evaluation": sentence("Evaluation"),
+    "follow_up": sentence("Follow-up"),
+}
+
+TEAM_ROLES = {
+    "convener": sentence("Convener"),
+    "coordinator": sentence("Coordinator"),
+    "lead_facilitator": sentence("Lead facilitator"),
+    "facilitators": sentence("Facilitators"),
+    "facilitator": sentence("Facilitator"),
+    "recorder_lead": sentence("Recorder lead"),
+    "recorder": sentence("Recorder"),
+    "logistics": sentence("Logistics"),
+    "finance": sentence("Finance"),
+    "media": sentence("Media"),
+    "safeguarding_lead": sentence("Safeguarding lead"),
+    "participant": sentence("Participant"),
+    "presenter": sentence("Presenter"),
+    "observer": sentence("Observer"),
+    "host": sentence("Table host"),
+    "staff": sentence("Staff"),
+}
+
+SESSION_KINDS = {
+    "plenary_input": sentence("Plenary input"),
+    "plenary_discussion": sentence("Plenary discussion"),
+    "small_groups": sentence("Small groups"),
+    "break": sentence("Break"),
+    "admin": sentence("Organisation"),
+}
+
+STATUSES = {
+    "invited": sentence("Invited"),
+    "confirmed": sentence("Confirmed"),
+    "declined": sentence("Declined"),
+    "present": sentence("Present"),
+    "absent": sentence("Absent"),
+}
+
+GENDERS = {"woman": sentence("Woman"), "man": sentence("Man"), "other": sentence("Other")}
+
+PAYERS = {
+    "home_office": sentence("Home office"),
+    "host": sentence("Host"),
+    "sponsor": sentence("Sponsor"),
+}
+
+SWITCHES = {
+    "cafe": sentence("World café"),
+    "large_print": sentence("Large print asked for"),
+    "lived_experience": sentence("People with lived experience take part"),
+    "media": sentence("Media come"),
+    "officials": sentence("Officials come"),
+    "overnight": sentence("People stay overnight"),
+    "several_languages": sentence("More than one language"),
+    "sponsors": sentence("Sponsors"),
+}
+
+ORIGINS = {
+    "source": sentence("Source documents"),
+    "outside": sentence("Outside practice"),
+    "own": sentence("Our own choice"),
+}
+
+PURPOSES = {
+    "open": sentence("Open"),
+    "diverge": sentence("Diverge"),
+    "emerge": sentence("Emerge"),
+    "converge": sentence("Converge"),
+    "decide": sentence("Decide"),
+    "close": sentence("Close"),
+    "energise": sentence("Energise"),
+    "input": sentence("Input"),
+    "admin": sentence("Organise"),
+    "break": sentence("Break"),
+}
+
+SEVERITIES = {"broken": sentence("Broken"), "unwise": sentence("Unwise"), "note": sentence("Note")}

@@ -1,0 +1,105 @@
+"""Says a message in one language: English sentences are the keys, catalogues in `locale/` translate them."""
+
+import gettext
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import lru_cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from planner.errors import PlannerError
+
+ENGLISH = "en"
+CATALOGUES = resources.files(__package__) / "locale"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one language; dates and lists are written the way its readers write them."""
+
+    language: str = ENGLISH
+    catalogue: gettext.NullTranslations = field(default_factory=gettext.NullTranslations, repr=False)
+
+    def say(self, message: str, /, **values: object) -> str:
+        """Return `message` in this language, its {places} filled; values are data and are never read as a template."""
+        return self.catalogue.gettext(message).format_map(values) if message else ""
+
+    def say_many(self, one: str, many: str, number: int, /, **values: object) -> str:
+        """Like `say`, in the plural form that `number` wants; {number} is filled."""
+        return self.catalogue.ngettext(one, many, number).format_map({"number": number, **values})
+
+    def say_error(self, error: PlannerError) -> str:
+        """Return the one sentence of `error` in this language."""
+        return self.say(error.template, **error.values)
+
+    def full_day(self, on: date) -> str:
+        """Write `Tuesday, 16 March 2027`."""
+        return format_date(on, "full", locale=self.locale)
+
+    def long_day(self, on: date) -> str:
+        """Write `16 March 2027`."""
+        return format_date(on, "long", locale=self.locale)
+
+    def short_day(self, on: date) -> str:
+        """Write `Tue 16 Mar`: for tables, where the year stands in the head."""
+        return format_date(on, "EEE d MMM", locale=self.locale)
+
+    def month(self, on: date) -> str:
+        """Write `March 2027`."""
+        return format_date(on, "LLLL y", locale=self.locale)
+
+    def clock(self, at: datetime) -> str:
+        """Write `09:30`, on the wall of the place that `at` is in; the same in every language (design of the papers)."""
+        return f"{at:%H:%M}"
+
+    def stamp(self, at: datetime) -> str:
+        """Write `22 Nov 2026 17:05`: when a paper was made."""
+        return f"{format_date(at, 'd MMM y', locale=self.locale)} {at:%H:%M}"
+
+    def join(self, names: Iterable[str]) -> str:
+        """Write a list: `a, b and c`."""
+        return format_list(list(names), locale=self.locale)
+
+    @property
+    def locale(self) -> Locale:
+        """The Babel locale; British English for English, whose dates put the day first."""
+        return Locale.parse("en_GB" if self.language == ENGLISH else self.language.replace("-", "_"))
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self.locale.text_direction == "rtl"
+
+
+@lru_cache
+def wording_for(language: str) -> Wording:
+    """Return the words of `language`, or English where nobody has translated them yet."""
+    try:
+        Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Wording()
+    catalogue = CATALOGUES / f"{language.replace('-', '_')}.po"
+    return Wording(language, read_catalogue(catalogue)) if catalogue.is_file() else Wording()
+
+
+def read_catalogue(path: Traversable) -> gettext.NullTranslations:
+    """Read a gettext catalogue as its translator saves it (.po); nobody has to compile anything."""
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def languages() -> tuple[str, ...]:
+    """English and every language with a catalogue."""
+    found = (entry.name.removesuffix(".po") for entry in CATALOGUES.iterdir() if entry.name.endswith(".po"))
+    return (ENGLISH, *sorted(found))
