@@ -57,7 +57,7 @@ class Wording:
         return format_date(on, "LLLL y", locale=self.locale)
 
     def clock(self, at: datetime) -> str:
-        """Write `09:30`, on the wall of the place that `at` is in; the same in every language (design of the papers)."""
+        """Write `09:30`, on the wall of the place that `at` is in; the same in every language."""
         return f"{at:%H:%M}"
 
     def stamp(self, at: datetime) -> str:
