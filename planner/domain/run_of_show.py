@@ -50,7 +50,7 @@ class TimedDay:
     sessions: tuple[TimedSession, ...]
 
     def for_participants(self) -> tuple[TimedSession, ...]:
-        """The sessions that participants' papers show."""
+        """Return the sessions that participants' papers show."""
         return tuple(timed for timed in self.sessions if timed.session.audience is Audience.PARTICIPANTS)
 
 

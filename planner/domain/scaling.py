@@ -40,10 +40,9 @@ def fit_activities(session: Session, activities: Sequence[Activity], people: int
     groups = count_groups(people, session.group_size)
     steps: list[FittedActivity] = []
     for in_rounds, run in groupby(activities, key=lambda activity: activity.per in IN_ROUNDS):
+        alike = list(run)
         steps += (
-            _write_out_rounds(list(run), session.rounds)
-            if in_rounds
-            else [_count(each, groups, people) for each in run]
+            _write_out_rounds(alike, session.rounds) if in_rounds else [_count(one, groups, people) for one in alike]
         )
     return tuple(_stretch(steps, session.minutes - sum(step.minutes for step in steps)))
 
