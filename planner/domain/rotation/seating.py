@@ -1,0 +1,87 @@
+"""Seats people for a world café: ring construction first, swaps afterwards; same people and seed, same seats."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.domain.rotation.placement import place_people
+from planner.domain.rotation.plan import RotationPlan, Seat
+from planner.domain.rotation.repair import repair
+from planner.domain.rotation.ring import ring_itineraries
+from planner.errors import PlannerError, sentence
+
+SEATS_A_TABLE = 5
+LEAST_PEOPLE = 12
+MOST_PEOPLE = 2000
+FEWEST_TABLES, MOST_ROUNDS = 2, 12
+BEST_SEATS = (5, 4)
+
+
+class SeatingError(PlannerError):
+    """People, tables and rounds that no world café can be made of."""
+
+    template = sentence("{people} people cannot be seated at {tables} tables for {rounds} rounds: {cure}")
+
+
+class TooFewForCafeError(PlannerError):
+    """Fewer people than the method needs (content B1.3)."""
+
+    template = sentence(
+        "A world café needs at least {least} people and there are {people}; run it as one focus group instead."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seatable:
+    """Somebody to seat; `traits` are values to mix at every table, one for each kind, such as sector and region."""
+
+    person_id: str
+    traits: tuple[str, ...] = ()
+    is_host: bool = False
+
+
+def suggest_tables(people: int) -> int:
+    """Return the number of tables of four or five seats that comes closest to full tables (content B1.3, B1.6)."""
+    return min((-(-people // seats) for seats in BEST_SEATS), key=lambda tables: tables * SEATS_A_TABLE - people)
+
+
+def seat_participants(people: Sequence[Seatable], *, tables: int, rounds: int, seed: int) -> RotationPlan:
+    """Seat everyone in every round; hosts keep their table, the others change it each round where tables suffice.
+
+    Where fewer hosts are named than there are tables, the first people placed at the others become their hosts.
+    Raises SeatingError or TooFewForCafeError.
+    """
+    _check(len(people), tables, rounds)
+    itineraries = ring_itineraries(len(people), tables, rounds)
+    random = np.random.default_rng(seed)
+    order = place_people(people, itineraries, tables, random)
+    seated = itineraries[:, order]
+    is_host = order < tables
+    seated = repair(seated, is_host=is_host, tables=tables, random=random)
+    return RotationPlan(tables=tables, rounds=rounds, seed=seed, seats=_seats(people, seated, is_host))
+
+
+def _check(people: int, tables: int, rounds: int) -> None:
+    if people < LEAST_PEOPLE:
+        raise TooFewForCafeError(least=LEAST_PEOPLE, people=people)
+    if people > MOST_PEOPLE:
+        raise SeatingError(people=people, tables=tables, rounds=rounds, cure=f"seat at most {MOST_PEOPLE} at a time.")
+    if not FEWEST_TABLES <= tables <= people // 2:
+        cure = f"choose between {FEWEST_TABLES} and {people // 2} tables."
+        raise SeatingError(people=people, tables=tables, rounds=rounds, cure=cure)
+    if not 1 <= rounds <= MOST_ROUNDS:
+        raise SeatingError(people=people, tables=tables, rounds=rounds, cure=f"choose 1 to {MOST_ROUNDS} rounds.")
+
+
+def _seats(people: Sequence[Seatable], seated: np.ndarray, is_host: np.ndarray) -> tuple[Seat, ...]:
+    return tuple(
+        Seat(
+            round_number=number + 1,
+            table_number=int(seated[number, index]) + 1,
+            person_id=people[index].person_id,
+            is_host=bool(is_host[index]),
+        )
+        for number in range(len(seated))
+        for index in np.lexsort((~is_host, seated[number]))
+    )
