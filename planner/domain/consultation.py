@@ -1,21 +1,33 @@
 """What stakeholders are asked before and during the event."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from planner.domain.origin import Origin
+
+
+class QuestionUse(StrEnum):
+    """What an event uses a question for."""
+
+    CONSULTATION = "consultation"
+    DESIGN = "design"
+    INTERVIEW = "interview"
+    CAFE = "cafe"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One question of one event. `bank` names the bank it came from, `section` its part of it (a phase, a round).
 
+    `use` is the bank's purpose; a question written for the event itself has no bank.
     `text` may hold the places {theme} and {event}; `planner.domain.consultation.fill_places` fills them.
     """
 
     id: str
     version: int = 1
     position: int
-    bank: str
+    bank: str = ""
+    use: QuestionUse = QuestionUse.CONSULTATION
     section: str = ""
     text: str
     origin: Origin
@@ -23,7 +35,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionBank:
-    """A shipped set of questions; `purpose` says what an event uses it for: consultation, design, interview, cafe."""
+    """A shipped set of questions; `purpose` says what an event uses it for, one of QuestionUse."""
 
     id: str
     title: str

@@ -29,7 +29,8 @@ class TaskState(StrEnum):
 class DatedTask:
     """A task with its two dates; both are None while it waits for the next event of the series.
 
-    `floor_on` is the latest day its rule allows, `wanted_on` the completion the template wants when there is time.
+    `floor_on` is the latest day its rule allows it to end, `earliest_on` the earliest its rule allows it to begin,
+    `wanted_on` the completion the template wants when there is time.
     """
 
     task: Task
@@ -37,6 +38,7 @@ class DatedTask:
     completion_on: date | None
     wanted_on: date | None
     floor_on: date | None = None
+    earliest_on: date | None = None
 
     @property
     def misses_floor(self) -> bool:
@@ -94,18 +96,23 @@ class _Ruler:
 
     def place(self, task: Task) -> DatedTask:
         """Count both dates as the template wants them."""
-        completion_on = self.count(parse_offset(task.completion))
-        benchmark_on = self.count(parse_offset(task.benchmark))
-        if benchmark_on and task.benchmark_floor:
-            earliest_on = self.floor(task.benchmark_floor)
+        benchmark_on, completion_on = (self.count(parse_offset(text)) for text in (task.benchmark, task.completion))
+        earliest_on = self.floor(task.benchmark_floor)
+        if benchmark_on and earliest_on:
             benchmark_on = self.working_days.on_or_after(max(benchmark_on, earliest_on))
-        return _dated(
-            task, benchmark_on, completion_on, self.floor(task.completion_floor) if task.completion_floor else None
+        placed = DatedTask(
+            task=task,
+            benchmark_on=None,
+            completion_on=None,
+            wanted_on=completion_on,
+            floor_on=self.floor(task.completion_floor),
+            earliest_on=earliest_on,
         )
+        return _date(placed, benchmark_on, completion_on)
 
-    def floor(self, text: str) -> date:
-        """Return the day a rule names, as it stands in the calendar."""
-        return count_from(parse_offset(text), self.event.starts_on, self.working_days)
+    def floor(self, text: str) -> date | None:
+        """Return the day a rule names, as it stands in the calendar; None where there is no rule."""
+        return None if not text else count_from(parse_offset(text), self.event.starts_on, self.working_days)
 
     def count(self, offset: Offset) -> date | None:
         """Return the working day an offset means; the event's own days never move."""
@@ -127,7 +134,7 @@ class _Ruler:
         floor_on = dated.floor_on
         if floor_on and completion_on and completion_on > floor_on >= self.event.planning_from_on:
             completion_on = max(self.working_days.on_or_before(floor_on), self.event.planning_from_on)
-        return replace(_dated(dated.task, benchmark_on, completion_on, floor_on), wanted_on=dated.wanted_on)
+        return _date(dated, benchmark_on, completion_on)
 
     def _draw(self, day: date | None, start: date) -> date | None:
         event = self.event
@@ -141,12 +148,10 @@ class _Ruler:
         return max(day, begun_on)
 
 
-def _dated(task: Task, benchmark_on: date | None, completion_on: date | None, floor_on: date | None) -> DatedTask:
+def _date(dated: DatedTask, benchmark_on: date | None, completion_on: date | None) -> DatedTask:
     if benchmark_on and completion_on:
         benchmark_on = min(benchmark_on, completion_on)
-    return DatedTask(
-        task=task, benchmark_on=benchmark_on, completion_on=completion_on, wanted_on=completion_on, floor_on=floor_on
-    )
+    return replace(dated, benchmark_on=benchmark_on, completion_on=completion_on)
 
 
 def _with_fixed_dates(dated: DatedTask) -> DatedTask:
@@ -171,7 +176,7 @@ def _in_order(dated: list[DatedTask]) -> list[DatedTask]:
 def _not_after(dated: DatedTask, latest_on: date | None) -> DatedTask:
     if latest_on is None or dated.completion_on is None or dated.completion_on <= latest_on:
         return dated
-    return replace(_dated(dated.task, dated.benchmark_on, latest_on, dated.floor_on), wanted_on=dated.wanted_on)
+    return _date(dated, dated.benchmark_on, latest_on)
 
 
 def _last_first(by_id: Mapping[str, DatedTask]) -> list[str]:

@@ -104,3 +104,13 @@ class Attendance:
     access_needs: str = ""
     diet_needs: str = ""
     needs_delete_on: date | None = None
+
+
+def is_expected(attendance: Attendance) -> bool:
+    """Whether somebody may still come or has come."""
+    return attendance.status not in {AttendanceStatus.DECLINED, AttendanceStatus.ABSENT}
+
+
+def counts_as_participant(attendance: Attendance) -> bool:
+    """Whether somebody counts among the participants: observers and the team never do (ROL-11)."""
+    return is_expected(attendance) and attendance.role in {Role.PARTICIPANT, Role.PRESENTER, Role.HOST}

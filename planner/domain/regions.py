@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.domain.origin import Origin
+from planner.domain.spelling import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +37,40 @@ class RegionScheme:
     regions: tuple[Region, ...]
     district_variants: tuple[tuple[str, str], ...] = ()
     clusters: tuple[Cluster, ...]
+
+
+def resolve_region(scheme: RegionScheme, written: str) -> str | None:
+    """Return the scheme's own name for a region as somebody wrote it, or None (CLU-05)."""
+    wanted = fold(written)
+    names = ((region.name, spelled) for region in scheme.regions for spelled in (region.name, *region.variants))
+    return next((name for name, spelled in names if fold(spelled) == wanted), None)
+
+
+def resolve_district(scheme: RegionScheme, written: str) -> str | None:
+    """Return the scheme's own name for a district as somebody wrote it, or None."""
+    wanted = fold(written)
+    own = ((name, name) for region in scheme.regions for name in region.districts)
+    return next((name for spelled, name in (*own, *scheme.district_variants) if fold(spelled) == wanted), None)
+
+
+def region_of(scheme: RegionScheme, district: str) -> str | None:
+    """Return the region that a district lies in, whatever cluster it meets with."""
+    return next((region.name for region in scheme.regions if district in region.districts), None)
+
+
+def clusters_of(scheme: RegionScheme, district: str) -> tuple[str, ...]:
+    """Return every cluster that claims a district; in a sound scheme it is exactly one (CLU-03)."""
+    region = region_of(scheme, district)
+    return tuple(
+        cluster.name
+        for cluster in scheme.clusters
+        if district in cluster.added_districts
+        or (region in cluster.regions and district not in cluster.excluded_districts)
+    )
+
+
+def cluster_of(scheme: RegionScheme, *, region: str, district: str = "") -> str | None:
+    """Return the cluster of somebody's office: by district where it is known, else by region."""
+    if district and (found := clusters_of(scheme, district)):
+        return found[0]
+    return next((cluster.name for cluster in scheme.clusters if region in cluster.regions), None)

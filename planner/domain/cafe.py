@@ -1,0 +1,73 @@
+"""The world café of one event: who sits, with what questions, and whether the rotation still fits the list."""
+
+from collections.abc import Iterator, Mapping
+
+from planner.domain.consultation import QuestionUse, fill_places
+from planner.domain.finding import Finding, Place, Severity
+from planner.domain.people import Organisation, Person, Role, counts_as_participant
+from planner.domain.plan import Plan
+from planner.domain.rotation.seating import Seatable
+
+USUAL_ROUNDS = 3
+
+
+def seatable_people(plan: Plan) -> tuple[Seatable, ...]:
+    """Return who sits at the café, in the order of the list, with the traits to mix: sector, region, organisation."""
+    persons = {person.id: person for person in plan.persons}
+    traits = person_traits(plan)
+    return tuple(
+        Seatable(
+            person_id=attendance.person_id,
+            traits=tuple(values.get(attendance.person_id, "") for values in traits.values()),
+            is_host=attendance.role is Role.HOST,
+        )
+        for attendance in plan.attendances
+        if counts_as_participant(attendance) and attendance.person_id in persons
+    )
+
+
+def person_traits(plan: Plan) -> dict[str, dict[str, str]]:
+    """Return each person's sector, region and organisation, by kind of trait."""
+    offices = {organisation.id: organisation for organisation in plan.organisations}
+    at = {person.id: _office(person, offices) for person in plan.persons}
+    return {
+        "sector": {key: office.subsector or office.sector for key, office in at.items()},
+        "region": {key: office.region for key, office in at.items()},
+        "organisation": {key: office.name for key, office in at.items()},
+    }
+
+
+def cafe_rounds(plan: Plan) -> int:
+    """Return how many rounds the agenda's world café has, 3 where it has none."""
+    return next((session.rounds for session in plan.sessions if session.method == "world_cafe"), USUAL_ROUNDS)
+
+
+def cafe_questions(plan: Plan) -> tuple[str, ...]:
+    """Return the café's questions in order of the rounds, their places filled."""
+    asked = (question for question in plan.questions if question.use is QuestionUse.CAFE)
+    event = plan.event
+    return tuple(fill_places(question.text, theme=event.theme, event_title=event.title) for question in asked)
+
+
+def review_cafe(plan: Plan) -> Iterator[Finding]:
+    """Yield what is wrong between the rotation and the list of people."""
+    if plan.rotation is None:
+        return
+    seated = {seat.person_id for seat in plan.rotation.seats}
+    coming = {person.person_id for person in seatable_people(plan)}
+    if seated != coming:
+        yield _finding("rotation_is_stale", missing=len(coming - seated), gone=len(seated - coming))
+    hosts = {seat.person_id for seat in plan.rotation.seats if seat.is_host}
+    named = {attendance.person_id for attendance in plan.attendances if attendance.role is Role.HOST}
+    if hosts - named:
+        yield _finding("host_not_named", hosts=len(hosts - named), tables=plan.rotation.tables)
+    if plan.rotation.rounds != cafe_rounds(plan):
+        yield _finding("rounds_differ", rounds=plan.rotation.rounds, planned=cafe_rounds(plan))
+
+
+def _office(person: Person, offices: Mapping[str, Organisation]) -> Organisation:
+    return offices.get(person.organisation_id or "", Organisation(id="", name=""))
+
+
+def _finding(rule: str, **values: object) -> Finding:
+    return Finding(rule=rule, severity=Severity.UNWISE, place=Place.CAFE, values=values)

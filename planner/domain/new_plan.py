@@ -1,0 +1,164 @@
+"""Makes the first plan of an event out of templates; from then on the event owns every record."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from planner.domain.agenda import Activity, Day, Material, Method, Session, Timetable, TimetableDay, TimetableSession
+from planner.domain.checklist import ChecklistItem, Task
+from planner.domain.consultation import Question, QuestionBank, QuestionUse
+from planner.domain.event import Event
+from planner.domain.event_kind import EventKind
+from planner.domain.plan import Plan
+from planner.errors import PlannerError, sentence
+
+USUAL_OPENING = 9 * 60
+MOST_PARTICIPANTS, MOST_DAYS, LONGEST_TITLE = 2000, 14, 300
+
+
+class EventValueError(PlannerError):
+    """An event that cannot be planned as it was described."""
+
+    template = sentence("{problem}")
+
+
+class PastEventError(EventValueError):
+    """A first day that has already gone."""
+
+    template = sentence("The first day, {starts_on}, lies in the past; choose a day from {today} on.")
+
+
+class DaysError(EventValueError):
+    """A number of days that no event has."""
+
+    template = sentence("An event lasts 1 to {most} days, and this one has {days}; correct the number of days.")
+
+
+class ParticipantsError(EventValueError):
+    """A number of participants that cannot be planned for."""
+
+    template = sentence(
+        "{participants} participants cannot be planned for; give a number from 1 to {most}, or split the event."
+    )
+
+
+class TitleError(EventValueError):
+    """A title that is empty or would not fit on a page."""
+
+    template = sentence("Give the event a title of 1 to {most} characters.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Templates:
+    """What a new event is made of, besides its own description."""
+
+    kind: EventKind
+    timetable: Timetable | None
+    methods: Mapping[str, Method]
+    question_banks: tuple[QuestionBank, ...]
+
+
+def check_event(event: Event, today: date) -> None:
+    """Raise EventValueError where the description of a new event cannot be planned."""
+    if not 1 <= len(event.title.strip()) <= LONGEST_TITLE:
+        raise TitleError(most=LONGEST_TITLE)
+    if event.starts_on < today:
+        raise PastEventError(starts_on=event.starts_on, today=today)
+    check_size(event)
+
+
+def check_size(event: Event) -> None:
+    """Raise EventValueError where the event's days or participants are out of any range."""
+    if not 1 <= event.days <= MOST_DAYS:
+        raise DaysError(days=event.days, most=MOST_DAYS)
+    if not 1 <= event.expected_participants <= MOST_PARTICIPANTS:
+        raise ParticipantsError(participants=event.expected_participants, most=MOST_PARTICIPANTS)
+
+
+def choose_timetable(kind: EventKind, timetables: Mapping[str, Timetable], days: int) -> Timetable | None:
+    """Return the kind's first timetable with that number of days, or else its first one at all."""
+    known = [timetables[name] for name in kind.timetables if name in timetables]
+    return next((timetable for timetable in known if len(timetable.days) == days), known[0] if known else None)
+
+
+def plan_event(event: Event, templates: Templates) -> Plan:
+    """Return the event with its tasks, questions, days, sessions, activities and materials.
+
+    An event shorter than its timetable takes the first days of it; the days of a longer one stay empty.
+    """
+    template_days = templates.timetable.days[: event.days] if templates.timetable else ()
+    placed = [
+        (template, templates.methods.get(template.method), number, position)
+        for number, day in enumerate(template_days, start=1)
+        for position, template in enumerate(day.sessions)
+    ]
+    run = [(_session(*each), each[0], each[1]) for each in placed]
+    return Plan(
+        event=event,
+        days=tuple(_days(event, template_days)),
+        sessions=tuple(session for session, _, _ in run),
+        activities=tuple(
+            activity
+            for session, template, method in run
+            if method
+            for activity in _activities(session, method, dict(template.step_minutes))
+        ),
+        materials=tuple(material for session, _, method in run if method for material in _materials(session, method)),
+        tasks=tuple(_tasks(templates.kind.tasks)),
+        questions=tuple(_questions(templates.question_banks)),
+    )
+
+
+def _days(event: Event, template_days: tuple[TimetableDay, ...]) -> Iterable[Day]:
+    for number in range(1, event.days + 1):
+        opens = template_days[number - 1].opens_minute if number <= len(template_days) else USUAL_OPENING
+        yield Day(id=f"day-{number}", number=number, opens_minute=opens)
+
+
+def _tasks(items: Iterable[ChecklistItem]) -> Iterable[Task]:
+    return (Task(position=position, **asdict(item)) for position, item in enumerate(items))
+
+
+def _questions(banks: Iterable[QuestionBank]) -> Iterable[Question]:
+    asked = ((bank, number, question) for bank in banks for number, question in enumerate(bank.questions, start=1))
+    for position, (bank, number, question) in enumerate(asked):
+        yield replace(
+            question, id=f"{bank.id}-{number}", bank=bank.id, use=QuestionUse(bank.purpose), position=position
+        )
+
+
+def _session(template: TimetableSession, method: Method | None, day_number: int, position: int) -> Session:
+    return Session(
+        id=f"day-{day_number}-{position + 1:02d}",
+        day_number=day_number,
+        position=position,
+        title=template.title,
+        aim=template.aim or (method.aim if method else ""),
+        kind=template.kind,
+        audience=template.audience,
+        method=template.method,
+        minutes=template.minutes,
+        group_size=template.group_size if template.group_size is not None else (method.group_size if method else 0),
+        rounds=template.rounds or (method.rounds if method else 1),
+        output=template.output,
+        accepts=template.accepts,
+    )
+
+
+def _activities(session: Session, method: Method, step_minutes: Mapping[str, int]) -> Iterable[Activity]:
+    for position, step in enumerate(method.steps):
+        yield Activity(
+            id=f"{session.id}-{position + 1}",
+            session_id=session.id,
+            position=position,
+            title=step.title,
+            instruction=step.instruction,
+            minutes=step_minutes.get(step.title, step.minutes),
+            per=step.per,
+            stretches=step.stretches,
+        )
+
+
+def _materials(session: Session, method: Method) -> Iterable[Material]:
+    for position, needed in enumerate(method.materials):
+        yield Material(id=f"{session.id}-m{position + 1}", session_id=session.id, position=position, **asdict(needed))
