@@ -1,0 +1,173 @@
+"""Says a finding: what is wrong, why it matters and how to cure it; every rule has its three sentences."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.finding import Finding
+from planner.errors import sentence
+from planner.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidFinding:
+    """A finding in one language; `why` may be empty."""
+
+    what: str
+    why: str
+    cure: str
+
+
+ACCEPTED = sentence("The timetable accepts this: {accepted}")
+
+RULES: dict[str, tuple[str, str, str]] = {
+    "floor_missed": (
+        sentence(
+            "“{task}” should be finished by {floor_on}; it is planned for {completion_on}, {days_late} days late and "
+            "{days_before} days before the event."
+        ),
+        sentence("{reason}"),
+        sentence("Do it at once, or move the event to a later day."),
+    ),
+    "began_late": (
+        sentence(
+            "Planning began on {planning_from_on}, {days_late} days after the first task was due; {tasks} tasks "
+            "were drawn closer together."
+        ),
+        sentence("The order of the tasks is kept and the time between them is shorter."),
+        sentence("Share the tasks among more people, drop what the event can do without, or choose a later first day."),
+    ),
+    "final_week_piles_up": (
+        sentence("“{task}” ends on {on}, the same day as “{earlier}”, which it waits for."),
+        sentence("Guide, training, printing and rotation need a day each in the final week."),
+        sentence("Finish “{earlier}” earlier, or ask somebody else to help on that day."),
+    ),
+    "begins_before_its_floor": (
+        sentence("“{task}” has to be finished by {completion_on}, before the final week that begins on {earliest_on}."),
+        sentence("{reason}"),
+        sentence(
+            "Days off leave too few working days before the event: work on one of them, or write the guide "
+            "earlier and check it on the day before."
+        ),
+    ),
+    "waits_in_a_circle": (
+        sentence("These tasks wait for one another: {tasks}."),
+        sentence("None of them can come first, so their order cannot be kept."),
+        sentence("Take one of them out of what another one waits for."),
+    ),
+    "day_without_sessions": (
+        sentence("Day {number} has no sessions yet."),
+        sentence("Agenda, guide and run sheet have nothing to show for that day."),
+        sentence("Add the day's sessions on the agenda page, or shorten the event."),
+    ),
+    "steps_do_not_fit": (
+        sentence("The steps of “{session}” take {planned} minutes and the session has {minutes}."),
+        sentence("Each step has a fixed time, and the facilitator moves the group on by it."),
+        sentence("Change the minutes of the session, or have fewer or larger groups."),
+    ),
+    "too_few_people": (
+        sentence("“{session}” needs at least {least} people; {people} are expected."),
+        sentence("With fewer people the method loses its effect."),
+        sentence("Choose another method for this session."),
+    ),
+    "too_many_people": (
+        sentence("“{session}” works for up to {most} people at once; {people} are expected."),
+        sentence("In larger groups only a few get to speak."),
+        sentence("Run it in parallel groups, or choose another method."),
+    ),
+    "short_move_time": (
+        sentence("“{session}” gives {move} minutes to change tables; so many people need {wanted}."),
+        sentence("Rounds that begin late take their time from the talk."),
+        sentence("Give the session a few more minutes, or have helpers at the tables."),
+    ),
+    "little_time_in_small_groups": (
+        sentence("Small groups have {share} per cent of the working time."),
+        sentence("People own what they have worked on themselves; half of the time or more is good practice."),
+        sentence("Turn a presentation or a plenary discussion into work in small groups."),
+    ),
+    "nothing_is_decided": (
+        sentence("No session leads to conclusions or decisions."),
+        sentence("A meeting that only exchanges information leaves nothing to follow up."),
+        sentence("Add a session that chooses actions, such as dot voting or an action sheet."),
+    ),
+    "no_evaluation": (
+        sentence("The agenda leaves no time for the evaluation."),
+        sentence("Forms that are handed out while people leave do not come back."),
+        sentence("Add eight to ten minutes for the evaluation before the closing."),
+    ),
+    "stretch_without_break": (
+        sentence("From “{session}” on there are {stretch} minutes without a break."),
+        sentence("Attention runs in cycles of about 90 minutes."),
+        sentence("Add a break, or shorten a session."),
+    ),
+    "long_plenary_input": (
+        sentence("From “{session}” on the plenary listens for {stretch} minutes in a row."),
+        sentence("After 30 minutes of listening little is taken in."),
+        sentence("Let the tables talk in between, or shorten the input."),
+    ),
+    "input_after_lunch": (
+        sentence("“{session}” is plenary input within an hour of lunch."),
+        sentence("Attention is weakest then; active work keeps people awake."),
+        sentence("Change places with a session in small groups."),
+    ),
+    "short_break": (
+        sentence("“{session}” lasts {minutes} minutes; so many people need {least}."),
+        sentence("People queue, and the next session begins late."),
+        sentence("Give it more minutes."),
+    ),
+    "short_registration": (
+        sentence("Registration has {minutes} minutes; so many people need {least}."),
+        sentence("Whoever still stands at the desk misses the opening."),
+        sentence("Open the desk earlier, or have a second one."),
+    ),
+    "theme_missing": (
+        sentence("The questions speak of a theme, and the event has none yet."),
+        sentence("Question sheets would go out with a gap."),
+        sentence("Write the event's theme on the overview page."),
+    ),
+    "list_differs_from_plan": (
+        sentence("The list has {listed} participants; groups, tables and materials are counted for {expected}."),
+        sentence("Tables would be too full or half empty, and materials would run out or be left over."),
+        sentence("Change the number of participants expected, or complete the list."),
+    ),
+    "needs_kept_too_long": (
+        sentence("The diet or access needs of {people} people should have been deleted by now."),
+        sentence("They are sensitive and were asked for this event alone."),
+        sentence("Delete them on the people page."),
+    ),
+    "same_name_twice": (
+        sentence("The name “{name}” is on the list {times} times."),
+        sentence("Badges, slips and notes could be mixed up."),
+        sentence("Add what tells them apart, or remove the second entry if it is the same person."),
+    ),
+    "rotation_is_stale": (
+        sentence("{missing} people on the list have no seat, and {gone} with a seat are no longer expected."),
+        sentence("Slips and table lists would be wrong."),
+        sentence("Seat the participants again."),
+    ),
+    "host_not_named": (
+        sentence("{hosts} of {tables} tables have a host whom nobody named; participants were chosen."),
+        sentence("Hosts stay at their table and should know their task before they come."),
+        sentence("Give the role of table host to people on the list and seat them again, or brief those chosen."),
+    ),
+    "rounds_differ": (
+        sentence("The rotation has {rounds} rounds and the agenda plans {planned}."),
+        sentence("Slips and guide would disagree."),
+        sentence("Seat the participants again with {planned} rounds."),
+    ),
+}
+
+
+def say_finding(words: Wording, finding: Finding) -> SaidFinding:
+    """Return the finding in words; one that its timetable accepts gives that reason instead of a cure."""
+    what, why, cure = RULES[finding.rule]
+    values = {key: _readable(words, value) for key, value in finding.values.items()}
+    accepted = words.say(ACCEPTED, **values) if "accepted" in values else ""
+    return SaidFinding(
+        what=words.say(what, **values), why=words.say(why, **values), cure=accepted or words.say(cure, **values)
+    )
+
+
+def _readable(words: Wording, value: object) -> object:
+    if isinstance(value, date):
+        return words.long_day(value)
+    return words.join(map(str, value)) if isinstance(value, tuple) else value
