@@ -67,3 +67,7 @@ class Event:
     def ends_on(self) -> date:
         """The last day of the event."""
         return self.starts_on + timedelta(days=self.days - 1)
+
+    def day(self, number: int) -> date:
+        """Return the date of day `number`, counted from 1."""
+        return self.starts_on + timedelta(days=number - 1)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TypeVar
 
 from planner.domain.agenda import Audience, Day, Session
@@ -82,7 +82,7 @@ class _Clock:
         self.materials = _grouped(plan.materials, lambda material: material.session_id)
 
     def time_day(self, day: Day) -> TimedDay:
-        on = self.event.starts_on + timedelta(days=day.number - 1)
+        on = self.event.day(day.number)
         at = moment(on, day.opens_minute, self.event.timezone)
         timed: list[TimedSession] = []
         for session in self.sessions[day.number]:

@@ -1,0 +1,204 @@
+"""One event as one JSON document: what `dump` writes and `load` reads, for hand-over and archive (ROL-19).
+
+Records keep their ids, for these are unique within the event. Three things are new after loading: the event's id and
+those of persons and organisations, which the file numbers in its own order. Versions, the history and what was handed
+out as calendar entries belong to the database and are left out.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from datetime import date
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from planner.domain.clock import MINUTES_A_DAY
+from planner.domain.new_plan import check_size
+from planner.domain.offset import parse_offset
+from planner.domain.plan import Plan
+from planner.errors import PlannerError, sentence
+
+FORMAT = "facilitation-planner-event"
+EDITION = 1
+HEAD = frozenset({"format", "edition"})
+LEFT_OUT = frozenset({"version", "calendar_entries", "deleted_at"})
+Json = dict[str, Any]
+
+
+class EventFileError(PlannerError):
+    """A document that holds no event, or one with a mistake in it."""
+
+    template = sentence("This file cannot be loaded: at {place} {problem}. Dump the event again and load that file.")
+
+
+def write_document(plan: Plan) -> Json:
+    """Return the plan as JSON values; the same plan gives the same document, whatever its ids in the database."""
+    return {"format": FORMAT, "edition": EDITION, **_write(_number_people(plan))}
+
+
+def read_document(document: Any) -> Plan:  # noqa: ANN401  # a file may hold anything
+    """Return the plan that a document holds, with the ids it was written with. Raises EventFileError."""
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise EventFileError(place="format", problem=f"it does not say “{FORMAT}”")
+    if document.get("edition") != EDITION:
+        raise EventFileError(place="edition", problem=f"there is not {EDITION}, the one this planner reads")
+    plan: Plan = _read(Plan, {key: value for key, value in document.items() if key not in HEAD}, "event file")
+    _check(plan)
+    return plan
+
+
+def _check(plan: Plan) -> None:
+    """Raise where values are of the right type and yet no event: sizes, offsets, times and references."""
+    check_size(plan.event)
+    for task in plan.tasks:
+        parse_offset(task.benchmark)
+        parse_offset(task.completion)
+    if any(not 0 <= day.opens_minute < MINUTES_A_DAY for day in plan.days) or any(
+        session.minutes < 0 for session in plan.sessions
+    ):
+        raise EventFileError(place="days", problem="a time of day or a number of minutes cannot be")
+    persons = {person.id for person in plan.persons}
+    named = {attendance.person_id for attendance in plan.attendances}
+    named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
+    named |= {owner for task in plan.tasks for owner in task.owners}
+    if named != persons & named:
+        raise EventFileError(place="persons", problem=f"{min(named - persons)} is missing")
+
+
+def document_schema() -> Json:
+    """Return the JSON Schema (2020-12) of the document."""
+    definitions: dict[str, Json] = {}
+    schema = _object_schema(Plan, definitions)
+    head = {"format": {"const": FORMAT}, "edition": {"const": EDITION}}
+    schema["properties"] = {**head, **schema["properties"]}
+    schema["required"] = ["format", "edition", *schema["required"]]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "An event of the facilitation planner",
+        "description": " ".join((__doc__ or "").split()),
+        **schema,
+        "$defs": definitions,
+    }
+
+
+def _number_people(plan: Plan) -> Plan:
+    """Put people in the order of the list and number them, so that the database's own ids make no difference."""
+    place = {each.person_id: each.position for each in plan.attendances}
+    persons = sorted(plan.persons, key=lambda each: (place.get(each.id, len(place)), each.name, each.email))
+    used = dict.fromkeys(each.organisation_id for each in persons if each.organisation_id)
+    known = {each.id: each for each in plan.organisations}
+    ordered = replace(plan, persons=tuple(persons), organisations=tuple(known[each] for each in used if each in known))
+    return rename_people(
+        ordered,
+        {each.id: f"person-{number}" for number, each in enumerate(persons, start=1)},
+        {each.id: f"organisation-{number}" for number, each in enumerate(ordered.organisations, start=1)},
+    )
+
+
+def rename_people(plan: Plan, persons: Mapping[str, str], organisations: Mapping[str, str]) -> Plan:
+    """Return the plan with other ids for its persons and organisations, wherever they are named."""
+    rotation = plan.rotation
+    if rotation:
+        seats = tuple(replace(seat, person_id=persons[seat.person_id]) for seat in rotation.seats)
+        rotation = replace(rotation, seats=seats)
+    return replace(
+        plan,
+        organisations=tuple(replace(each, id=organisations[each.id]) for each in plan.organisations),
+        persons=tuple(
+            replace(each, id=persons[each.id], organisation_id=organisations.get(each.organisation_id or ""))
+            for each in plan.persons
+        ),
+        attendances=tuple(replace(each, person_id=persons[each.person_id]) for each in plan.attendances),
+        tasks=tuple(replace(each, owners=tuple(persons[owner] for owner in each.owners)) for each in plan.tasks),
+        rotation=rotation,
+    )
+
+
+def _written_fields(kind: type) -> Iterable[Field[Any]]:
+    return (field for field in fields(kind) if field.name not in LEFT_OUT)
+
+
+def _write(value: Any) -> Any:  # noqa: ANN401  # JSON holds anything
+    if is_dataclass(value):
+        return {field.name: _write(getattr(value, field.name)) for field in _written_fields(type(value))}
+    if isinstance(value, tuple):
+        return [_write(each) for each in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _read(kind: Any, value: Any, place: str) -> Any:  # noqa: ANN401  # JSON holds anything
+    kind, is_optional = _plain(kind)
+    if value is None and is_optional:
+        return None
+    if get_origin(kind) is tuple:
+        return tuple(_read(get_args(kind)[0], each, place) for each in _expect(list, value, place))
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _read_record(kind, _expect(dict, value, place), place)
+    return _read_plain(kind, value, place)
+
+
+def _read_record(kind: type, value: Json, place: str) -> Any:  # noqa: ANN401  # a record of `kind`
+    hints = get_type_hints(kind)
+    known = {field.name: field for field in _written_fields(kind)}
+    missing = [name for name, field in known.items() if field.default is MISSING and name not in value]
+    for name in (*missing, *(set(value) - set(known))):
+        raise EventFileError(place=place, problem=f"the field “{name}” is missing or unknown")
+    return kind(**{name: _read(hints[name], each, f"{place}, {name}") for name, each in value.items()})
+
+
+def _read_plain(kind: type, value: Any, place: str) -> Any:  # noqa: ANN401  # a value of `kind`
+    try:
+        if kind is date:
+            return date.fromisoformat(_expect(str, value, place))
+        return kind(value) if issubclass(kind, StrEnum) else _expect(kind, value, place)
+    except ValueError as problem:
+        raise EventFileError(place=place, problem=f"“{value}” cannot be") from problem
+
+
+def _expect(kind: type, value: Any, place: str) -> Any:  # noqa: ANN401  # JSON holds anything
+    if type(value) is not kind:
+        raise EventFileError(place=place, problem=f"“{value}” is of the wrong kind")
+    return value
+
+
+def _plain(kind: Any) -> tuple[Any, bool]:  # noqa: ANN401  # a type hint is anything
+    """Return a type hint without its `| None`, and whether it had one."""
+    if isinstance(kind, UnionType) or get_origin(kind) is UnionType:
+        return next(each for each in get_args(kind) if each is not NoneType), True
+    return kind, False
+
+
+def _object_schema(kind: type, definitions: dict[str, Json]) -> Json:
+    hints = get_type_hints(kind)
+    written = list(_written_fields(kind))
+    return {
+        "type": "object",
+        "properties": {field.name: _schema(hints[field.name], definitions) for field in written},
+        "required": [field.name for field in written if field.default is MISSING],
+        "additionalProperties": False,
+    }
+
+
+def _schema(kind: Any, definitions: dict[str, Json]) -> Json:  # noqa: ANN401  # a type hint is anything
+    kind, is_optional = _plain(kind)
+    schema = _plain_schema(kind, definitions)
+    return {"anyOf": [schema, {"type": "null"}]} if is_optional else schema
+
+
+def _plain_schema(kind: Any, definitions: dict[str, Json]) -> Json:  # noqa: ANN401  # a type hint is anything
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _schema(get_args(kind)[0], definitions)}
+    if isinstance(kind, type) and is_dataclass(kind):
+        if kind.__name__ not in definitions:
+            definitions[kind.__name__] = {}
+            definitions[kind.__name__] = _object_schema(kind, definitions)
+        return {"$ref": f"#/$defs/{kind.__name__}"}
+    if issubclass(kind, StrEnum):
+        return {"type": "string", "enum": [member.value for member in kind]}
+    plain: dict[type, Json] = {
+        str: {"type": "string"},
+        int: {"type": "integer"},
+        bool: {"type": "boolean"},
+        date: {"type": "string", "format": "date"},
+    }
+    return plain[kind]
