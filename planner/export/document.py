@@ -1,0 +1,185 @@
+"""A Word document on our own base template: same head, same clock, same content, same bytes.
+
+How to write one::
+
+    paper = open_document(head_of(event, document=words.say("Agenda"), printed_at=printed_at), words)
+    paper.add(paragraph(Style.HEADING_1, "Day 1"), data_table(frame, rows))
+    paper.start_section(PageSetup(paper_size=event.paper_size, is_landscape=True))
+    paper.add(...)
+    return paper.to_bytes()
+
+- `PaperHead`, `head_of(event, …)`: what stands at the head and foot of every page.
+- `Paper.add(*blocks)`, `Paper.start_section(setup)`, `Paper.setup` (its `text_width_mm`), `Paper.to_bytes()`.
+- `paragraph.paragraph(style, *pieces)`, `paragraph.run(text, …)`: all text; `styles.Style` says how it looks.
+- `table.data_table(TableFrame(…), rows)` and `table.layout_table(…)` with `Row` and `Cell`.
+- `fields.write_on_lines`, `fields.labelled_line`, `fields.TICK_BOX`, `fields.field`.
+
+Every one of these cleans the text it is given, and raises `text.TooLongError`.
+"""
+
+import io
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from babel.core import get_global
+from docx import Document
+from docx.section import Section
+
+from planner.domain.event import Event
+from planner.export.archive import pack, unpack
+from planner.export.base_template import TEMPLATE
+from planner.export.fields import FieldCode, field
+from planner.export.page_setup import PageSetup
+from planner.export.paragraph import paragraph, run
+from planner.export.styles import Style
+from planner.export.text import clean
+from planner.export.word_xml import Element, tag, w
+from planner.wording.wording import Wording
+
+AUTHOR = "Facilitation planner"
+LONGEST_PROPERTY = 255
+"""Characters that a document property may have (python-docx refuses more)."""
+SEPARATOR = " · "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperHead:
+    """What every page says of its document. `day` is a day or another subtitle, `printed_at` is aware.
+
+    `language` is the tag of the language that the event's people write in; it drives spelling and reading aloud.
+    """
+
+    event: str
+    document: str
+    day: str = ""
+    version: str = ""
+    printed_at: datetime
+    language: str
+    dissemination: str = ""
+    setup: PageSetup
+
+
+def head_of(event: Event, *, document: str, printed_at: datetime, day: str = "") -> PaperHead:
+    """Return the head of an event's upright document; its print time is told on the event's own clock."""
+    return PaperHead(
+        event=event.title,
+        document=document,
+        day=day,
+        printed_at=printed_at.astimezone(ZoneInfo(event.timezone)),
+        language=event.language,
+        setup=PageSetup(paper_size=event.paper_size),
+    )
+
+
+class Paper:
+    """A document while it is written; `open_document` makes one."""
+
+    def __init__(self, head: PaperHead, words: Wording) -> None:
+        self.setup = head.setup
+        self._head = head
+        self._words = words
+        self._document = Document(str(TEMPLATE))
+        self._body = self._document.element.body
+        self._set_properties()
+        self._set_language()
+        self._set_up(self._document.sections[0])
+
+    def add(self, *blocks: Element) -> None:
+        """Append paragraphs and tables to the section that is being written."""
+        for block in blocks:
+            if self._words.is_right_to_left:
+                _turn_tables(block)
+            self._body.sectPr.addprevious(block)
+
+    def start_section(self, setup: PageSetup) -> None:
+        """Begin a new page with another sheet, margins or head."""
+        self.setup = setup
+        section = self._document.add_section()
+        self._body[-2].style = Style.SECTION_END.id
+        self._set_up(section)
+
+    def to_bytes(self) -> bytes:
+        """Return the finished file."""
+        if self._body[-2].tag == tag("tbl"):
+            self.add(paragraph(Style.SECTION_END))
+        target = io.BytesIO()
+        self._document.save(target)
+        return pack(unpack(target.getvalue()))
+
+    def _set_properties(self) -> None:
+        properties = self._document.core_properties
+        properties.title = clean(f"{self._head.document}{SEPARATOR}{self._head.event}")[:LONGEST_PROPERTY]
+        properties.subject = clean(self._head.day)[:LONGEST_PROPERTY]
+        properties.author = properties.last_modified_by = AUTHOR
+        properties.created = properties.modified = self._head.printed_at.astimezone(UTC)
+        properties.language = language_tag(self._head.language)
+        properties.revision = 1
+
+    def _set_language(self) -> None:
+        styles, language = self._document.styles, language_tag(self._head.language)
+        right_to_left = {"bidi": language} if self._words.is_right_to_left else {}
+        default = next(styles.element.iter(tag("lang")))
+        default.getparent().replace(default, w("lang", val=language, eastAsia=language, **right_to_left))
+        if right_to_left:
+            self._turn_round()
+
+    def _turn_round(self) -> None:
+        """Write everything from right to left; Word mirrors indents by itself, but not the rules beside text."""
+        styles = self._document.styles
+        styles["Normal"].element.pPr.insert(0, w("bidi"))
+        self._body.sectPr.append(w("bidi"))
+        for border in styles.element.iter(tag("pBdr")):
+            for rule in border.findall(tag("left")):
+                rule.tag = tag("right")
+
+    def _set_up(self, section: Section) -> None:
+        self.setup.apply_to(section)
+        section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
+        _write(section.header.part.element, self._head_line() if self.setup.has_head else paragraph(Style.CARD_FOOT))
+        _write(section.footer.part.element, self._foot_line())
+
+    def _head_line(self) -> Element:
+        below = SEPARATOR.join(part for part in (self._head.document, self._head.day) if part)
+        return paragraph(Style.HEADER, run(self._head.event, is_bold=True), f"\n{below}")
+
+    def _foot_line(self) -> Element:
+        stamp = self._words.stamp(self._head.printed_at)
+        version = self._words.say("Version {version}", version=self._head.version) if self._head.version else ""
+        parts = (version, self._words.say("Printed {stamp}", stamp=stamp), self._head.dissemination)
+        rest = "".join(f"{SEPARATOR}{part}" for part in parts if part)
+        return paragraph(Style.FOOTER, *_page_count(self._words), rest)
+
+
+def open_document(head: PaperHead, words: Wording) -> Paper:
+    """Return an empty document whose pages bear `head`."""
+    return Paper(head, words)
+
+
+def language_tag(language: str) -> str:
+    """Return the tag with its most likely country, which Word needs to check spelling: `sq` gives `sq-AL` (CLDR)."""
+    if language == "en":
+        return "en-GB"
+    likely = get_global("likely_subtags").get(language, language)
+    return re.sub("_[A-Z][a-z]{3}(?=_)", "", likely).replace("_", "-")
+
+
+def _page_count(words: Wording) -> list[str | Element]:
+    """`Page 2 of 9` in the order of the language, its numbers counted by the program that shows it."""
+    fields = {"\x01": field(FieldCode.PAGE), "\x02": field(FieldCode.PAGES)}
+    parts = re.split("([\x01\x02])", words.say("Page {page} of {pages}", page="\x01", pages="\x02"))
+    return [piece for part in parts if part for piece in fields.get(part, (part,))]
+
+
+def _write(part: Element, line: Element) -> None:
+    """Make `line` all that a head or foot says."""
+    for child in list(part):
+        part.remove(child)
+    part.append(line)
+
+
+def _turn_tables(block: Element) -> None:
+    """Let the columns of the tables in `block` run from right to left."""
+    for width in block.iter(tag("tblW")):
+        width.addprevious(w("bidiVisual"))

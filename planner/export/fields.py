@@ -1,0 +1,50 @@
+"""What a document counts by itself (page numbers) and what people fill in by hand (lines, tick boxes)."""
+
+from enum import StrEnum
+
+from planner.export.paragraph import XML_SPACE, run
+from planner.export.styles import Style
+from planner.export.word_xml import Element, in_order, millimetres, w
+
+TICK_BOX = "☐"
+
+
+class FieldCode(StrEnum):
+    """The only codes that we ever write, so no text of a person can become one."""
+
+    PAGE = "PAGE"
+    PAGES = "NUMPAGES"
+
+
+def field(code: FieldCode, cached: str = "1") -> tuple[Element, ...]:
+    """Return the runs of a complex field; `cached` is what stands there until a program counts."""
+    instruction = w("instrText")
+    instruction.text = f" {code} "
+    instruction.set(XML_SPACE, "preserve")
+    return (
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", instruction),
+        w("r", w("fldChar", fldCharType="separate")),
+        run(cached),
+        w("r", w("fldChar", fldCharType="end")),
+    )
+
+
+def write_on_lines(count: int, width_mm: float) -> Element:
+    """Return one paragraph of `count` ruled lines, 8.5 mm apart, `width_mm` long.
+
+    One paragraph, because a screen reader stops at every empty one.
+    """
+    further = [w(name) for _ in range(count - 1) for name in ("br", "tab")]
+    return _ruled([w("tab"), *further], width_mm)
+
+
+def labelled_line(label: str, width_mm: float) -> Element:
+    """Return `label` with a line after it to write on; both together are `width_mm` wide, a long label wraps."""
+    return _ruled([w("tab")], width_mm, run(f"{label} "))
+
+
+def _ruled(nodes: list[Element], width_mm: float, *before: Element) -> Element:
+    line_end = w("tabs", w("tab", val="right", leader="underscore", pos=millimetres(width_mm)))
+    properties = in_order("pPr", w("pStyle", val=Style.WRITE_ON.id), line_end)
+    return w("p", properties, *before, w("r", *nodes))

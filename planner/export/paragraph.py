@@ -1,0 +1,64 @@
+"""Paragraphs and runs of a Word document, made from people's text; newlines and tabs in it become Word's own."""
+
+import re
+import unicodedata
+
+from planner.export.styles import Style
+from planner.export.text import clean
+from planner.export.word_xml import Element, in_order, tag, w
+
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+RIGHT_TO_LEFT = f"{tag('rPr')}/{tag('rtl')}"
+BREAKS = {"\n": "br", "\t": "tab"}
+
+
+def paragraph(style: Style, *pieces: str | Element, keep_with_next: bool = False, starts_page: bool = False) -> Element:
+    """Return a paragraph of `pieces`: texts, and runs such as `run(...)` or `page_number()` make.
+
+    It is written from right to left when its first text starts so. Raises TooLongError.
+    """
+    runs = [run(piece) if isinstance(piece, str) else piece for piece in pieces]
+    properties = in_order(
+        "pPr",
+        w("pStyle", val=style.id) if style is not Style.NORMAL else None,
+        w("keepNext") if keep_with_next else None,
+        w("pageBreakBefore") if starts_page else None,
+        w("bidi") if _starts_from_the_right(runs) else None,
+    )
+    return w("p", properties, *runs)
+
+
+def run(text: str, *, size: float | None = None, is_bold: bool = False, is_italic: bool = False) -> Element:
+    """Return a run of `text`, `size` in points; what the style says stands where nothing is given."""
+    cleaned = clean(text)
+    properties = in_order(
+        "rPr",
+        *((w("b"), w("bCs")) if is_bold else ()),
+        *((w("i"), w("iCs")) if is_italic else ()),
+        *((w("sz", val=round(size * 2)), w("szCs", val=round(size * 2))) if size else ()),
+        w("rtl") if is_from_right(cleaned) else None,
+    )
+    return w("r", *([properties] if len(properties) else []), *_text_nodes(cleaned))
+
+
+def is_from_right(text: str) -> bool:
+    """Whether the first letter of `text` belongs to a script written from right to left (Unicode UAX 9, rule P2)."""
+    if text.isascii():
+        return False
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind in {"R", "AL"} for kind in directions if kind in {"L", "R", "AL"}), False)
+
+
+def _starts_from_the_right(runs: list[Element]) -> bool:
+    return bool(runs) and runs[0].find(RIGHT_TO_LEFT) is not None
+
+
+def _text_nodes(text: str) -> list[Element]:
+    return [w(BREAKS[part]) if part in BREAKS else _text_node(part) for part in re.split("([\n\t])", text) if part]
+
+
+def _text_node(text: str) -> Element:
+    node = w("t")
+    node.text = text
+    node.set(XML_SPACE, "preserve")
+    return node
