@@ -79,10 +79,15 @@ class _Walk:
         self.step = 0
 
     def swap_best(self) -> int:
-        """Make the cheapest swap of the next round, even one that costs; return what the grid costs then."""
+        """Make the cheapest swap of the next round, even one that costs; return what the grid costs then.
+
+        Where everyone who could move rests, nobody moves.
+        """
         self.step += 1
         number = self.step % len(self.now)
         change = self._price_swaps(number)
+        if change.min() == NEVER:
+            return cost(self.now, self.is_host)
         one, other = self.random.permutation(np.argwhere(change == change.min()))[0]
         row = self.now[number]
         row[one], row[other] = row[other], row[one]
