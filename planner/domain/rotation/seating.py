@@ -42,8 +42,15 @@ class Seatable:
 
 
 def suggest_tables(people: int) -> int:
-    """Return the number of tables of four or five seats that comes closest to full tables (content B1.3, B1.6)."""
-    return min((-(-people // seats) for seats in BEST_SEATS), key=lambda tables: tables * SEATS_A_TABLE - people)
+    """Return the number of tables of four or five seats with fewest repeats, then closest to full (content B1.3, B1.6).
+
+    A table's travellers go apart, none back to it, only where there are as many tables as seats at it.
+    """
+
+    def drawback(tables: int) -> tuple[bool, int]:
+        return -(-people // tables) > tables, tables * SEATS_A_TABLE - people
+
+    return min((-(-people // seats) for seats in BEST_SEATS), key=drawback)
 
 
 def seat_participants(people: Sequence[Seatable], *, tables: int, rounds: int, seed: int) -> RotationPlan:
