@@ -71,15 +71,16 @@ def date_tasks(
     """Return the tasks that apply to the event, in their order, with their dates.
 
     Dates that people fixed stay; the others are counted from the event, moved off days off (NUM-10), drawn together
-    where planning began late, and never lie after what waits for them. A floor is kept wherever it still can be.
+    where planning began late, and never lie after what still waits for them. A floor is kept wherever it still can be.
     """
     ruler = _Ruler(event, working_days, next_event_on)
     chosen = [task for task in tasks if applies(task, event)]
     wanted = [ruler.place(task) for task in chosen]
-    start = min((dated.benchmark_on for dated in wanted if dated.benchmark_on), default=event.starts_on)
+    dates = (on for dated in wanted for on in (dated.benchmark_on, dated.completion_on) if on)
+    start = min(dates, default=event.starts_on)
     if start < event.planning_from_on:
         wanted = [ruler.compress(dated, start) for dated in wanted]
-    return tuple(map(_with_fixed_dates, _in_order(wanted)))
+    return tuple(_in_order([_with_fixed_dates(dated) for dated in wanted]))
 
 
 class _Ruler:
@@ -155,28 +156,35 @@ def _date(dated: DatedTask, benchmark_on: date | None, completion_on: date | Non
 
 
 def _with_fixed_dates(dated: DatedTask) -> DatedTask:
+    """Put the dates that people fixed; where only one is, the other gives way to it."""
     task = dated.task
-    return replace(
+    fixed = replace(
         dated,
         benchmark_on=task.benchmark_on or dated.benchmark_on,
         completion_on=task.completion_on or dated.completion_on,
     )
+    if not task.benchmark_on:
+        return _date(fixed, fixed.benchmark_on, fixed.completion_on)
+    if not task.completion_on and fixed.completion_on:
+        return replace(fixed, completion_on=max(task.benchmark_on, fixed.completion_on))
+    return fixed
 
 
 def _in_order(dated: list[DatedTask]) -> list[DatedTask]:
-    """Bring every open task forward to the earliest completion among those that wait for it (content B4.3a)."""
+    """Bring every open task forward to the earliest completion among those that still wait for it (content B4.3a)."""
     by_id = {each.task.id: each for each in dated}
     for task_id in _last_first(by_id):
-        for earlier_id in by_id[task_id].task.after:
-            if earlier_id in by_id:
-                by_id[earlier_id] = _not_after(by_id[earlier_id], by_id[task_id].completion_on)
+        waiting = by_id[task_id]
+        for earlier_id in by_id.keys() & waiting.task.after:
+            by_id[earlier_id] = _not_after(by_id[earlier_id], waiting)
     return [by_id[each.task.id] for each in dated]
 
 
-def _not_after(dated: DatedTask, latest_on: date | None) -> DatedTask:
+def _not_after(dated: DatedTask, waiting: DatedTask) -> DatedTask:
+    latest_on = None if waiting.task.completed_on else waiting.completion_on
     if latest_on is None or dated.completion_on is None or dated.completion_on <= latest_on:
         return dated
-    return _date(dated, dated.benchmark_on, latest_on)
+    return _with_fixed_dates(_date(dated, dated.benchmark_on, latest_on))
 
 
 def _last_first(by_id: Mapping[str, DatedTask]) -> list[str]:
@@ -189,9 +197,9 @@ def _last_first(by_id: Mapping[str, DatedTask]) -> list[str]:
 
 
 def wait_in_a_circle(tasks: Iterable[Task]) -> tuple[str, ...]:
-    """Return the ids of tasks that wait for one another in a circle, empty where none do."""
+    """Return the ids of tasks that wait for one another in a circle, each once, empty where none do."""
     try:
         TopologicalSorter({task.id: task.after for task in tasks}).prepare()
     except CycleError as circle:
-        return tuple(circle.args[1])
+        return tuple(circle.args[1][:-1])
     return ()
