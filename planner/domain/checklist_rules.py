@@ -50,8 +50,8 @@ def began_late(dated: Iterable[DatedTask], event: Event) -> Iterator[Finding]:
 
 
 def final_week_piles_up(dated: Iterable[DatedTask], event: Event) -> Iterator[Finding]:
-    """Find tasks of the final week that end on the same day as what they wait for (content B4.2)."""
-    by_id = {each.task.id: each for each in dated}
+    """Find open tasks of the final week that end on the same day as what they wait for (content B4.2)."""
+    by_id = {each.task.id: each for each in dated if not each.task.completed_on}
     for each in by_id.values():
         for earlier in (by_id[task_id] for task_id in each.task.after if task_id in by_id):
             on = each.completion_on
@@ -62,7 +62,9 @@ def final_week_piles_up(dated: Iterable[DatedTask], event: Event) -> Iterator[Fi
 def begins_before_its_floor(dated: Iterable[DatedTask]) -> Iterator[Finding]:
     """Find where days off leave too little of the final week to write the guide and train on it (NUM-03)."""
     for each in dated:
-        if each.earliest_on and each.completion_on and each.completion_on < each.earliest_on:
+        if each.task.completed_on or not each.earliest_on or not each.completion_on:
+            continue
+        if each.completion_on < each.earliest_on:
             yield _finding(
                 "begins_before_its_floor",
                 Severity.UNWISE,
