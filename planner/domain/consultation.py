@@ -1,9 +1,12 @@
 """What stakeholders are asked before and during the event."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.domain.origin import Origin
+
+PLACES = re.compile(r"\{theme\}|\{event\}")
 
 
 class QuestionUse(StrEnum):
@@ -46,4 +49,5 @@ class QuestionBank:
 
 def fill_places(text: str, *, theme: str, event_title: str) -> str:
     """Put the event's theme and title in the places of a question; any other brace stays as it was typed."""
-    return text.replace("{theme}", theme).replace("{event}", event_title)
+    values = {"{theme}": theme, "{event}": event_title}
+    return PLACES.sub(lambda place: values[place[0]], text)
