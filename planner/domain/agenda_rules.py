@@ -87,7 +87,7 @@ def little_time_in_small_groups(run: RunOfShow, people: int) -> Iterator[Finding
     working = sum(minutes[kind] for kind in WORKING)
     share = minutes[SessionKind.SMALL_GROUPS] / working if working else 1
     if people >= SMALL_BODY and share < LEAST_SHARE:
-        yield _finding("little_time_in_small_groups", Severity.UNWISE, share=round(share * 100))
+        yield _finding("little_time_in_small_groups", Severity.UNWISE, share=int(share * 100))
 
 
 def nothing_is_decided(run: RunOfShow, methods: Mapping[str, Method]) -> Iterator[Finding]:
