@@ -1,0 +1,151 @@
+"""Everything that differs between SQLite and PostgreSQL, and nothing else."""
+
+import json
+import os
+import sqlite3
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from planner.storage import failures
+
+MIGRATION_LOCK = 7_305_119
+"""Any fixed number: PostgreSQL's advisory lock under which one process at a time brings a database up to date."""
+
+SQLITE_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
+"""Readers never wait, what is acknowledged is on the disk, and references hold."""
+
+SQLITE_FAILURES: dict[int, type[failures.DatabaseError]] = {
+    sqlite3.SQLITE_BUSY: failures.DatabaseBusyError,
+    sqlite3.SQLITE_LOCKED: failures.DatabaseBusyError,
+    sqlite3.SQLITE_READONLY: failures.DatabaseReadOnlyError,
+    sqlite3.SQLITE_CORRUPT: failures.DatabaseDamagedError,
+    sqlite3.SQLITE_NOTADB: failures.NotADatabaseError,
+    sqlite3.SQLITE_CANTOPEN: failures.DatabaseCannotBeOpenedError,
+    sqlite3.SQLITE_CONSTRAINT: failures.DoesNotFitError,
+}
+"""By the primary result code, the lowest eight bits (https://www.sqlite.org/rescode.html)."""
+
+POSTGRESQL_FAILURES: dict[str, type[failures.DatabaseError]] = {
+    "08": failures.DatabaseUnreachableError,
+    "22": failures.DoesNotFitError,
+    "23": failures.DoesNotFitError,
+    "25": failures.DatabaseReadOnlyError,
+    "28": failures.DatabaseUnreachableError,
+    "3D": failures.DatabaseUnreachableError,
+    "40": failures.DatabaseBusyError,
+    "42501": failures.DatabaseReadOnlyError,
+    "55": failures.DatabaseBusyError,
+    "57": failures.DatabaseUnreachableError,
+}
+"""By the SQLSTATE or its class, the first two characters (PostgreSQL manual, appendix A)."""
+
+
+def is_sqlite(url: sa.URL) -> bool:
+    """Whether the database is a file of ours rather than a server."""
+    return url.get_backend_name() == "sqlite"
+
+
+def make_engine(url: sa.URL, *, wait_seconds: float) -> sa.Engine:
+    """Make the engine; it connects on first use, and the other database's driver is never imported."""
+    make = sqlite_engine if is_sqlite(url) else postgresql_engine
+    return make(url, wait_seconds)
+
+
+def sqlite_engine(url: sa.URL, wait_seconds: float) -> sa.Engine:
+    """SQLite: the driver begins no transactions of its own, so that ours hold reads and migrations together too."""
+    engine = sa.create_engine(
+        url,
+        json_serializer=write_json,
+        connect_args={"isolation_level": None, "timeout": wait_seconds},
+        max_overflow=-1,
+    )
+    sa.event.listen(engine, "connect", set_pragmas)
+    sa.event.listen(engine, "begin", begin)
+    return engine.execution_options(begin_reading="BEGIN", begin_writing="BEGIN IMMEDIATE")
+
+
+def postgresql_engine(url: sa.URL, wait_seconds: float) -> sa.Engine:
+    """PostgreSQL: a connection that the server has dropped meanwhile is replaced before it is used."""
+    engine = sa.create_engine(url, json_serializer=write_json, pool_pre_ping=True)
+    sa.event.listen(engine, "begin", begin)
+    return engine.execution_options(
+        begin_reading="SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
+        begin_writing=f"SET LOCAL lock_timeout = {int(wait_seconds * 1000)}",
+    )
+
+
+def begin(connection: sa.Connection) -> None:
+    """Open a transaction: reading sees one moment throughout, writing waits for others but not for ever."""
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(options["begin_writing" if options.get("writes") else "begin_reading"])
+
+
+def set_pragmas(connection: sqlite3.Connection, _record: object) -> None:
+    """Prepare a new SQLite connection."""
+    for pragma in SQLITE_PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def check_file(url: sa.URL) -> None:
+    """Raise what keeps a SQLite file from being opened and written, before SQLite says it less clearly."""
+    if not is_sqlite(url):
+        return
+    file = Path(url.database or "")
+    if not may(file.parent, os.F_OK):
+        raise failures.FolderMissingError(folder=file.parent)
+    if not may(file.parent, os.W_OK):
+        raise failures.FolderNotWritableError(folder=file.parent)
+    if may(file, os.F_OK) and not may(file, os.W_OK):
+        raise failures.DatabaseReadOnlyError(place=file)
+
+
+def may(path: Path, mode: int) -> bool:
+    """Whether this process may see or write `path`, whoever started it."""
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
+
+
+def check_integrity(connection: sa.Connection) -> bool:
+    """Whether SQLite finds its file whole; a PostgreSQL server looks after itself."""
+    return not is_sqlite(connection.engine.url) or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
+
+
+def hold_back_other_migrations(connection: sa.Connection) -> None:
+    """Let one process at a time change the schema; SQLite does so by itself once a transaction writes."""
+    if not is_sqlite(connection.engine.url):
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATION_LOCK)))
+
+
+def explain(error: sa.exc.DBAPIError, place: str) -> failures.DatabaseError:
+    """Turn a driver's error into one that a person understands."""
+    sqlite_code = getattr(error.orig, "sqlite_errorcode", None)
+    if sqlite_code is not None:
+        kind = SQLITE_FAILURES.get(sqlite_code & 0xFF, failures.DatabaseError)
+    else:
+        kind = explain_postgresql(error)
+    return kind(place=place, reason=str(error.orig).partition("\n")[0])
+
+
+def explain_postgresql(error: sa.exc.DBAPIError) -> type[failures.DatabaseError]:
+    """Find the kind of a PostgreSQL failure; one without a state never reached the server."""
+    state = getattr(error.orig, "sqlstate", None)
+    if state is None:
+        return failures.DatabaseUnreachableError if is_operational(error) else failures.DatabaseError
+    return POSTGRESQL_FAILURES.get(state) or POSTGRESQL_FAILURES.get(state[:2], failures.DatabaseError)
+
+
+def is_operational(error: sa.exc.DBAPIError) -> bool:
+    """Whether the failure lies with the server and not with what we asked."""
+    return isinstance(error, sa.exc.OperationalError)
+
+
+def iso(value: object) -> str:
+    """Write a date or moment in JSON."""
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(value)
+
+
+write_json = partial(json.dumps, ensure_ascii=False, separators=(",", ":"), default=iso)

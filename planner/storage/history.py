@@ -1,0 +1,111 @@
+"""Who changed what and when, newest first; and how the last change of an event is taken back or brought back."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from planner.storage.changes import Change
+from planner.storage.conflict import ChangedSinceError, Conflict
+from planner.storage.mapping import from_row, is_same
+from planner.storage.records import KINDS
+from planner.storage.rows import Shelf
+from planner.storage.schema import batch, change, event
+from planner.storage.store import Store
+from planner.storage.writing import Deed, Direction, hold, lock, write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One save of one person; `before` and `after` of its changes are the records as they were and became."""
+
+    id: int
+    direction: Direction
+    actor: str
+    what: str
+    at: datetime
+    changes: tuple[Change, ...] = ()
+
+
+def load_changes(store: Store, event_id: str, *, limit: int = 100) -> tuple[Batch, ...]:
+    """Return the last `limit` batches of an event with their changes, newest first."""
+    newest = sa.select(batch).where(batch.c.event_id == event_id).order_by(batch.c.id.desc()).limit(limit)
+    with store.reading() as connection:
+        batches = [from_row(Batch, row) for row in connection.execute(newest).mappings()]
+        changes = changes_of(connection, [each.id for each in batches])
+    return tuple(replace(each, changes=tuple(changes[each.id])) for each in batches)
+
+
+def undo_last(store: Store, *, event_id: str, actor: str, at: datetime) -> str | None:
+    """Take back the event's last batch that is not taken back yet, as a new batch; return what it had done.
+
+    Returns None when nothing is left: the event's own beginning is not undone, an event is deleted instead.
+    Who came into the register stays there. Raises ChangedSinceError, and then nothing was changed.
+    """
+    return reverse_last(store, event_id, Deed(actor=actor, what="", at=at, direction=Direction.UNDONE))
+
+
+def redo_last(store: Store, *, event_id: str, actor: str, at: datetime) -> str | None:
+    """Bring back what undo_last took last; None when there is nothing, or something new was done since."""
+    return reverse_last(store, event_id, Deed(actor=actor, what="", at=at, direction=Direction.REDONE))
+
+
+def reverse_last(store: Store, event_id: str, deed: Deed) -> str | None:
+    """Reverse the batch whose turn it is."""
+    with store.writing() as connection:
+        shelf = Shelf(connection, event_id)
+        hold(shelf, event, [event_id])
+        turn = next_in_turn(connection, event_id, deed.direction)
+        if turn:
+            reverse(shelf, replace(deed, what=turn.what), changes_of(connection, [turn.id])[turn.id])
+    return turn.what if turn else None
+
+
+def next_in_turn(connection: sa.Connection, event_id: str, direction: Direction) -> Batch | None:
+    """Return the batch to reverse: the top of what was done, or of what was taken back since anything new was done."""
+    rows = connection.execute(sa.select(batch).where(batch.c.event_id == event_id).order_by(batch.c.id)).mappings()
+    done, undone = pile(from_row(Batch, row) for row in list(rows)[1:])
+    return next(reversed(undone if direction is Direction.REDONE else done), None)
+
+
+def pile(batches: Iterable[Batch]) -> tuple[list[Batch], list[Batch]]:
+    """Replay batches, oldest first, and return what stands done and what stands undone, the latest last."""
+    done: list[Batch] = []
+    undone: list[Batch] = []
+    for each in batches:
+        match each.direction:
+            case Direction.DONE:
+                done, undone = [*done, each], []
+            case Direction.UNDONE:
+                done.pop()
+                undone.append(each)
+            case Direction.REDONE:
+                undone.pop()
+                done.append(each)
+    return done, undone
+
+
+def reverse(shelf: Shelf, deed: Deed, recorded: Sequence[Change]) -> None:
+    """Put the records of a batch back to what they were before it, if they still are what it made of them."""
+    changes = [each for each in recorded if each.before or each.kind.is_owned]
+    theirs = lock(shelf, changes)
+    conflicts = tuple(
+        Conflict(kind=each.kind.name, mine=each.before, theirs=theirs.get(each.key), base=each.after)
+        for each in changes
+        if not is_same(theirs.get(each.key), each.after)
+    )
+    if conflicts:
+        raise ChangedSinceError(conflicts)
+    write(shelf, deed, [replace(each, before=each.after, after=each.before) for each in changes], theirs)
+
+
+def changes_of(connection: sa.Connection, batch_ids: Sequence[int]) -> dict[int, list[Change]]:
+    """Return the changes of batches by batch."""
+    found: dict[int, list[Change]] = defaultdict(list)
+    for row in connection.execute(sa.select(change).where(change.c.batch_id.in_(batch_ids))).mappings():
+        kind = KINDS[row["kind"]]
+        before, after = (saved and from_row(kind.record, saved) for saved in (row["before"], row["after"]))
+        found[row["batch_id"]].append(Change(kind=kind, before=before, after=after))
+    return found

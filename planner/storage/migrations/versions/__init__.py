@@ -1,0 +1,1 @@
+"""Every step, numbered in the order in which databases take it."""

@@ -1,0 +1,42 @@
+"""Brings a database to the schema of this version, whole or not at all; Alembic is imported only when there is work."""
+
+import sqlalchemy as sa
+
+from planner.storage.dialects import hold_back_other_migrations
+from planner.storage.failures import DatabaseTooNewError, NotADatabaseError
+from planner.storage.schema import REVISION
+
+VERSION_TABLE = sa.table("alembic_version", sa.column("version_num"))
+
+
+def is_up_to_date(connection: sa.Connection, place: str) -> bool:
+    """Whether the schema is this version's.
+
+    Raises NotADatabaseError when the tables are another program's, DatabaseTooNewError when a later version made them.
+    """
+    stored = stored_revision(connection, place)
+    if stored > REVISION:
+        raise DatabaseTooNewError(place=place)
+    return stored == REVISION
+
+
+def stored_revision(connection: sa.Connection, place: str) -> str:
+    """Return the revision that the database has, empty for a new one."""
+    inspector = sa.inspect(connection)
+    if inspector.has_table(VERSION_TABLE.name):
+        return connection.scalar(sa.select(VERSION_TABLE.c.version_num)) or ""
+    if inspector.get_table_names():
+        raise NotADatabaseError(place=place)
+    return ""
+
+
+def upgrade(connection: sa.Connection) -> None:
+    """Run the migrations that are missing, inside the transaction of `connection`; this alone needs Alembic."""
+    from alembic import command
+    from alembic.config import Config
+
+    hold_back_other_migrations(connection)
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", "planner.storage:migrations")
+    config.set_main_option("path_separator", "os")
+    command.upgrade(config, "head")

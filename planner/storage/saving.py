@@ -1,0 +1,67 @@
+"""Saves plans, series and the calendar ledger; what a save returns is what is stored."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from planner.domain.calendar_entry import CalendarEntry
+from planner.domain.event import Series
+from planner.domain.plan import Plan
+from planner.storage import schema
+from planner.storage.changes import Change, Key, by_key, compare
+from planner.storage.mapping import Record, with_version
+from planner.storage.plans import arrange, count_changes
+from planner.storage.records import CALENDAR_ENTRY, PLANNED, SERIES
+from planner.storage.rows import Shelf
+from planner.storage.store import Store
+from planner.storage.writing import Deed, hold, store_changes
+
+
+def save_plan(  # noqa: PLR0913 who, what and when belong to every save
+    store: Store, *, actor: str, what: str, before: Plan | None, after: Plan, at: datetime
+) -> Plan:
+    """Write what differs between `before` and `after` in one transaction, and return `after` with its new versions.
+
+    Without `before` the event is new. `what` is a short key such as `edit_task`, `at` an aware moment. Persons and
+    organisations are added to the register or changed in it, never deleted; calendar entries are left alone.
+    Raises ChangedElsewhereError, SameIdError, TextNotStorableError or a DatabaseError, and then nothing was stored.
+    """
+    changes = compare(before, after)
+    seen = by_key(before) if before else {}
+    if before and not changes:
+        return as_stored(replace(after, revision=before.revision), seen)
+    with store.writing() as connection:
+        shelf = Shelf(connection, after.event.id)
+        stored = store_changes(shelf, Deed(actor=actor, what=what, at=at), changes)
+        revision = count_changes(shelf)
+    return as_stored(replace(after, revision=revision), seen | stored)
+
+
+def as_stored(plan: Plan, stored: dict[Key, Record]) -> Plan:
+    """Return `plan` with every record in the version that is stored, in the order in which load_plan gives them."""
+    renewed: dict[str, Any] = {}
+    for kind in PLANNED:
+        records = kind.sort(stored[kind.name, record.id] for record in kind.of(plan))
+        renewed[kind.in_plan] = records if isinstance(getattr(plan, kind.in_plan), tuple) else next(iter(records), None)
+    return arrange(replace(plan, **renewed))
+
+
+def save_series(store: Store, *, actor: str, before: Series | None, after: Series, at: datetime) -> Series:
+    """Add or change a series, with its history. Raises what save_plan raises."""
+    deed = Deed(actor=actor, what="edit_series" if before else "add_series", at=at)
+    with store.writing() as connection:
+        stored = store_changes(Shelf(connection), deed, [Change(kind=SERIES, before=before, after=after)])
+    return with_version(after, stored[SERIES.name, after.id].version)
+
+
+def save_calendar_entries(store: Store, event_id: str, entries: Sequence[CalendarEntry]) -> None:
+    """Keep what was handed out under each entry's UID; book-keeping, so without history and the last one counts.
+
+    Entries that are not given stay: a cancelled one must still be known.
+    """
+    with store.writing() as connection:
+        shelf = Shelf(connection, event_id)
+        hold(shelf, schema.event, [event_id])
+        shelf.delete(CALENDAR_ENTRY, entries)
+        shelf.add(CALENDAR_ENTRY, entries)

@@ -1,0 +1,281 @@
+"""The tables: columns bear the names of the domain's fields; what belongs to one event is keyed by (event_id, id).
+
+Deleting an event's row takes everything of it along. Within an event nothing cascades but the rows of a list field:
+a session to which somebody has added an activity meanwhile cannot vanish with it unseen.
+"""
+
+import sqlalchemy as sa
+
+REVISION = "0001"
+"""The newest of `migrations/versions`; a test holds the two together."""
+
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def text(name: str) -> sa.Column[str]:
+    """Hold a text that may be empty but not missing."""
+    return sa.Column(name, sa.Text, nullable=False)
+
+
+def whole(name: str) -> sa.Column[int]:
+    """Hold a whole number."""
+    return sa.Column(name, sa.Integer, nullable=False)
+
+
+def yes_or_no(name: str) -> sa.Column[bool]:
+    """Hold a yes or a no."""
+    return sa.Column(name, sa.Boolean, nullable=False)
+
+
+def texts(name: str) -> sa.Column[list[str]]:
+    """Hold several texts that nothing refers to, kept as one JSON list."""
+    return sa.Column(name, sa.JSON, nullable=False)
+
+
+def moment(name: str) -> sa.Column[object]:
+    """Hold a moment in UTC; SQLite, which has no time zones, keeps it without saying so."""
+    return sa.Column(name, sa.DateTime(timezone=True), nullable=False)
+
+
+def at_least(least: int, name: str) -> sa.CheckConstraint:
+    """Refuse a number that no event can mean."""
+    return sa.CheckConstraint(f"{name} >= {least}", name=name)
+
+
+def lasting(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:
+    """Make a table of records that stand for themselves."""
+    return sa.Table(name, metadata, sa.Column("id", sa.Text, primary_key=True), whole("version"), *parts)
+
+
+def owned(name: str, *parts: sa.schema.SchemaItem) -> sa.Table:
+    """Make a table of records that belong to one event; their ids are unique within it."""
+    event_id: sa.Column[str] = sa.Column("event_id", sa.ForeignKey("event.id", ondelete="CASCADE"), primary_key=True)
+    return sa.Table(name, metadata, event_id, sa.Column("id", sa.Text, primary_key=True), whole("version"), *parts)
+
+
+def listed(name: str, owner: str, *parts: sa.schema.SchemaItem) -> sa.Table:
+    """Make a table for a list field of the owned table `owner`: one row a member, in order."""
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("event_id", sa.Text, primary_key=True),
+        sa.Column(f"{owner}_id", sa.Text, primary_key=True),
+        sa.Column("position", sa.Integer, primary_key=True),
+        *parts,
+        sa.ForeignKeyConstraint(["event_id", f"{owner}_id"], [f"{owner}.event_id", f"{owner}.id"], ondelete="CASCADE"),
+    )
+
+
+def to_person() -> sa.Column[str]:
+    """Refer to a person, who cannot be removed from the register as long as this is there."""
+    return sa.Column("person_id", sa.ForeignKey("person.id"), nullable=False, index=True)
+
+
+def to_session() -> sa.ForeignKeyConstraint:
+    """Refer to a session of the same event; checked when the whole save is written."""
+    return sa.ForeignKeyConstraint(
+        ["event_id", "session_id"], ["session.event_id", "session.id"], deferrable=True, initially="DEFERRED"
+    )
+
+
+series = lasting("series", text("title"))
+
+organisation = lasting(
+    "organisation", text("name"), text("sector"), text("subsector"), text("region"), text("district")
+)
+
+person = lasting(
+    "person",
+    text("name"),
+    text("email"),
+    text("telephone"),
+    text("language"),
+    sa.Column("gender", sa.Text),
+    sa.Column("organisation_id", sa.ForeignKey("organisation.id"), index=True),
+)
+
+event = lasting(
+    "event",
+    text("kind"),
+    text("title"),
+    text("theme"),
+    sa.Column("starts_on", sa.Date, nullable=False),
+    whole("days"),
+    text("place"),
+    text("country"),
+    text("timezone"),
+    whole("expected_participants"),
+    sa.Column("planning_from_on", sa.Date, nullable=False),
+    text("language"),
+    text("paper_size"),
+    text("region_scheme"),
+    texts("switches"),
+    sa.Column("series_id", sa.ForeignKey("series.id"), index=True),
+    sa.Column("deleted_at", sa.DateTime(timezone=True)),
+    at_least(1, "days"),
+    at_least(0, "expected_participants"),
+)
+
+event_builds_on = sa.Table(
+    "event_builds_on",
+    metadata,
+    sa.Column("event_id", sa.ForeignKey("event.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("predecessor_id", sa.ForeignKey("event.id"), nullable=False, index=True),
+)
+
+day = owned("day", whole("number"), whole("opens_minute"), at_least(1, "number"), at_least(0, "opens_minute"))
+
+session = owned(
+    "session",
+    whole("day_number"),
+    whole("position"),
+    text("title"),
+    text("aim"),
+    text("kind"),
+    text("audience"),
+    text("method"),
+    whole("minutes"),
+    whole("group_size"),
+    whole("rounds"),
+    text("room"),
+    text("lead"),
+    text("output"),
+    texts("accepts"),
+    at_least(0, "minutes"),
+    at_least(0, "group_size"),
+    at_least(0, "rounds"),
+)
+
+activity = owned(
+    "activity",
+    text("session_id"),
+    whole("position"),
+    text("title"),
+    text("instruction"),
+    whole("minutes"),
+    text("per"),
+    yes_or_no("stretches"),
+    at_least(0, "minutes"),
+    to_session(),
+    sa.Index(None, "event_id", "session_id"),
+)
+
+material = owned(
+    "material",
+    text("session_id"),
+    whole("position"),
+    text("name"),
+    whole("quantity"),
+    text("per"),
+    at_least(0, "quantity"),
+    to_session(),
+    sa.Index(None, "event_id", "session_id"),
+)
+
+task = owned(
+    "task",
+    whole("position"),
+    text("area"),
+    text("title"),
+    text("role"),
+    text("benchmark"),
+    text("completion"),
+    sa.Column("condition", sa.Text),
+    text("completion_floor"),
+    text("benchmark_floor"),
+    text("floor_reason"),
+    text("floor_source"),
+    text("origin"),
+    sa.Column("benchmark_on", sa.Date),
+    sa.Column("completion_on", sa.Date),
+    sa.Column("completed_on", sa.Date),
+    text("note"),
+)
+
+# `after_id` refers to nothing: a task may wait for one that is not there, which the checklist shows as a finding.
+task_after = listed("task_after", "task", text("after_id"))
+
+task_owner = listed("task_owner", "task", to_person())
+
+question = owned(
+    "question", whole("position"), text("bank"), text("use"), text("section"), text("text"), text("origin")
+)
+
+attendance = owned(
+    "attendance",
+    whole("position"),
+    to_person(),
+    text("status"),
+    text("role"),
+    text("office"),
+    sa.Column("payer", sa.Text),
+    sa.Column("list_consent", sa.Boolean),
+    sa.Column("photo_consent", sa.Boolean),
+    text("access_needs"),
+    text("diet_needs"),
+    sa.Column("needs_delete_on", sa.Date),
+)
+
+rotation = owned("rotation", whole("tables"), whole("rounds"), sa.Column("seed", sa.BigInteger, nullable=False))
+
+seat = listed(
+    "seat",
+    "rotation",
+    whole("round_number"),
+    whole("table_number"),
+    to_person(),
+    yes_or_no("is_host"),
+    sa.UniqueConstraint("event_id", "rotation_id", "round_number", "person_id"),
+    at_least(1, "round_number"),
+    at_least(1, "table_number"),
+)
+
+calendar_entry = owned(
+    "calendar_entry",
+    text("fingerprint"),
+    whole("sequence"),
+    moment("created_at"),
+    moment("stamped_at"),
+    text("summary"),
+    text("starts"),
+    text("ends"),
+    yes_or_no("is_cancelled"),
+    at_least(0, "sequence"),
+)
+
+batch = sa.Table(
+    "batch",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column(
+        "event_id",
+        sa.ForeignKey("event.id", ondelete="CASCADE", deferrable=True, initially="DEFERRED"),
+        index=True,
+    ),
+    text("direction"),
+    text("actor"),
+    text("what"),
+    moment("at"),
+    sqlite_autoincrement=True,
+)
+"""One save by one person; a batch without an event changed what belongs to none, such as a series."""
+
+change = sa.Table(
+    "change",
+    metadata,
+    sa.Column("batch_id", sa.ForeignKey("batch.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("kind", sa.Text, primary_key=True),
+    sa.Column("record_id", sa.Text, primary_key=True),
+    sa.Column("before", sa.JSON(none_as_null=True)),
+    sa.Column("after", sa.JSON(none_as_null=True)),
+)
+"""One record as it was before and after its batch; `kind` is the table, null before is added, null after deleted."""
