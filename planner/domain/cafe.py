@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
+from planner.domain.agenda import Session
 from planner.domain.consultation import QuestionUse, fill_places
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Organisation, Person, Role, counts_as_participant
 from planner.domain.plan import Plan
-from planner.domain.rotation.seating import Seatable
+from planner.domain.rotation.seating import SEATS_A_TABLE, Seatable
 
 USUAL_ROUNDS = 3
+CAFE_METHOD = "world_cafe"
 
 
 def seatable_people(plan: Plan) -> tuple[Seatable, ...]:
@@ -39,7 +41,12 @@ def person_traits(plan: Plan) -> dict[str, dict[str, str]]:
 
 def cafe_rounds(plan: Plan) -> int:
     """Return how many rounds the agenda's world café has, 3 where it has none."""
-    return next((session.rounds for session in plan.sessions if session.method == "world_cafe"), USUAL_ROUNDS)
+    return next((session.rounds for session in _cafes(plan)), USUAL_ROUNDS)
+
+
+def cafe_seats(plan: Plan) -> int:
+    """Return how many people the agenda plans at a table, 5 where it does not say."""
+    return next((session.group_size for session in _cafes(plan) if session.group_size), SEATS_A_TABLE)
 
 
 def cafe_questions(plan: Plan) -> tuple[str, ...]:
@@ -63,6 +70,10 @@ def review_cafe(plan: Plan) -> Iterator[Finding]:
         yield _finding("host_not_named", hosts=len(hosts - named), tables=plan.rotation.tables)
     if plan.rotation.rounds != cafe_rounds(plan):
         yield _finding("rounds_differ", rounds=plan.rotation.rounds, planned=cafe_rounds(plan))
+
+
+def _cafes(plan: Plan) -> Iterator[Session]:
+    return (session for session in plan.sessions if session.method == CAFE_METHOD)
 
 
 def _office(person: Person, offices: Mapping[str, Organisation]) -> Organisation:

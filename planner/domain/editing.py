@@ -49,6 +49,12 @@ def remove_record(records: Iterable[Record], record_id: str) -> tuple[Record, ..
     return tuple(record for record in kept if record.id != record_id)
 
 
+def with_records(plan: Plan, kind: str, records: Iterable[Any]) -> Plan:
+    """Return the plan with other records of one kind; `kind` is the Plan's name for them, such as `tasks`."""
+    changed: dict[str, Any] = {kind: tuple(records)}
+    return replace(plan, **changed)
+
+
 def move_session(plan: Plan, session_id: str, steps: int) -> Plan:
     """Move a session `steps` places within its day, earlier where negative; the day's clock times follow."""
     moving = find_record(plan.sessions, session_id)

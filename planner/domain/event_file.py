@@ -21,7 +21,7 @@ from planner.errors import PlannerError, sentence
 FORMAT = "facilitation-planner-event"
 EDITION = 1
 HEAD = frozenset({"format", "edition"})
-LEFT_OUT = frozenset({"version", "calendar_entries", "deleted_at"})
+LEFT_OUT = frozenset({"version", "revision", "calendar_entries", "deleted_at"})
 Json = dict[str, Any]
 
 

@@ -15,10 +15,12 @@ from planner.domain.rotation.plan import RotationPlan
 class Plan:
     """The event and its records. Every tuple is in the order people see: by position, days and sessions by clock.
 
-    `persons` and `organisations` are those of the attendances; they belong to the register, not to this event.
+    `revision` counts the changes made to the event so far; papers bear it as their version. `persons` and
+    `organisations` are those of the attendances; they belong to the register, not to this event.
     """
 
     event: Event
+    revision: int = 0
     days: tuple[Day, ...] = ()
     sessions: tuple[Session, ...] = ()
     activities: tuple[Activity, ...] = ()

@@ -98,3 +98,55 @@ PURPOSES = {
 }
 
 SEVERITIES = {"broken": sentence("Broken"), "unwise": sentence("Unwise"), "note": sentence("Note")}
+
+TASK_STATES = {
+    "done": sentence("Done"),
+    "late": sentence("Late"),
+    "due": sentence("Due within a week"),
+    "under_way": sentence("Under way"),
+    "ahead": sentence("Ahead"),
+    "undated": sentence("Without a date"),
+}
+
+QUESTION_USES = {
+    "consultation": sentence("Consultation"),
+    "design": sentence("Before you begin"),
+    "interview": sentence("Interview guide"),
+    "cafe": sentence("World café"),
+}
+
+AUDIENCES = {"participants": sentence("Participants"), "team": sentence("Team")}
+
+PAPER_TITLES = {
+    "checklist": sentence("Preparation checklist"),
+    "questions": sentence("Question sheet"),
+    "agenda": sentence("Participants' agenda"),
+    "guide": sentence("Facilitator guide"),
+    "run_sheet": sentence("Run sheet"),
+    "rotation": sentence("World-café rotation"),
+    "cards": sentence("World-café cards"),
+    "room_cards": sentence("Room cards"),
+    "participants": sentence("Participants"),
+    "preparation": sentence("Preparation calendar"),
+    "event": sentence("Event calendar"),
+}
+
+PAPER_USES = {
+    "checklist": sentence("Every task with its two dates and who does it, as a workbook to print or to work in."),
+    "questions": sentence("What stakeholders are asked, with room for their answers."),
+    "agenda": sentence("What participants see: times, titles and aims, one page a day."),
+    "guide": sentence("How every session is run, minute by minute, with materials counted."),
+    "run_sheet": sentence("The whole day on one page, for whoever keeps the time."),
+    "rotation": sentence("Who sits where in each round, by table and by name."),
+    "cards": sentence("Slips for everyone, host cards and table signs, in the order of the stack when cut."),
+    "room_cards": sentence("Timing cards for the facilitators, and the café's questions for its tables."),
+    "participants": sentence("The list of people, and how the sectors are represented."),
+    "preparation": sentence("Benchmark and completion dates for any calendar; no names in it."),
+    "event": sentence("The sessions of the event for any calendar; no names in it."),
+}
+
+TRAITS = {
+    "sector": sentence("Sector"),
+    "region": sentence("Region"),
+    "organisation": sentence("Organisation"),
+}

@@ -33,5 +33,11 @@ def choose_offsets(tables: int, classes: int, rounds: int) -> list[int]:
     return chosen
 
 
+def is_exact(people: int, tables: int, rounds: int) -> bool:
+    """Whether the ring seats these people without any repeat and without anybody seeing a table twice."""
+    offsets = choose_offsets(tables, -(-people // tables), rounds)
+    return not any(_clashes(offset, offsets[:place], tables, rounds) for place, offset in enumerate(offsets))
+
+
 def _clashes(offset: int, chosen: list[int], tables: int, rounds: int) -> int:
     return sum(gap * (offset - other) % tables == 0 for other in chosen for gap in range(1, rounds))

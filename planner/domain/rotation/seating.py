@@ -8,14 +8,14 @@ import numpy as np
 from planner.domain.rotation.placement import place_people
 from planner.domain.rotation.plan import RotationPlan, Seat
 from planner.domain.rotation.repair import repair
-from planner.domain.rotation.ring import ring_itineraries
+from planner.domain.rotation.ring import is_exact, ring_itineraries
 from planner.errors import PlannerError, sentence
 
 SEATS_A_TABLE = 5
 LEAST_PEOPLE = 12
 MOST_PEOPLE = 2000
 FEWEST_TABLES, MOST_ROUNDS = 2, 12
-BEST_SEATS = (5, 4)
+BEST_SEATS = (4, 5)
 
 
 class SeatingError(PlannerError):
@@ -41,16 +41,10 @@ class Seatable:
     is_host: bool = False
 
 
-def suggest_tables(people: int) -> int:
-    """Return the number of tables of four or five seats with fewest repeats, then closest to full (content B1.3, B1.6).
-
-    A table's travellers go apart, none back to it, only where there are as many tables as seats at it.
-    """
-
-    def drawback(tables: int) -> tuple[bool, int]:
-        return -(-people // tables) > tables, tables * SEATS_A_TABLE - people
-
-    return min((-(-people // seats) for seats in BEST_SEATS), key=drawback)
+def suggest_tables(people: int, rounds: int, seats: int = SEATS_A_TABLE) -> int:
+    """Return the number of tables of `seats`, or else of four or five, at which nobody meets twice (content B1.6)."""
+    choices = [-(-people // size) for size in dict.fromkeys((seats, *BEST_SEATS))]
+    return next((tables for tables in choices if is_exact(people, tables, rounds)), choices[0])
 
 
 def seat_participants(people: Sequence[Seatable], *, tables: int, rounds: int, seed: int) -> RotationPlan:

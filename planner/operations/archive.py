@@ -1,0 +1,72 @@
+"""One event out as a JSON file, and in again under a new id."""
+
+import json
+import secrets
+from dataclasses import replace
+from typing import TypeVar
+
+from planner.domain.event_file import EventFileError, read_document, rename_people, write_document
+from planner.domain.people import Organisation, Person
+from planner.domain.plan import Plan
+from planner.operations.actor import Actor
+from planner.operations.workplace import Workplace
+from planner.storage.plans import load_events, load_plan, load_register, load_series
+from planner.storage.saving import save_plan
+
+Record = TypeVar("Record", Person, Organisation)
+
+ID_BYTES = 6
+LARGEST_FILE = 50_000_000
+
+
+def dump_event(place: Workplace, actor: Actor, event_id: str) -> bytes:
+    """Return the event as UTF-8 JSON; the same plan gives the same bytes. Raises EventNotFoundError."""
+    document = write_document(load_plan(place.store, event_id))
+    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
+    """Store the event of a dumped file as a new one; people who are known exactly so are not doubled.
+
+    Links to a series or to earlier events that this database does not have are left out. Raises EventFileError.
+    """
+    if len(content) > LARGEST_FILE:
+        raise EventFileError(place="the whole file", problem="there are more than 50 megabytes")
+    try:
+        plan = read_document(json.loads(content))
+    except (ValueError, RecursionError) as problem:
+        raise EventFileError(place="the first sign", problem="it is not JSON in UTF-8") from problem
+    renewed = _known_people(place, _known_links(place, plan))
+    after = replace(renewed, event=replace(renewed.event, id=secrets.token_hex(ID_BYTES)))
+    return save_plan(place.store, actor=actor.name, what="load_event", before=None, after=after, at=place.clock())
+
+
+def _known_links(place: Workplace, plan: Plan) -> Plan:
+    events = {event.id for event in load_events(place.store)}
+    series = {each.id for each in load_series(place.store)}
+    event = plan.event
+    builds_on = tuple(each for each in event.builds_on if each in events)
+    series_id = event.series_id if event.series_id in series else None
+    return replace(plan, event=replace(event, builds_on=builds_on, series_id=series_id))
+
+
+def _known_people(place: Workplace, plan: Plan) -> Plan:
+    """Give everybody the id of the register's person who is the very same, or a new one."""
+    persons, offices = load_register(place.store)
+    same_office = {_nameless(each): each.id for each in offices}
+    organisations = {each.id: same_office.pop(_nameless(each), "") or _new_id() for each in plan.organisations}
+    same_person = {_nameless(each): each.id for each in persons}
+    renamed: dict[str, str] = {}
+    for each in plan.persons:
+        employed = replace(each, organisation_id=organisations.get(each.organisation_id or ""))
+        renamed[each.id] = same_person.pop(_nameless(employed), "") or _new_id()
+    return rename_people(plan, renamed, organisations)
+
+
+def _nameless(record: Record) -> Record:
+    """Return a record without what the database adds to it."""
+    return replace(record, id="", version=1)
+
+
+def _new_id() -> str:
+    return secrets.token_hex(ID_BYTES)

@@ -1,0 +1,47 @@
+"""Seats the people of an event for its world café and keeps the rotation."""
+
+from dataclasses import dataclass, replace
+
+from planner.domain.cafe import cafe_rounds, cafe_seats, person_traits, seatable_people
+from planner.domain.plan import Plan
+from planner.domain.rotation.plan import RotationPlan
+from planner.domain.rotation.quality import RotationQuality, measure
+from planner.operations.actor import Actor
+from planner.operations.workplace import Workplace, change_plan
+
+FIRST_SEED = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatingWish:
+    """How the café is to be seated; tables and rounds are suggested where they are None."""
+
+    tables: int | None = None
+    rounds: int | None = None
+    seed: int = FIRST_SEED
+
+
+def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish) -> Plan:
+    """Seat everyone expected and store the rotation in place of the one before.
+
+    Raises SeatingError or TooFewForCafeError.
+    """
+    from planner.domain.rotation.seating import seat_participants, suggest_tables
+
+    def change(plan: Plan) -> Plan:
+        people = seatable_people(plan)
+        rounds = wish.rounds or cafe_rounds(plan)
+        tables = wish.tables or suggest_tables(len(people), rounds, cafe_seats(plan))
+        seated = seat_participants(people, tables=tables, rounds=rounds, seed=wish.seed)
+        return replace(plan, rotation=_in_place_of(plan.rotation, seated))
+
+    return change_plan(place, actor, event_id, "seat", change)
+
+
+def _in_place_of(old: RotationPlan | None, new: RotationPlan) -> RotationPlan:
+    return replace(new, version=old.version) if old else new
+
+
+def quality_of(plan: Plan) -> RotationQuality | None:
+    """Return how good the rotation is, None where nobody is seated yet."""
+    return measure(plan.rotation, person_traits(plan)) if plan.rotation else None

@@ -1,0 +1,43 @@
+"""Everything derived from one plan on one day: dates, clock times and findings; nothing of it is ever stored."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from planner.domain.deadlines import DatedTask, date_tasks
+from planner.domain.event import Event
+from planner.domain.finding import Finding
+from planner.domain.offset import add_months
+from planner.domain.plan import Plan
+from planner.domain.review import review_plan
+from planner.domain.run_of_show import RunOfShow, time_event
+from planner.domain.working_days import WorkingDays
+from planner.library.public_holidays import read_holidays
+from planner.operations.workplace import Workplace
+
+MONTHS_AROUND = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """A plan as it looks on `today`."""
+
+    plan: Plan
+    today: date
+    dated: tuple[DatedTask, ...]
+    run: RunOfShow
+    findings: tuple[Finding, ...]
+
+
+def look_at(place: Workplace, plan: Plan) -> Outlook:
+    """Derive the dates of the tasks, the clock times of the sessions and the findings."""
+    today = place.today(plan.event)
+    dated = date_tasks(plan.tasks, plan.event, working_days_for(plan.event))
+    run = time_event(plan)
+    findings = review_plan(plan, dated=dated, run=run, methods=place.library.methods, today=today)
+    return Outlook(plan=plan, today=today, dated=dated, run=run, findings=findings)
+
+
+def working_days_for(event: Event) -> WorkingDays:
+    """Return the working days around an event, its country's public holidays taken out (NUM-10)."""
+    first, last = add_months(event.starts_on, -MONTHS_AROUND), add_months(event.ends_on, MONTHS_AROUND)
+    return WorkingDays(days_off=read_holidays(event.country, range(first.year, last.year + 1)))

@@ -1,0 +1,57 @@
+"""People: look at a list before it is stored, take it in, and know everybody again when it comes a second time."""
+
+from dataclasses import dataclass
+
+from planner.domain.people import Attendance
+from planner.domain.plan import Plan
+from planner.intake.participants import ParticipantList, read_participants
+from planner.operations.actor import Actor
+from planner.operations.merging import Merger
+from planner.operations.workplace import Workplace
+from planner.storage.plans import load_plan, load_register
+from planner.storage.saving import save_plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import did; `unclear` are rows that several people in the register could be."""
+
+    plan: Plan
+    added: int
+    updated: int
+    unchanged: int
+    unclear: tuple[int, ...]
+
+
+def preview_people(place: Workplace, actor: Actor, event_id: str, content: bytes, file_name: str) -> ParticipantList:
+    """Read a participants' list and say what was understood; nothing is stored. Raises an error of intake."""
+    event = load_plan(place.store, event_id).event
+    scheme = place.library.region_schemes.get(event.region_scheme)
+    return read_participants(content, file_name, scheme=scheme, sectors=place.library.sectors)
+
+
+def import_people(place: Workplace, actor: Actor, event_id: str, listed: ParticipantList) -> Imported:
+    """Take the good rows of a list into the event; whoever is known is updated, never doubled.
+
+    What a row leaves empty stays as it was. A row that several known people could mean is left out and named.
+    """
+    before = load_plan(place.store, event_id)
+    merger = Merger(before, *load_register(place.store))
+    for entry in listed.entries:
+        merger.merge(entry)
+    after = merger.plan()
+    saved = save_plan(place.store, actor=actor.name, what="import_people", before=before, after=after, at=place.clock())
+    known = {attendance.id: attendance for attendance in before.attendances}
+    added = sum(attendance.id not in known for attendance in after.attendances)
+    return Imported(
+        plan=saved,
+        added=added,
+        updated=len(merger.changed - merger.new),
+        unchanged=len(merger.seen - merger.changed),
+        unclear=tuple(merger.unclear),
+    )
+
+
+def coming(plan: Plan) -> dict[str, Attendance]:
+    """Return each person's attendance by person id."""
+    return {attendance.person_id: attendance for attendance in plan.attendances}

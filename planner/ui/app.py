@@ -1,0 +1,27 @@
+"""The frame of every page: navigation, the event that is open, undo, and then the page itself."""
+
+import streamlit as st
+
+from planner.ui.components.undo import undo_buttons
+from planner.ui.state import EVENTS_PAGE, OVERVIEW_PAGE, event_id, show_notice, words
+
+say = words().say
+st.set_page_config(page_title=say("Facilitation planner"), page_icon=":material/forum:", layout="wide")
+st.logo("planner/ui/logo.svg", size="large")
+
+PAGES = [
+    st.Page(EVENTS_PAGE, title=say("Events"), icon=":material/event:", default=True),
+    st.Page(OVERVIEW_PAGE, title=say("Overview"), icon=":material/dashboard:"),
+    st.Page("pages/checklist.py", title=say("Checklist"), icon=":material/checklist:"),
+    st.Page("pages/consultation.py", title=say("Consultation"), icon=":material/forum:"),
+    st.Page("pages/agenda.py", title=say("Agenda and guide"), icon=":material/schedule:"),
+    st.Page("pages/cafe.py", title=say("World café"), icon=":material/local_cafe:"),
+    st.Page("pages/people.py", title=say("People"), icon=":material/group:"),
+    st.Page("pages/documents.py", title=say("Documents"), icon=":material/description:"),
+]
+
+page = st.navigation(PAGES, position="sidebar")
+if opened := event_id():
+    undo_buttons(opened)
+show_notice()
+page.run()

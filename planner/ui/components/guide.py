@@ -1,0 +1,45 @@
+"""One session minute by minute, as its guide will print."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from planner.domain.agenda import Method
+from planner.domain.cafe import cafe_questions
+from planner.domain.plan import Plan
+from planner.domain.run_of_show import TimedActivity, TimedSession
+from planner.ui.components.findings import plain
+from planner.ui.state import words
+
+
+def show_guide(timed: TimedSession, plan: Plan, methods: Mapping[str, Method]) -> None:
+    """Show a session's aim, groups, materials and timed steps."""
+    say, session = words().say, timed.session
+    method = methods.get(session.method)
+    with st.container(border=True):
+        ends = words().clock(timed.ends_at)
+        st.markdown(f"**{words().clock(timed.starts_at)} – {ends}  {plain(session.title)}**")
+        if session.aim:
+            st.caption(plain(session.aim))
+        if session.group_size:
+            groups = say("{groups} groups of about {size}", groups=timed.groups, size=session.group_size)
+            st.badge(groups, icon=":material/groups:", color="primary")
+        questions = cafe_questions(plan) if session.method == "world_cafe" else ()
+        for activity in timed.activities:
+            _show_step(activity, questions)
+        if timed.materials:
+            needed = (f"{material.quantity} × {material.name}" for material in timed.materials)
+            st.caption(plain(say("Materials: {materials}", materials="; ".join(needed))))
+        if method and method.caution:
+            st.caption(plain(method.caution), help=say("What to be careful about"))
+
+
+def _show_step(activity: TimedActivity, questions: tuple[str, ...]) -> None:
+    step, say = activity.step, words().say
+    left, right = st.columns([1, 7])
+    left.markdown(f"**{words().clock(activity.starts_at)}**  :gray[{step.minutes}′]")
+    number = f" {step.round_number}" if step.round_number else ""
+    asked = ""
+    if step.round_number and step.activity.per == "round" and step.round_number <= len(questions):
+        asked = say(" — “{question}”", question=questions[step.round_number - 1])
+    right.markdown(f"**{plain(step.activity.title + number)}** {plain(asked)}  \n{plain(step.activity.instruction)}")

@@ -1,0 +1,87 @@
+"""What stakeholders are asked, and the questions that the event itself will put."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from planner.domain.consultation import Question, QuestionUse, fill_places
+from planner.domain.finding import Place
+from planner.operations.actor import LOCAL
+from planner.operations.papers import PaperName
+from planner.operations.records import ShownRecord, add_question, remove
+from planner.ui.components.downloads import paper_button
+from planner.ui.components.findings import plain, show_findings
+from planner.ui.components.record_table import record_table
+from planner.ui.state import attempt, current_outlook, words, workplace
+from planner.wording.labels import QUESTION_USES
+
+say = words().say
+outlook = current_outlook()
+plan, event = outlook.plan, outlook.plan.event
+asked = [question for question in plan.questions if question.use is QuestionUse.CONSULTATION]
+
+
+def shown(question: Question) -> ShownRecord:
+    """Return a question as the table shows it."""
+    return ShownRecord(event_id=event.id, kind="questions", record_id=question.id, version=question.version)
+
+
+def changes(edited: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn an edited cell into the question's text."""
+    return {"text": edited["text"] or ""}
+
+
+def save_new() -> None:
+    """Add the question that was typed in."""
+    text = st.session_state.new_question.strip()
+    if text:
+        attempt(lambda: add_question(workplace(), LOCAL, event.id, text), say("Added."))
+
+
+def save_removal() -> None:
+    """Take the chosen question off the sheet."""
+    attempt(lambda: remove(workplace(), LOCAL, shown(st.session_state.gone)), say("Removed. Undo brings it back."))
+
+
+st.title(say("Consultation"))
+st.markdown(
+    words().say_many(
+        "Stakeholders are asked {number} question.", "Stakeholders are asked {number} questions.", len(asked)
+    )
+)
+show_findings(outlook.findings, Place.CONSULTATION)
+record_table(
+    [shown(question) for question in asked],
+    [{"number": f"Q{number}", "text": question.text} for number, question in enumerate(asked, start=1)],
+    key="consultation",
+    to_changes=changes,
+    columns={
+        "number": st.column_config.TextColumn(say("No."), width="small", disabled=True),
+        "text": st.column_config.TextColumn(say("Question"), width="large", required=True, max_chars=1000),
+    },
+)
+st.caption(
+    say(
+        "Where a question says {places}, the paper shows the event's theme and title.",
+        places="\\{theme\\}, \\{event\\}",
+    )
+)
+with st.container(horizontal=True):
+    if asked:
+        paper_button(event.id, PaperName.QUESTIONS, say("Question sheet"))
+with st.expander(say("Add a question"), icon=":material/add:"), st.form("new", border=False, clear_on_submit=True):
+    st.text_area(say("Question"), key="new_question", max_chars=1000, height="content")
+    st.form_submit_button(say("Add"), on_click=save_new)
+with st.expander(say("Remove a question"), icon=":material/delete:"), st.form("remove", border=False):
+    st.selectbox(say("Question"), asked, format_func=lambda question: plain(question.text), key="gone")
+    st.form_submit_button(say("Remove"), on_click=save_removal, disabled=not asked)
+
+for use in (QuestionUse.DESIGN, QuestionUse.CAFE, QuestionUse.INTERVIEW):
+    others = [question for question in plan.questions if question.use is use]
+    if others:
+        with st.expander(say(QUESTION_USES[use]), icon=":material/quiz:"):
+            for question in others:
+                text = fill_places(question.text, theme=event.theme or say("the theme"), event_title=event.title)
+                section = f":gray[{plain(question.section)}]  " if question.section else ""
+                st.markdown(f"- {section}{plain(text)}")

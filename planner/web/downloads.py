@@ -1,0 +1,42 @@
+"""Downloads: one paper, or all of them as one ZIP. What makes them is imported with the first request."""
+
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from planner.errors import PlannerError
+from planner.operations.actor import LOCAL
+from planner.operations.workplace import shared_workplace
+
+NOT_FOUND = 404
+
+
+async def download_document(request: Request) -> Response:
+    """Answer with one paper of the event, made from what is stored now."""
+    return await run_in_threadpool(_answer, request.path_params["event_id"], request.path_params["name"])
+
+
+async def download_pack(request: Request) -> Response:
+    """Answer with every paper of the event in one ZIP file."""
+    return await run_in_threadpool(_answer, request.path_params["event_id"], None)
+
+
+def _answer(event_id: str, name: str | None) -> Response:
+    from planner.operations.printing import make_document, make_pack
+
+    place = shared_workplace()
+    try:
+        made = make_document(place, LOCAL, event_id, name) if name else make_pack(place, LOCAL, event_id)
+    except PlannerError as problem:
+        return PlainTextResponse(str(problem), status_code=NOT_FOUND)
+    return Response(made.content, media_type=made.media_type, headers=_headers(made.file_name))
+
+
+def _headers(file_name: str) -> dict[str, str]:
+    return {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file_name)}",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+    }

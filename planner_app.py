@@ -1,0 +1,9 @@
+"""What `streamlit run` starts: the pages of planner/ui and the plain routes of planner/web, in one process."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from planner.web.local_only import LocalOnly
+from planner.web.routes import ROUTES
+
+app = st.App("planner/ui/app.py", routes=ROUTES, middleware=[Middleware(LocalOnly)])
