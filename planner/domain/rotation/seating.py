@@ -42,9 +42,13 @@ class Seatable:
 
 
 def suggest_tables(people: int, rounds: int, seats: int = SEATS_A_TABLE) -> int:
-    """Return the number of tables of `seats`, or else of four or five, at which nobody meets twice (content B1.6)."""
+    """Return the number of tables of `seats`, or else of four or five, at which nobody meets twice (content B1.6).
+
+    Where the ring cannot do it, swaps may: but only where a table has no more people than there are tables.
+    """
     choices = [-(-people // size) for size in dict.fromkeys((seats, *BEST_SEATS))]
-    return next((tables for tables in choices if is_exact(people, tables, rounds)), choices[0])
+    exact = (tables for tables in choices if is_exact(people, tables, rounds))
+    return next(exact, min(choices, key=lambda tables: -(-people // tables) > tables))
 
 
 def seat_participants(people: Sequence[Seatable], *, tables: int, rounds: int, seed: int) -> RotationPlan:
