@@ -137,10 +137,12 @@ class Paper:
     def _set_up(self, section: Section) -> None:
         self.setup.apply_to(section)
         section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
-        _write(section.header.part.element, self._head_line() if self.setup.has_head else paragraph(Style.CARD_FOOT))
+        _write(section.header.part.element, self._head_line())
         _write(section.footer.part.element, self._foot_line())
 
     def _head_line(self) -> Element:
+        if not self.setup.has_head:
+            return paragraph(Style.CARD_FOOT)
         below = SEPARATOR.join(part for part in (self._head.document, self._head.day) if part)
         return paragraph(Style.HEADER, run(self._head.event, is_bold=True), f"\n{below}")
 
@@ -149,7 +151,8 @@ class Paper:
         version = self._words.say("Version {version}", version=self._head.version) if self._head.version else ""
         parts = (version, self._words.say("Printed {stamp}", stamp=stamp), self._head.dissemination)
         rest = "".join(f"{SEPARATOR}{part}" for part in parts if part)
-        return paragraph(Style.FOOTER, *_page_count(self._words), rest)
+        style = Style.FOOTER if self.setup.has_head else Style.CARD_FOOT
+        return paragraph(style, *_page_count(self._words), rest)
 
 
 def open_document(head: PaperHead, words: Wording) -> Paper:

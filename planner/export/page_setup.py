@@ -9,11 +9,13 @@ from docx.shared import Mm
 from planner.domain.event import PaperSize
 
 SHEETS_MM = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
+HEAD_SHARE = 0.4
+"""Where the head begins in the margin, so that its two lines end well above the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSetup:
-    """A sheet and its margins. The head and foot stand in the middle of the margin; sheets of cards have no head."""
+    """A sheet and its margins. Head and foot stand inside the margin; sheets of cards have no head."""
 
     paper_size: PaperSize
     is_landscape: bool = False
@@ -43,4 +45,4 @@ class PageSetup:
         section.orientation = WD_ORIENT.LANDSCAPE if self.is_landscape else WD_ORIENT.PORTRAIT
         section.left_margin = section.right_margin = Mm(self.margin_mm)
         section.top_margin = section.bottom_margin = Mm(self.margin_mm)
-        section.header_distance = section.footer_distance = Mm(self.margin_mm / 2)
+        section.header_distance, section.footer_distance = Mm(self.margin_mm * HEAD_SHARE), Mm(self.margin_mm / 2)

@@ -5,17 +5,24 @@ import unicodedata
 
 from planner.export.styles import Style
 from planner.export.text import clean
-from planner.export.word_xml import Element, in_order, tag, w
+from planner.export.word_xml import Element, in_order, points, tag, w
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 RIGHT_TO_LEFT = f"{tag('rPr')}/{tag('rtl')}"
 BREAKS = {"\n": "br", "\t": "tab"}
 
 
-def paragraph(style: Style, *pieces: str | Element, keep_with_next: bool = False, starts_page: bool = False) -> Element:
-    """Return a paragraph of `pieces`: texts, and runs such as `run(...)` or `page_number()` make.
+def paragraph(
+    style: Style,
+    *pieces: str | Element,
+    keep_with_next: bool = False,
+    starts_page: bool = False,
+    exact_line: float | None = None,
+) -> Element:
+    """Return a paragraph of `pieces`: texts, and runs such as `run` and `fields.field` make.
 
-    It is written from right to left when its first text starts so. Raises TooLongError.
+    It is written from right to left when its first text starts so. `exact_line` is a line's height in points, for
+    figures so large that the font's own line would not fit the sheet. Raises TooLongError.
     """
     runs = [run(piece) if isinstance(piece, str) else piece for piece in pieces]
     properties = in_order(
@@ -24,6 +31,7 @@ def paragraph(style: Style, *pieces: str | Element, keep_with_next: bool = False
         w("keepNext") if keep_with_next else None,
         w("pageBreakBefore") if starts_page else None,
         w("bidi") if _starts_from_the_right(runs) else None,
+        w("spacing", line=points(exact_line), lineRule="exact") if exact_line else None,
     )
     return w("p", properties, *runs)
 

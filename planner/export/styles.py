@@ -167,10 +167,10 @@ LOOKS = (
         rule_width=4.5,
         keeps_lines=True,
     ),
-    Look(style=Style.WRITE_ON, line=24, has_exact_line=True, keeps_lines=True),
+    Look(style=Style.WRITE_ON, before=3, line=24, has_exact_line=True, keeps_lines=True),
     Look(style=Style.CARD_TEXT, after=3, line=1.0),
     Look(style=Style.CARD_CENTRE, after=3, line=1.0, align="center"),
-    Look(style=Style.CARD_FOOT, size=8, colour=GREY, line=1.0),
+    Look(style=Style.CARD_FOOT, size=8, colour=GREY, before=3, line=1.0),
     Look(style=Style.SECTION_END, size=1, line=1, has_exact_line=True),
     Look(style=Style.ANNOTATION_TEXT, size=10, line=1.0),
 )

@@ -63,6 +63,19 @@ class TableFrame:
     style: TableStyle = TableStyle.RULED
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LayoutLook:
+    """How a layout table looks: its rules, the space inside its cells, and where dashed lines say to cut or fold."""
+
+    style: TableStyle = TableStyle.LAYOUT
+    padding_mm: float = 1.5
+    cutting_sides: tuple[str, ...] = ()
+
+
+CUT_ALL_ROUND = ("top", "left", "bottom", "right", "insideH", "insideV")
+FOLD_IN_THE_MIDDLE = ("insideV",)
+
+
 def data_table(frame: TableFrame, rows: Iterable[Row]) -> Element:
     """Return a table with a head row that repeats on every page.
 
@@ -77,13 +90,14 @@ def data_table(frame: TableFrame, rows: Iterable[Row]) -> Element:
     return table
 
 
-def layout_table(widths_mm: Sequence[float], rows: Iterable[Row], *, about: str, has_cutting_lines: bool) -> Element:
-    """Return a table that only places things: cards, or fields side by side; `about` says what it places."""
+def layout_table(widths_mm: Sequence[float], rows: Iterable[Row], *, about: str, look: LayoutLook) -> Element:
+    """Return a table that only places things: cards, or boxes side by side; `about` says what it places."""
     widths = [millimetres(width) for width in widths_mm]
     text_styles = [Style.CARD_TEXT] * len(widths)
-    table = _table(TableStyle.LAYOUT, widths, title="", about=f"Layout: {about}")
-    if has_cutting_lines:
-        table.tblPr.find(tag("tblLayout")).addprevious(_cutting_lines())
+    table = _table(look.style, widths, title="", about=f"Layout: {about}")
+    table.tblPr.find(tag("tblLayout")).addnext(_cell_margins(look.padding_mm))
+    if look.cutting_sides:
+        table.tblPr.find(tag("tblLayout")).addprevious(_cutting_lines(look.cutting_sides))
     table.extend([_row(row, widths, text_styles) for row in rows])
     return table
 
@@ -105,16 +119,20 @@ def _table(style: TableStyle, widths: Sequence[int], *, title: str, about: str) 
         w("tblStyle", val=style.id),
         w("tblW", w=sum(widths), type="dxa"),
         w("tblLayout", type="fixed"),
-        w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+        w("tblLook", val="0620" if title else "0600", firstRow=int(bool(title)), noHBand=1, noVBand=1),
         *([w("tblCaption", val=clean(title))] if title else []),
         w("tblDescription", val=clean(about)),
     )
     return w("tbl", properties, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
 
 
-def _cutting_lines() -> Element:
-    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    return w("tblBorders", *(w(side, val="dashed", sz=4, space=0, color=RULE_GREY) for side in sides))
+def _cell_margins(padding_mm: float) -> Element:
+    sides = ("top", "left", "bottom", "right")
+    return w("tblCellMar", *(w(side, w=millimetres(padding_mm), type="dxa") for side in sides))
+
+
+def _cutting_lines(cutting_sides: Sequence[str]) -> Element:
+    return w("tblBorders", *(w(side, val="dashed", sz=4, space=0, color=RULE_GREY) for side in cutting_sides))
 
 
 def _row(row: Row, widths: Sequence[int], text_styles: Sequence[Style]) -> Element:
