@@ -1,0 +1,66 @@
+"""The consultation questions on paper, for those who answer by hand (DSN-02, DSN-03)."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from planner.domain.consultation import Question, fill_places
+from planner.domain.event import Event
+from planner.domain.plan import Plan
+from planner.errors import sentence
+from planner.export.document import SEPARATOR, Paper, head_of, open_document
+from planner.export.fields import labelled_line, write_on_lines
+from planner.export.paragraph import paragraph, run
+from planner.export.styles import Style
+from planner.export.word_xml import Element
+from planner.wording.wording import Wording
+
+PURPOSE = (
+    sentence("Your answers decide what {event} is for and what goes on its agenda."),
+    sentence("Answer what concerns you; a few words are enough, and a line left empty is no fault."),
+    sentence(
+        "The organising team reads the answers. The report tells them by theme, sector and region, never by name."
+    ),
+    sentence("Please write nothing by which a child, a family or a case could be recognised."),
+)
+WHO_ANSWERS = (sentence("Organisation"), sentence("Sector"), sentence("Region"))
+ANSWER_LINES = 5
+
+
+def export_question_sheet(
+    plan: Plan, *, words: Wording, printed_at: datetime, questions: Sequence[Question], reply_by_on: date | None
+) -> bytes:
+    """Return a sheet that asks `questions` in their order, each with its number and code: the first is Q1."""
+    paper = open_document(head_of(plan.event, document=words.say("Question sheet"), printed_at=printed_at), words)
+    paper.add(*_opening(plan.event, words, reply_by_on), *_who_answers(paper, words))
+    paper.add(paragraph(Style.HEADING_1, words.say("Our questions")))
+    for number, question in enumerate(questions, start=1):
+        text = fill_places(question.text, theme=plan.event.theme, event_title=plan.event.title)
+        paper.add(*_ask(number, text, paper))
+    return paper.to_bytes()
+
+
+def _opening(event: Event, words: Wording, reply_by_on: date | None) -> list[Element]:
+    when = words.long_day(event.starts_on)
+    about = SEPARATOR.join(part for part in (event.title, when, event.place) if part)
+    reply = words.say("Please reply by {day}.", day=words.full_day(reply_by_on)) if reply_by_on else ""
+    return [
+        paragraph(Style.TITLE, words.say("What should this event achieve?")),
+        paragraph(Style.SUBTITLE, about),
+        *(paragraph(Style.LIST_BULLET, words.say(line, event=event.title)) for line in PURPOSE),
+        *([paragraph(Style.FINDING, run(reply, is_bold=True))] if reply else []),
+    ]
+
+
+def _who_answers(paper: Paper, words: Wording) -> list[Element]:
+    width = paper.setup.text_width_mm
+    return [
+        paragraph(Style.HEADING_1, words.say("Who answers")),
+        *(labelled_line(words.say(label), width) for label in WHO_ANSWERS),
+    ]
+
+
+def _ask(number: int, text: str, paper: Paper) -> list[Element]:
+    return [
+        paragraph(Style.HEADING_2, f"Q{number}\N{EN SPACE}{text}"),
+        write_on_lines(ANSWER_LINES, paper.setup.text_width_mm),
+    ]
