@@ -27,6 +27,11 @@ class Block:
         """Whether the field is written and holds something."""
         return self._find(field) is not None
 
+    def is_written(self, field: str) -> bool:
+        """Whether the field is written, even with nothing in it."""
+        self._asked[field] = None
+        return field in self.node.fields
+
     def peek(self, field: str) -> str:
         """Return a text without judging it, empty where there is none."""
         node = self._find(field)

@@ -32,9 +32,7 @@ def read_item(entry: Entry) -> ChecklistItem | None:
 def read_change(entry: Entry, item: ChecklistItem) -> ChecklistItem | None:
     """Return `item` with the fields that the entry holds; None where they cannot be used."""
     entry.id()
-    values: dict[str, Any] = {
-        name: read(entry) for field, (name, read) in READERS.items() if field in entry.node.fields
-    }
+    values: dict[str, Any] = {name: read(entry) for field, (name, read) in READERS.items() if entry.is_written(field)}
     return entry.sound(replace(item, **values, **_read_floor(entry)))
 
 

@@ -48,7 +48,7 @@ def read_event_kind(entry: Entry, kinds: Mapping[str, EventKind], neighbours: Ne
             participants=entry.number("participants", 1, MOST_PARTICIPANTS),
             timetables=entry.names("timetables", neighbours.timetables),
             question_banks=entry.names("question_banks", neighbours.question_banks),
-            switches=entry.all_kinds("switches", Switch) if entry.has("switches") else (),
+            switches=tuple(map(Switch, entry.names("switches", list(Switch)))),
             tasks=_read_items(entry) if is_written_in_full else read_changed_items(entry, base.tasks if base else ()),
         )
     )

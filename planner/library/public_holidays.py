@@ -23,11 +23,12 @@ def read_holidays(country: str, years: Iterable[int]) -> frozenset[date]:
     """
     if country not in countries():
         raise UnknownCountryError(country=country)
-    return frozenset(day for year in years for day in _holidays_of_year(country, year))
+    return frozenset(day for year in years for day in holidays_of_year(country, year))
 
 
 @lru_cache(maxsize=512)
-def _holidays_of_year(country: str, year: int) -> frozenset[date]:
+def holidays_of_year(country: str, year: int) -> frozenset[date]:
+    """Return the public holidays of one year, none for a country that the package does not know."""
     try:
         return frozenset(holidays.country_holidays(country, years=[year]))
     except NotImplementedError:

@@ -1,0 +1,58 @@
+"""The shipped question banks, held against content B9.1 to B9.4."""
+
+import pytest
+
+from planner.domain.consultation import Question, QuestionUse
+from planner.library.library import read_library
+
+LIBRARY = read_library()
+BANKS = LIBRARY.question_banks
+
+
+def test_the_banks_hold_as_many_questions_as_the_practice() -> None:
+    assert {name: len(bank.questions) for name, bank in BANKS.items()} == {
+        "appreciative_by_phase": 12,
+        "cafe_coordination": 3,
+        "cafe_local": 3,
+        "cafe_sustainability": 3,
+        "consultation": 10,
+        "design_starters_cluster": 9,
+        "design_starters_conference": 8,
+    }
+
+
+def test_the_banks_of_each_use_are_known_by_it() -> None:
+    assert {bank.purpose for bank in BANKS.values()} == set(QuestionUse)
+
+
+def test_the_first_two_questions_of_the_consultation_are_those_of_the_source_documents() -> None:
+    assert [question.origin.value for question in BANKS["consultation"].questions][:3] == ["source", "source", "own"]
+
+
+def test_appreciative_questions_follow_the_phases() -> None:
+    sections = [question.section for question in BANKS["appreciative_by_phase"].questions]
+    assert list(dict.fromkeys(sections)) == ["discover", "dream", "design", "deliver", "core"]
+
+
+@pytest.mark.parametrize("name", ["cafe_coordination", "cafe_local", "cafe_sustainability"])
+def test_a_cafe_has_one_question_for_each_of_three_rounds(name: str) -> None:
+    assert [question.section for question in BANKS[name].questions] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("question", [each for bank in BANKS.values() for each in bank.questions], ids=lambda q: q.id)
+def test_a_question_asks_and_has_no_place_but_theme_and_event(question: Question) -> None:
+    assert question.text.endswith("?")
+    assert "{" not in question.text.replace("{theme}", "").replace("{event}", "")
+
+
+def test_a_conference_asks_about_sustainability_and_a_cluster_group_about_the_place() -> None:
+    asked = {name: kind.question_banks for name, kind in LIBRARY.event_kinds.items()}
+    assert asked == {
+        "national_conference": (
+            "consultation",
+            "design_starters_conference",
+            "appreciative_by_phase",
+            "cafe_sustainability",
+        ),
+        "regional_cluster_group": ("consultation", "design_starters_cluster", "appreciative_by_phase", "cafe_local"),
+    }
