@@ -7,17 +7,17 @@ participants, local government 37 %, civil society 35 %); the 28 % that it leave
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from itertools import chain, islice
+from itertools import chain, count, islice
 
 from planner.domain.people import AttendanceStatus, Role
 from planner.domain.plan import Plan
 from planner.domain.regions import RegionScheme
 from planner.intake.entry import ParticipantEntry
 from planner.intake.participants import ParticipantList
+from planner.library.public_holidays import read_holidays
 from planner.operations.actor import Actor
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import EventRequest, create_event
-from planner.operations.outlook import working_days_for
 from planner.operations.people import import_people
 from planner.operations.workplace import Workplace
 
@@ -86,11 +86,10 @@ def create_samples(place: Workplace, actor: Actor) -> tuple[Plan, Plan]:
 
 def _create(place: Workplace, actor: Actor, request: EventRequest, weekday: int) -> Plan:
     """Create an event on the first such weekday that is no day off."""
-    starts_on = request.starts_on + timedelta(days=(weekday - request.starts_on.weekday()) % 7)
-    plan = create_event(place, actor, replace(request, starts_on=starts_on))
-    if working_days_for(plan.event).includes(starts_on):
-        return plan
-    return create_event(place, actor, replace(request, starts_on=starts_on + timedelta(weeks=1)))
+    first_on = request.starts_on + timedelta(days=(weekday - request.starts_on.weekday()) % 7)
+    days_off = read_holidays(request.country, (first_on.year, first_on.year + 1))
+    weeks = (first_on + timedelta(weeks=number) for number in count())
+    return create_event(place, actor, replace(request, starts_on=next(on for on in weeks if on not in days_off)))
 
 
 def _fill(place: Workplace, actor: Actor, plan: Plan, people: list[ParticipantEntry]) -> Plan:
@@ -139,8 +138,8 @@ def _cluster_people() -> Iterable[ParticipantEntry]:
 
 def _team() -> Iterator[ParticipantEntry]:
     for title, role, number in TEAM:
-        for count in range(1, number + 1):
-            yield ParticipantEntry(row=0, name=f"{title} {count}" if number > 1 else title, role=role)
+        for place in range(1, number + 1):
+            yield ParticipantEntry(row=0, name=f"{title} {place}" if number > 1 else title, role=role)
     for agency in OBSERVERS:
         yield ParticipantEntry(
             row=0, name=f"Observer, {agency}", organisation=agency, sector="intergovernmental", role=Role.OBSERVER

@@ -6,7 +6,7 @@ from planner.domain.run_of_show import TimedDay
 from planner.wording.labels import SESSION_KINDS
 from planner.wording.wording import Wording
 
-HEIGHT = 96
+HEIGHT = 150
 
 
 def day_picture(day: TimedDay, words: Wording) -> None:

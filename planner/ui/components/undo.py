@@ -11,7 +11,7 @@ from planner.ui.state import attempt, words, workplace
 
 
 def undo_buttons(event_id: str) -> None:
-    """Offer to take the last change back, and to make it again."""
+    """Offer to take the last change of the event back, and to make it again."""
     say = words().say
 
     def step(operation: Callable[[Workplace, Actor, str], str | None], done: str, nothing: str) -> None:

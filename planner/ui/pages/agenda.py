@@ -88,7 +88,7 @@ def show_day(timed_day: TimedDay) -> None:
     """Show one day: its picture, its table, one session's guide, and what can be done with it."""
     day = timed_day.day
     left, right = st.columns([3, 1], vertical_alignment="bottom")
-    left.subheader(words().full_day(timed_day.on))
+    left.header(words().full_day(timed_day.on))
     opens = f"{clock_text(day.opens_minute)}"
     right.time_input(say("The day opens at"), opens, key=f"opens-{day.id}", step=300, on_change=open_day, args=[day])
     if timed_day.sessions:

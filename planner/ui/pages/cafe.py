@@ -30,7 +30,7 @@ def seat_everyone() -> None:
 
 def show_quality(quality: RotationQuality) -> None:
     """Show how good the rotation is, in figures and in words."""
-    with st.grid(4):
+    with st.grid(4, min_column_width=150):
         st.metric(say("Pairs who meet again"), quality.repeats, border=True)
         st.metric(say("Tables seen twice"), quality.tables_again, border=True)
         st.metric(

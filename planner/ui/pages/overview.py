@@ -1,5 +1,7 @@
 """Are we on track, what is due, what is missing, what can be handed out."""
 
+from typing import Literal
+
 import streamlit as st
 
 from planner.domain.deadlines import DatedTask, TaskState
@@ -12,7 +14,11 @@ from planner.ui.components.findings import plain, show_findings
 from planner.ui.state import attempt, current_outlook, words, workplace
 from planner.wording.labels import AREAS, SWITCHES, TEAM_ROLES
 
-SOONEST = 7
+SHOWN = 7
+LOOKS: dict[TaskState, tuple[str | None, Literal["red", "orange", "gray"]]] = {
+    TaskState.LATE: (":material/warning:", "red"),
+    TaskState.DUE: (":material/schedule:", "orange"),
+}
 say = words().say
 outlook = current_outlook()
 plan, event, today = outlook.plan, outlook.plan.event, outlook.today
@@ -22,9 +28,9 @@ states = {dated.task.id: dated.state(today) for dated in outlook.dated}
 def show_task(dated: DatedTask) -> None:
     """Show one task with its day and whose it is."""
     on = words().short_day(dated.completion_on) if dated.completion_on else ""
-    is_late = states[dated.task.id] is TaskState.LATE
+    icon, color = LOOKS.get(states[dated.task.id], (None, "gray"))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.badge(on, color="red" if is_late else "orange", icon=":material/schedule:" if is_late else None)
+        st.badge(on, color=color, icon=icon)
         st.markdown(f"{plain(dated.task.title)}  :gray[{say(TEAM_ROLES.get(dated.task.role, dated.task.role))}]")
 
 
@@ -48,7 +54,7 @@ st.caption(plain(" · ".join(filter(None, [words().full_day(event.starts_on), ev
 
 done = sum(state is TaskState.DONE for state in states.values())
 listed = sum(map(counts_as_participant, plan.attendances))
-with st.grid(4):
+with st.grid(4, min_column_width=150):
     st.metric(say("Days to go"), max(0, (event.starts_on - today).days), border=True)
     st.metric(say("Tasks done"), say("{done} of {all}", done=done, all=len(states)), border=True)
     st.metric(say("Late"), sum(state is TaskState.LATE for state in states.values()), border=True)
@@ -61,30 +67,26 @@ with st.grid(4):
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    st.subheader(say("Next"))
-    open_tasks = [dated for dated in outlook.dated if states[dated.task.id] in {TaskState.LATE, TaskState.DUE}]
-    open_tasks.sort(key=lambda dated: dated.completion_on or today)
-    for dated in open_tasks[:SOONEST]:
+    st.header(say("Next"))
+    waiting = [dated for dated in outlook.dated if not dated.task.completed_on and dated.completion_on]
+    waiting.sort(key=lambda dated: dated.completion_on or today)
+    for dated in waiting[:SHOWN]:
         show_task(dated)
-    if not open_tasks:
-        st.caption(say("Nothing is due within the next seven days."))
-    elif len(open_tasks) > SOONEST:
-        st.caption(words().say_many("and {number} more", "and {number} more", len(open_tasks) - SOONEST))
+    if not waiting:
+        st.caption(say("Everything that has a date is done."))
     st.page_link("pages/checklist.py", label=say("Open the checklist"), icon=":material/checklist:")
+    st.header(say("Findings"))
+    show_findings(outlook.findings)
+    if not outlook.findings:
+        st.caption(say("Nothing is broken or unwise in this plan."))
+    st.header(say("Hand out"))
+    pack_button(event.id)
 with right:
-    st.subheader(say("Progress by area"))
+    st.header(say("Progress by area"))
     for area in dict.fromkeys(dated.task.area for dated in outlook.dated):
         mine = [states[dated.task.id] is TaskState.DONE for dated in outlook.dated if dated.task.area == area]
         label = say("{area}: {done} of {all}", area=say(AREAS.get(area, area)), done=sum(mine), all=len(mine))
         st.progress(sum(mine) / len(mine), text=label)
-
-st.subheader(say("Findings"))
-show_findings(outlook.findings)
-if not outlook.findings:
-    st.caption(say("Nothing is broken or unwise in this plan."))
-
-st.subheader(say("Hand out"))
-pack_button(event.id)
 
 with st.expander(say("About the event"), icon=":material/edit:"), st.form("describe", border=False):
     st.text_input(say("Title"), event.title, key="title", max_chars=300)

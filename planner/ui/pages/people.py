@@ -144,7 +144,7 @@ if not plan.attendances:
     st.info(say("Nobody is on the list yet. Take in a list above; whoever comes again later is known."))
     st.stop()
 
-st.subheader(say("Participants by sector"))
+st.header(say("Participants by sector"))
 for title, count in Counter(map(sector_of, participants)).most_common():
     label = say(
         "{sector}: {count}, {share} per cent",
