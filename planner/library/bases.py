@@ -9,7 +9,7 @@ from planner.library.entry import Entry
 def in_order_of_bases(entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries so that each follows what it is based on, and an organiser's own the shipped one it replaces.
 
-    A file may be based on the shipped file that bears its own id. Where files are based on one another in a ring, the
+    A file may be based on the shipped file that bears its own id. Where files are based on one another in a circle, the
     last of them is noted and left out.
     """
     waiting = list(entries)
@@ -18,7 +18,7 @@ def in_order_of_bases(entries: Iterable[Entry]) -> list[Entry]:
         ready = next((entry for entry in waiting if _is_ready(entry, waiting)), None)
         if ready is None:
             ready = waiting[-1]
-            ready.refuse("based_on", mistakes.BASES_IN_A_RING, found=ready.peek("based_on"))
+            ready.refuse("based_on", mistakes.BASES_IN_A_CIRCLE, found=ready.peek("based_on"))
         else:
             ordered.append(ready)
         waiting.remove(ready)

@@ -20,7 +20,7 @@ Kind = TypeVar("Kind", bound=StrEnum)
 LONGEST_TEXT = 2000
 LONGEST_ID = 60
 ID = re.compile(rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,{LONGEST_ID - 1}}}")
-CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
 NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 

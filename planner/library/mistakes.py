@@ -152,15 +152,15 @@ SAME_NAME = Complaint(
     problem=sentence("“{found}” is used twice; only the first one counts."),
     cure=sentence("Give one of the two another name."),
 )
-WAIT_IN_A_RING = Complaint(
-    problem=sentence("These tasks wait for one another: {ring}."),
+WAIT_IN_A_CIRCLE = Complaint(
+    problem=sentence("These tasks wait for one another: {circle}."),
     cure=sentence("Take one of them out of the field “after”."),
 )
 WAITS_FOR_DROPPED = Complaint(
     problem=sentence("{task} waits for {found}, which this checklist drops."),
     cure=sentence("Give {task} a field “after” of its own under “change”, or let an added task replace {found}."),
 )
-BASES_IN_A_RING = Complaint(
+BASES_IN_A_CIRCLE = Complaint(
     problem=sentence("This file and “{found}” are each based on the other."),
     cure=sentence("Write one of them out in full, without “based_on”."),
 )

@@ -50,7 +50,8 @@ def _read_folder(folder: Path, name_of: Callable[[Path], str]) -> tuple[Document
 def _yaml_files(folder: Path) -> list[Path]:
     """Return the YAML files of a folder by name, none where it is not there; hidden files are left alone."""
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
+        found = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
+        return [path for path in found if path.is_file()]
     except OSError:
         return []
 

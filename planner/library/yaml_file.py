@@ -60,11 +60,12 @@ class Document:
 def read_yaml_file(path: Path, name: str) -> Document:
     """Read one file, called `name` in its mistakes; never raises."""
     try:
-        if path.stat().st_size > MOST_KILOBYTES * 1024:
-            return _refuse(name, mistakes.TOO_LARGE, most=MOST_KILOBYTES)
-        written = path.read_bytes()
+        with path.open("rb") as file:
+            written = file.read(MOST_KILOBYTES * 1024 + 1)
     except OSError as error:
         return _refuse(name, mistakes.UNREADABLE, detail=error.strerror or error)
+    if len(written) > MOST_KILOBYTES * 1024:
+        return _refuse(name, mistakes.TOO_LARGE, most=MOST_KILOBYTES)
     try:
         return parse_yaml(written.decode("utf-8-sig"), name)
     except UnicodeDecodeError as error:

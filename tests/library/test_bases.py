@@ -31,6 +31,6 @@ def test_an_own_file_may_be_based_on_the_shipped_one_it_replaces() -> None:
 
 
 def test_of_files_based_on_one_another_the_last_is_noted_and_left_out() -> None:
-    ring = entries(("a", "b"), ("b", "a"))
-    assert [entry.peek("id") for entry in in_order_of_bases(ring)] == ["a"]
-    assert what_is_wrong(ring[1].mistakes) == [(2, "based_on", mistakes.BASES_IN_A_RING)]
+    circle = entries(("a", "b"), ("b", "a"))
+    assert [entry.peek("id") for entry in in_order_of_bases(circle)] == ["a"]
+    assert what_is_wrong(circle[1].mistakes) == [(2, "based_on", mistakes.BASES_IN_A_CIRCLE)]

@@ -86,14 +86,14 @@ def test_a_predecessor_that_has_a_mistake_of_its_own_is_left_out_without_a_secon
     assert what_is_wrong(entry.mistakes) == [(12, "area", mistakes.UNKNOWN_NAME)]
 
 
-def test_tasks_that_wait_for_one_another_are_noted_and_the_ring_is_opened() -> None:
+def test_tasks_that_wait_for_one_another_are_noted_and_the_circle_is_opened() -> None:
     entry = an_entry(CHECKLIST.replace("completion: -3w\n", "completion: -3w\n        after: [A02]\n"))
     waits = [item.after for item in read(entry)["half_day"].tasks]
     assert sorted(waits, key=len) in ([(), ("A01",)], [(), ("A02",)])
-    assert [mistake.complaint for mistake in entry.mistakes] == [mistakes.WAIT_IN_A_RING]
+    assert [mistake.complaint for mistake in entry.mistakes] == [mistakes.WAIT_IN_A_CIRCLE]
 
 
-def test_a_task_that_waits_for_itself_is_a_ring_too() -> None:
+def test_a_task_that_waits_for_itself_is_a_circle_too() -> None:
     entry = an_entry(CHECKLIST.replace("after: [A01]", "after: [A02]"))
     assert read(entry)["half_day"].tasks[1].after == ()
     assert [mistake.problem for mistake in entry.mistakes] == ["These tasks wait for one another: A02 → A02."]

@@ -108,6 +108,7 @@ def test_a_folder_that_is_not_there_changes_nothing(tmp_path: Path) -> None:
 def test_hidden_and_other_files_are_left_alone(tmp_path: Path) -> None:
     write_file(tmp_path, "checklists/._half_day.yaml", "\x00")
     write_file(tmp_path, "checklists/notes.txt", "call the venue")
+    (tmp_path / "checklists/folder.yaml").mkdir()
     assert read_library(tmp_path).mistakes == ()
 
 
