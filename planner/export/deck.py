@@ -46,7 +46,9 @@ def deck_of(plan: Plan, *, words: Wording, document: str, printed_at: datetime) 
     session = cafe_session(plan)
     return Deck(
         words=words,
-        head=replace(head_of(plan.event, document=document, printed_at=printed_at), setup=setup),
+        head=replace(
+            head_of(plan.event, document=document, printed_at=printed_at), setup=setup, version=str(plan.revision)
+        ),
         rounds=tell_rounds(plan, words),
         room=session.session.room if session else "",
         tables=plan.rotation.tables if plan.rotation else 0,

@@ -1,6 +1,7 @@
 """The consultation questions on paper, for those who answer by hand (DSN-02, DSN-03)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from planner.domain.consultation import Question, fill_places
@@ -30,7 +31,8 @@ def export_question_sheet(
     plan: Plan, *, words: Wording, printed_at: datetime, questions: Sequence[Question], reply_by_on: date | None
 ) -> bytes:
     """Return a sheet that asks `questions` in their order, each with its number and code: the first is Q1."""
-    paper = open_document(head_of(plan.event, document=words.say("Question sheet"), printed_at=printed_at), words)
+    head = head_of(plan.event, document=words.say("Question sheet"), printed_at=printed_at)
+    paper = open_document(replace(head, version=str(plan.revision)), words)
     paper.add(*_opening(plan.event, words, reply_by_on), *_who_answers(paper, words))
     paper.add(paragraph(Style.HEADING_1, words.say("Our questions")))
     for number, question in enumerate(questions, start=1):

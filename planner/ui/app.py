@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from planner.ui.components.undo import undo_buttons
+from planner.ui.components.event_bar import event_bar
 from planner.ui.state import EVENTS_PAGE, OVERVIEW_PAGE, event_id, show_notice, words
 
 say = words().say
@@ -22,6 +22,6 @@ PAGES = [
 
 page = st.navigation(PAGES, position="sidebar")
 if opened := event_id():
-    undo_buttons(opened)
+    event_bar(opened)
 show_notice()
 page.run()

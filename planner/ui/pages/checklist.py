@@ -10,12 +10,14 @@ from planner.domain.checklist import Task
 from planner.domain.deadlines import DatedTask, TaskState
 from planner.domain.finding import Place
 from planner.domain.origin import Origin
+from planner.errors import sentence
 from planner.operations.actor import LOCAL
 from planner.operations.papers import PaperName
 from planner.operations.records import ShownRecord, add_task, remove
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import plain, show_findings
 from planner.ui.components.record_table import record_table
+from planner.ui.components.task_cards import task_cards
 from planner.ui.state import attempt, current_outlook, words, workplace
 from planner.wording.labels import AREAS, TASK_STATES, TEAM_ROLES
 
@@ -23,7 +25,7 @@ say = words().say
 outlook = current_outlook()
 event, today = outlook.plan.event, outlook.today
 people = {person.id: person.name for person in outlook.plan.persons}
-OPEN = (TaskState.LATE, TaskState.DUE, TaskState.UNDER_WAY, TaskState.AHEAD, TaskState.UNDATED)
+VIEWS = {"table": sentence("Table"), "cards": sentence("Cards")}
 
 
 def area_name(area: str) -> str:
@@ -136,23 +138,35 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 
 found = [dated for dated in outlook.dated if belongs(dated)]
 found.sort(key=lambda dated: (dated.completion_on or date.max, dated.task.position))
-column = st.column_config
-record_table(
-    [shown(dated) for dated in found],
-    [cells(dated) for dated in found],
-    key="checklist",
-    to_changes=changes,
-    columns={
-        "done": column.CheckboxColumn(say("Done"), width="small", pinned=True),
-        "task": column.TextColumn(say("Task"), width="large", required=True, max_chars=500),
-        "completion": column.DateColumn(say("Completion"), format="ddd D MMM YYYY"),
-        "benchmark": column.DateColumn(say("Benchmark"), format="ddd D MMM YYYY"),
-        "state": column.TextColumn(say("State"), disabled=True),
-        "who": column.TextColumn(say("Who"), disabled=True),
-        "area": column.TextColumn(say("Area"), disabled=True),
-        "note": column.TextColumn(say("Note"), width="medium", max_chars=2000),
-    },
+view = st.segmented_control(
+    say("View"),
+    list(VIEWS),
+    format_func=lambda view: say(VIEWS[view]),
+    default="table",
+    required=True,
+    key="view",
+    bind="query-params",
 )
+if view == "cards":
+    task_cards(found, [shown(dated) for dated in found], today)
+else:
+    column = st.column_config
+    record_table(
+        [shown(dated) for dated in found],
+        [cells(dated) for dated in found],
+        key="checklist",
+        to_changes=changes,
+        columns={
+            "done": column.CheckboxColumn(say("Done"), width="small", pinned=True),
+            "task": column.TextColumn(say("Task"), width="large", required=True, max_chars=500),
+            "completion": column.DateColumn(say("Completion"), format="ddd D MMM YYYY"),
+            "benchmark": column.DateColumn(say("Benchmark"), format="ddd D MMM YYYY"),
+            "state": column.TextColumn(say("State"), disabled=True),
+            "who": column.TextColumn(say("Who"), disabled=True),
+            "area": column.TextColumn(say("Area"), disabled=True),
+            "note": column.TextColumn(say("Note"), width="medium", max_chars=2000),
+        },
+    )
 if not found:
     st.caption(say("No task passes these filters."))
 with st.container(horizontal=True):

@@ -117,7 +117,7 @@ participants = [attendance for attendance in plan.attendances if counts_as_parti
 others = len(plan.attendances) - len(participants)
 st.markdown(
     say(
-        "{listed} of {expected} participants are on the list, and {others} others: team, observers, those who declined.",
+        "{listed} of {expected} participants are on the list, with {others} others: team, observers, whoever declined.",
         listed=len(participants),
         expected=event.expected_participants,
         others=others,
