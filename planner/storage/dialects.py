@@ -107,7 +107,7 @@ def may(path: Path, mode: int) -> bool:
     return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
-def check_integrity(connection: sa.Connection) -> bool:
+def is_whole(connection: sa.Connection) -> bool:
     """Whether SQLite finds its file whole; a PostgreSQL server looks after itself."""
     return not is_sqlite(connection.engine.url) or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
 
@@ -131,14 +131,9 @@ def explain(error: sa.exc.DBAPIError, place: str) -> failures.DatabaseError:
 def explain_postgresql(error: sa.exc.DBAPIError) -> type[failures.DatabaseError]:
     """Find the kind of a PostgreSQL failure; one without a state never reached the server."""
     state = getattr(error.orig, "sqlstate", None)
-    if state is None:
-        return failures.DatabaseUnreachableError if is_operational(error) else failures.DatabaseError
-    return POSTGRESQL_FAILURES.get(state) or POSTGRESQL_FAILURES.get(state[:2], failures.DatabaseError)
-
-
-def is_operational(error: sa.exc.DBAPIError) -> bool:
-    """Whether the failure lies with the server and not with what we asked."""
-    return isinstance(error, sa.exc.OperationalError)
+    if state is None and isinstance(error, sa.exc.OperationalError):
+        return failures.DatabaseUnreachableError
+    return POSTGRESQL_FAILURES.get(state or "") or POSTGRESQL_FAILURES.get((state or "")[:2], failures.DatabaseError)
 
 
 def iso(value: object) -> str:

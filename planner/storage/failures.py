@@ -77,5 +77,6 @@ class DoesNotFitError(DatabaseError):
     """A change refers to what is not there, or breaks a limit of the schema."""
 
     template = sentence(
-        "This does not fit what is stored: {reason}. Nothing was saved; load the page again and repeat the change."
+        "This refers to something that is no longer there, or holds a number that cannot be. "
+        "Nothing was saved: load the page again and repeat the change."
     )

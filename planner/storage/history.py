@@ -77,7 +77,8 @@ def pile(batches: Iterable[Batch]) -> tuple[list[Batch], list[Batch]]:
     for each in batches:
         match each.direction:
             case Direction.DONE:
-                done, undone = [*done, each], []
+                done.append(each)
+                undone.clear()
             case Direction.UNDONE:
                 done.pop()
                 undone.append(each)

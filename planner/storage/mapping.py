@@ -138,7 +138,7 @@ def read_moment(value: datetime | str) -> datetime:
 
 def is_same(one: Record | None, other: Record | None) -> bool:
     """Whether two records say the same, whichever version they are."""
-    if one is None or other is None:
+    if one is other or one is None or other is None:
         return one is other
     return with_version(one, other.version) == other
 

@@ -39,7 +39,7 @@ class Shelf:
         rows = sa.select(field.table).where(*self.matching(kind, owner, ids)).order_by(field.table.c.position)
         members = defaultdict(list)
         for row in self.connection.execute(rows).mappings():
-            members[row[field.owner]].append(row[field.column] if field.column else row)
+            members[row[field.owner]].append(row[field.column] if field.column else dict(row))
         return members
 
     def matching(self, kind: Kind[Any], column: sa.Column[Any], ids: Ids | None) -> Iterator[sa.ColumnElement[bool]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from planner.storage.address import database_url
-from planner.storage.dialects import check_file, check_integrity, explain, is_sqlite, make_engine
-from planner.storage.failures import DatabaseDamagedError
+from planner.storage.dialects import check_file, explain, is_sqlite, is_whole, make_engine
+from planner.storage.failures import DatabaseBusyError, DatabaseDamagedError, DoesNotFitError
 from planner.storage.revision import is_up_to_date, upgrade
 
 WAIT_SECONDS = 5.0
@@ -46,6 +46,10 @@ class Store:
             yield
         except sa.exc.DBAPIError as problem:
             raise explain(problem, self.place) from problem
+        except sa.exc.TimeoutError as problem:
+            raise DatabaseBusyError(place=self.place) from problem
+        except OverflowError as problem:
+            raise DoesNotFitError(place=self.place) from problem
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -71,7 +75,7 @@ def open_store(url: str | None = None, *, wait_seconds: float = WAIT_SECONDS) ->
 def make_ready(store: Store) -> None:
     """Check a database and bring it up to date."""
     with store.reading() as connection:
-        if not check_integrity(connection):
+        if not is_whole(connection):
             raise DatabaseDamagedError(place=store.place)
         ready = is_up_to_date(connection, store.place)
     if not ready:

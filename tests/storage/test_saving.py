@@ -247,9 +247,15 @@ def test_text_that_no_database_keeps_is_refused_before_anything_is_written(store
     assert load_plan(store, "conference") == plan
 
 
-def test_a_number_beyond_every_event_is_refused(store: Store, plan: Plan) -> None:
-    with pytest.raises(DoesNotFitError):
-        save(store, plan, replace(plan, event=replace(plan.event, expected_participants=-1)))
+@pytest.mark.parametrize("participants", [-1, 10**30])
+def test_a_number_beyond_every_event_is_refused(store: Store, plan: Plan, participants: int) -> None:
+    with pytest.raises(DoesNotFitError) as problem:
+        save(store, plan, replace(plan, event=replace(plan.event, expected_participants=participants)))
+
+    assert str(problem.value) == (
+        "This refers to something that is no longer there, or holds a number that cannot be. "
+        "Nothing was saved: load the page again and repeat the change."
+    )
 
 
 def test_of_many_who_save_the_same_record_at_once_one_wins_and_all_others_are_told(store: Store, plan: Plan) -> None:
