@@ -12,12 +12,12 @@ st.logo("planner/ui/logo.svg", size="large")
 PAGES = [
     st.Page(EVENTS_PAGE, title=say("Events"), icon=":material/event:", default=True),
     st.Page(OVERVIEW_PAGE, title=say("Overview"), icon=":material/dashboard:"),
-    st.Page("pages/checklist.py", title=say("Checklist"), icon=":material/checklist:"),
-    st.Page("pages/consultation.py", title=say("Consultation"), icon=":material/forum:"),
-    st.Page("pages/agenda.py", title=say("Agenda and guide"), icon=":material/schedule:"),
-    st.Page("pages/cafe.py", title=say("World café"), icon=":material/local_cafe:"),
-    st.Page("pages/people.py", title=say("People"), icon=":material/group:"),
-    st.Page("pages/documents.py", title=say("Documents"), icon=":material/description:"),
+    st.Page("app_pages/checklist.py", title=say("Checklist"), icon=":material/checklist:"),
+    st.Page("app_pages/consultation.py", title=say("Consultation"), icon=":material/forum:"),
+    st.Page("app_pages/agenda.py", title=say("Agenda and guide"), icon=":material/schedule:"),
+    st.Page("app_pages/cafe.py", title=say("World café"), icon=":material/local_cafe:"),
+    st.Page("app_pages/people.py", title=say("People"), icon=":material/group:"),
+    st.Page("app_pages/documents.py", title=say("Documents"), icon=":material/description:"),
 ]
 
 page = st.navigation(PAGES, position="sidebar")

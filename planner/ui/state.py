@@ -15,7 +15,7 @@ from planner.wording.wording import Wording, wording_for
 
 EVENT = "event"
 NOTICE = "notice"
-EVENTS_PAGE, OVERVIEW_PAGE = "pages/events.py", "pages/overview.py"
+EVENTS_PAGE, OVERVIEW_PAGE = "app_pages/events.py", "app_pages/overview.py"
 
 Answer = TypeVar("Answer")
 

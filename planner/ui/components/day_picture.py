@@ -1,12 +1,16 @@
 """A day as coloured lengths; the table below it says the same in words."""
 
+from datetime import timedelta
+
 import streamlit as st
 
 from planner.domain.run_of_show import TimedDay
 from planner.wording.labels import SESSION_KINDS
 from planner.wording.wording import Wording
 
-HEIGHT = 150
+HEIGHT = 170
+GAP = timedelta(minutes=2)
+"""What keeps neighbours of one colour apart in the picture."""
 
 
 def day_picture(day: TimedDay, words: Wording) -> None:
@@ -19,7 +23,7 @@ def day_picture(day: TimedDay, words: Wording) -> None:
             words.say("Session"): timed.session.title,
             words.say("Kind"): words.say(SESSION_KINDS[timed.session.kind]),
             "starts": timed.starts_at.replace(tzinfo=None),
-            "ends": timed.ends_at.replace(tzinfo=None),
+            "ends": timed.ends_at.replace(tzinfo=None) - GAP,
             words.say("Clock"): f"{words.clock(timed.starts_at)} – {words.clock(timed.ends_at)}",
         }
         for timed in day.sessions
@@ -27,14 +31,14 @@ def day_picture(day: TimedDay, words: Wording) -> None:
     kind = words.say("Kind")
     chart = (
         alt.Chart(frame, height=HEIGHT)
-        .mark_bar(cornerRadius=3, stroke="white", strokeWidth=1.5)
+        .mark_bar(cornerRadius=3)
         .encode(
             x=alt.X("starts:T", title=None, axis=alt.Axis(format="%H:%M", grid=False)),
             x2="ends:T",
             color=alt.Color(
                 f"{kind}:N",
                 sort=[words.say(label) for label in SESSION_KINDS.values()],
-                legend=alt.Legend(orient="top", title=None),
+                legend=alt.Legend(orient="bottom", title=None, columns=3),
             ),
             tooltip=[words.say("Session"), words.say("Clock"), kind],
         )

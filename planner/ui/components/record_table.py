@@ -14,6 +14,9 @@ from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, edit
 from planner.ui.state import attempt, words, workplace
 
+TALLEST, ROW, EDGES = 640, 35, 3
+"""Pixels: where a table begins to scroll, and what a row and the frame take."""
+
 Cells = Mapping[str, Any]
 ToChanges = Callable[[Cells], dict[str, Any]]
 
@@ -41,7 +44,7 @@ def record_table(
         column_config=dict(columns),
         on_change=_save,
         args=[key, memory, to_changes],
-        height=min(640, 38 * (len(frame) + 1) + 3),
+        height=min(TALLEST, ROW * (len(frame) + 1) + EDGES),
         alt=words().say("Table of {number} rows; every change is saved at once", number=len(frame)),
     )
 

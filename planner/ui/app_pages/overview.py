@@ -1,7 +1,5 @@
 """Are we on track, what is due, what is missing, what can be handed out."""
 
-from typing import Literal
-
 import streamlit as st
 
 from planner.domain.deadlines import DatedTask, TaskState
@@ -15,10 +13,7 @@ from planner.ui.state import attempt, current_outlook, words, workplace
 from planner.wording.labels import AREAS, SWITCHES, TEAM_ROLES
 
 SHOWN = 7
-LOOKS: dict[TaskState, tuple[str | None, Literal["red", "orange", "gray"]]] = {
-    TaskState.LATE: (":material/warning:", "red"),
-    TaskState.DUE: (":material/schedule:", "orange"),
-}
+COLORS = {TaskState.LATE: "red", TaskState.DUE: "orange"}
 say = words().say
 outlook = current_outlook()
 plan, event, today = outlook.plan, outlook.plan.event, outlook.today
@@ -28,10 +23,10 @@ states = {dated.task.id: dated.state(today) for dated in outlook.dated}
 def show_task(dated: DatedTask) -> None:
     """Show one task with its day and whose it is."""
     on = words().short_day(dated.completion_on) if dated.completion_on else ""
-    icon, color = LOOKS.get(states[dated.task.id], (None, "gray"))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.badge(on, color=color, icon=icon)
-        st.markdown(f"{plain(dated.task.title)}  :gray[{say(TEAM_ROLES.get(dated.task.role, dated.task.role))}]")
+    color = COLORS.get(states[dated.task.id], "gray")
+    role = say(TEAM_ROLES.get(dated.task.role, dated.task.role))
+    late = f":red[{say('late')}] " if states[dated.task.id] is TaskState.LATE else ""
+    st.markdown(f":{color}-badge[{on}] {late}{plain(dated.task.title)} :gray[{role}]")
 
 
 def save_description() -> None:
@@ -56,11 +51,11 @@ done = sum(state is TaskState.DONE for state in states.values())
 listed = sum(map(counts_as_participant, plan.attendances))
 with st.grid(4, min_column_width=150):
     st.metric(say("Days to go"), max(0, (event.starts_on - today).days), border=True)
-    st.metric(say("Tasks done"), say("{done} of {all}", done=done, all=len(states)), border=True)
+    st.metric(say("Tasks done"), say("{done} / {all}", done=done, all=len(states)), border=True)
     st.metric(say("Late"), sum(state is TaskState.LATE for state in states.values()), border=True)
     st.metric(
         say("Participants"),
-        say("{listed} of {expected}", listed=listed, expected=event.expected_participants),
+        say("{listed} / {expected}", listed=listed, expected=event.expected_participants),
         border=True,
         help=say("On the list, of those expected"),
     )
@@ -74,7 +69,7 @@ with left:
         show_task(dated)
     if not waiting:
         st.caption(say("Everything that has a date is done."))
-    st.page_link("pages/checklist.py", label=say("Open the checklist"), icon=":material/checklist:")
+    st.page_link("app_pages/checklist.py", label=say("Open the checklist"), icon=":material/checklist:")
     st.header(say("Findings"))
     show_findings(outlook.findings)
     if not outlook.findings:

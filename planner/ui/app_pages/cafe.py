@@ -92,7 +92,7 @@ show_findings(outlook.findings, Place.CAFE)
 rotation = plan.rotation
 if not people:
     st.info(say("Nobody is on the list yet. Take in the list of participants first."), icon=":material/group:")
-    st.page_link("pages/people.py", label=say("Go to the people"), icon=":material/arrow_forward:")
+    st.page_link("app_pages/people.py", label=say("Go to the people"), icon=":material/arrow_forward:")
     st.stop()
 with st.form("seat", border=rotation is None):
     one, two, three = st.columns(3)
