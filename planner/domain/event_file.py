@@ -13,15 +13,22 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from planner.domain.clock import MINUTES_A_DAY
+from planner.domain.deadlines import date_tasks
 from planner.domain.new_plan import check_size
 from planner.domain.offset import parse_offset
 from planner.domain.plan import Plan
+from planner.domain.run_of_show import time_event
+from planner.domain.working_days import WorkingDays
 from planner.errors import PlannerError, sentence
 
 FORMAT = "facilitation-planner-event"
 EDITION = 1
 HEAD = frozenset({"format", "edition"})
 LEFT_OUT = frozenset({"version", "revision", "calendar_entries", "deleted_at"})
+KEPT_BY_ID = (
+    *("days", "sessions", "activities", "materials", "tasks", "questions"),
+    *("organisations", "persons", "attendances"),
+)
 Json = dict[str, Any]
 
 
@@ -51,18 +58,39 @@ def _check(plan: Plan) -> None:
     """Raise where values are of the right type and yet no event: sizes, offsets, times and references."""
     check_size(plan.event)
     for task in plan.tasks:
-        parse_offset(task.benchmark)
-        parse_offset(task.completion)
-    if any(not 0 <= day.opens_minute < MINUTES_A_DAY for day in plan.days) or any(
-        session.minutes < 0 for session in plan.sessions
-    ):
-        raise EventFileError(place="days", problem="a time of day or a number of minutes cannot be")
+        for text in (task.benchmark, task.completion, task.completion_floor or "0", task.benchmark_floor or "0"):
+            parse_offset(text)
+    _check_times(plan)
+    _check_references(plan)
+
+
+def _check_times(plan: Plan) -> None:
+    numbers = [minutes for session in plan.sessions for minutes in (session.minutes, session.rounds)]
+    numbers += [activity.minutes for activity in plan.activities]
+    days = [day.opens_minute for day in plan.days]
+    if any(not 0 <= number <= MINUTES_A_DAY for number in numbers) or any(not 0 <= at < MINUTES_A_DAY for at in days):
+        raise EventFileError(place="days", problem="a time of day or a number of minutes or rounds cannot be")
+    try:
+        time_event(plan)
+        date_tasks(plan.tasks, plan.event, WorkingDays())
+    except (LookupError, ValueError, OverflowError) as problem:
+        raise EventFileError(place="event", problem="the first day or the time zone cannot be") from problem
+
+
+def _check_references(plan: Plan) -> None:
+    for kind in KEPT_BY_ID:
+        ids = [record.id for record in getattr(plan, kind)]
+        if len(set(ids)) < len(ids):
+            raise EventFileError(place=kind, problem="two have the same id")
+    sessions = {session.id for session in plan.sessions}
+    parts = {each.session_id for each in plan.activities} | {each.session_id for each in plan.materials}
     persons = {person.id for person in plan.persons}
     named = {attendance.person_id for attendance in plan.attendances}
     named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
     named |= {owner for task in plan.tasks for owner in task.owners}
-    if named != persons & named:
-        raise EventFileError(place="persons", problem=f"{min(named - persons)} is missing")
+    for place, missing in (("sessions", parts - sessions), ("persons", named - persons)):
+        if missing:
+            raise EventFileError(place=place, problem=f"{min(missing)} is missing")
 
 
 def document_schema() -> Json:
