@@ -9,6 +9,7 @@ from planner.domain.event import Event
 from planner.domain.origin import Origin
 from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
+from planner.domain.rotation.plan import RotationPlan, Seat
 
 OPENS_AT_NINE = 9 * 60
 
@@ -107,6 +108,16 @@ def a_plan(**changes: object) -> Plan:
     event = changes.get("event", an_event())
     days = tuple(a_day(number=number) for number in range(1, event.days + 1)) if isinstance(event, Event) else ()
     return replace(Plan(event=an_event(), days=days), **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def a_rotation(*person_ids: str, hosts: tuple[str, ...] = (), rounds: int = 3) -> RotationPlan:
+    """Make a rotation in which everybody sits at the one table in every round."""
+    seats = tuple(
+        Seat(round_number=number, table_number=1, person_id=person, is_host=person in hosts)
+        for number in range(1, rounds + 1)
+        for person in person_ids
+    )
+    return RotationPlan(tables=1, rounds=rounds, seed=1, seats=seats)
 
 
 def people_of_plan(count: int, **changes: object) -> dict[str, tuple[Person, ...] | tuple[Attendance, ...]]:

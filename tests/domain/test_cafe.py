@@ -1,0 +1,133 @@
+"""The café of one event: who sits, what is asked, and whether rotation, list and agenda still agree."""
+
+import pytest
+
+from planner.domain.cafe import (
+    cafe_questions,
+    cafe_rounds,
+    cafe_seats,
+    person_traits,
+    review_cafe,
+    seatable_people,
+)
+from planner.domain.consultation import Question, QuestionUse
+from planner.domain.finding import Finding, Place, Severity
+from planner.domain.origin import Origin
+from planner.domain.people import AttendanceStatus, Role
+from planner.domain.plan import Plan
+from planner.domain.rotation.seating import Seatable
+from tests.builders import (
+    a_person,
+    a_plan,
+    a_rotation,
+    a_session,
+    an_attendance,
+    an_event,
+    an_organisation,
+    people_of_plan,
+)
+
+
+def rules(plan: Plan) -> list[tuple[str, dict[str, object]]]:
+    return [(each.rule, dict(each.values)) for each in review_cafe(plan)]
+
+
+def test_participants_presenters_and_hosts_sit_and_the_team_and_observers_do_not() -> None:
+    plan = a_plan(
+        persons=tuple(a_person(id=role) for role in Role),
+        attendances=tuple(
+            an_attendance(id=f"at-{role}", position=position, person_id=role, role=role)
+            for position, role in enumerate(Role)
+        ),
+    )
+    seated = {person.person_id: person.is_host for person in seatable_people(plan)}
+    assert seated == {"participant": False, "presenter": False, "host": True}
+
+
+@pytest.mark.parametrize(
+    ("status", "sits"),
+    [
+        (AttendanceStatus.INVITED, True),
+        (AttendanceStatus.CONFIRMED, True),
+        (AttendanceStatus.PRESENT, True),
+        (AttendanceStatus.DECLINED, False),
+        (AttendanceStatus.ABSENT, False),
+    ],
+)
+def test_only_who_may_still_come_sits(status: AttendanceStatus, *, sits: bool) -> None:
+    plan = a_plan(persons=(a_person(),), attendances=(an_attendance(status=status),))
+    assert bool(seatable_people(plan)) is sits
+
+
+def test_people_sit_with_their_sector_region_and_organisation_to_be_mixed() -> None:
+    plan = a_plan(
+        organisations=(an_organisation(subsector="social services"),),
+        persons=(
+            a_person(),
+            a_person(id="person-2", organisation_id=None),
+            a_person(id="person-3", organisation_id="x"),
+        ),
+        attendances=(an_attendance(), an_attendance(id="attendance-2", person_id="person-2")),
+    )
+    assert seatable_people(plan) == (
+        Seatable(person_id="person-1", traits=("social services", "Kukës", "Regional social services, Kukës")),
+        Seatable(person_id="person-2", traits=("", "", "")),
+    )
+    assert person_traits(plan)["region"] == {"person-1": "Kukës", "person-2": "", "person-3": ""}
+
+
+def test_a_broad_sector_stands_in_where_no_narrow_one_is_known() -> None:
+    plan = a_plan(organisations=(an_organisation(),), persons=(a_person(),))
+    assert person_traits(plan)["sector"] == {"person-1": "government"}
+
+
+def test_rounds_and_seats_are_those_of_the_agenda() -> None:
+    plan = a_plan(sessions=(a_session(id="x", rounds=9), a_session(method="world_cafe", rounds=4, group_size=4)))
+    assert (cafe_rounds(plan), cafe_seats(plan)) == (4, 4)
+
+
+def test_an_agenda_without_a_cafe_leaves_three_rounds_and_five_seats() -> None:
+    assert (cafe_rounds(a_plan()), cafe_seats(a_plan())) == (3, 5)
+    assert cafe_seats(a_plan(sessions=(a_session(method="world_cafe", group_size=0),))) == 5
+
+
+def test_the_questions_of_the_cafe_name_the_theme() -> None:
+    asked = (
+        Question(id="1", position=0, use=QuestionUse.CONSULTATION, text="What do you need?", origin=Origin.OWN),
+        Question(id="2", position=1, use=QuestionUse.CAFE, text="What keeps {theme} alive?", origin=Origin.OWN),
+        Question(id="3", position=2, use=QuestionUse.CAFE, text="What will {event} change?", origin=Origin.OWN),
+    )
+    plan = a_plan(event=an_event(theme="the work", title="the conference"), questions=asked)
+    assert cafe_questions(plan) == ("What keeps the work alive?", "What will the conference change?")
+
+
+def test_without_a_rotation_there_is_nothing_to_say() -> None:
+    assert rules(a_plan(**people_of_plan(3))) == []
+
+
+def test_a_rotation_that_fits_list_and_agenda_is_not_spoken_of() -> None:
+    plan = a_plan(rotation=a_rotation("person-1", "person-2", hosts=("person-1",)), **people_of_plan(2, role=Role.HOST))
+    assert rules(plan) == []
+
+
+def test_a_rotation_says_whom_it_misses_and_who_has_gone() -> None:
+    rotation = a_rotation("person-1", "gone", "gone too", hosts=("person-1",))
+    plan = a_plan(rotation=rotation, **people_of_plan(2, role=Role.HOST))
+    assert list(review_cafe(plan)) == [
+        Finding(
+            rule="rotation_is_stale",
+            severity=Severity.UNWISE,
+            place=Place.CAFE,
+            values={"missing": 1, "gone": 2},
+        )
+    ]
+
+
+def test_hosts_whom_nobody_named_are_counted() -> None:
+    plan = a_plan(rotation=a_rotation("person-1", "person-2", hosts=("person-1",)), **people_of_plan(2))
+    assert rules(plan) == [("host_not_named", {"hosts": 1, "tables": 1})]
+
+
+def test_a_rotation_with_other_rounds_than_the_agenda_says_both() -> None:
+    plan = a_plan(rotation=a_rotation("person-1", hosts=("person-1",), rounds=4), **people_of_plan(1, role=Role.HOST))
+    assert rules(plan) == [("rounds_differ", {"rounds": 4, "planned": 3})]

@@ -1,0 +1,41 @@
+"""All findings of a plan together, the worst first."""
+
+from datetime import date
+
+from planner.domain.deadlines import date_tasks
+from planner.domain.finding import Finding, Place, Severity
+from planner.domain.plan import Plan
+from planner.domain.review import review_plan
+from planner.domain.run_of_show import time_event
+from planner.domain.working_days import WorkingDays
+from tests.builders import a_plan, a_rotation, a_session, a_task, an_event, people_of_plan
+
+TODAY = date(2027, 3, 1)
+
+
+def review(plan: Plan) -> tuple[Finding, ...]:
+    dated = date_tasks(plan.tasks, plan.event, WorkingDays())
+    return review_plan(plan, dated=dated, run=time_event(plan), methods={}, today=TODAY)
+
+
+def test_a_plan_that_has_only_just_begun_is_not_spoken_of() -> None:
+    assert review(a_plan()) == ()
+
+
+def test_findings_of_every_part_come_together_the_worst_first() -> None:
+    plan = a_plan(
+        event=an_event(planning_from_on=date(2027, 3, 1)),
+        tasks=(a_task(completion="-4w", completion_floor="-1mo"),),
+        sessions=(a_session(),),
+        rotation=a_rotation("gone"),
+        **people_of_plan(2),
+    )
+    found = review(plan)
+    assert [each.severity for each in found] == sorted((each.severity for each in found), key=list(Severity).index)
+    assert {each.place for each in found} == {Place.CHECKLIST, Place.AGENDA, Place.PEOPLE, Place.CAFE}
+
+
+def test_findings_of_one_severity_keep_the_order_of_the_pages() -> None:
+    plan = a_plan(sessions=(a_session(day_number=2),), rotation=a_rotation("gone"), **people_of_plan(2))
+    unwise = [each.place for each in review(plan) if each.severity is Severity.UNWISE]
+    assert unwise == sorted(unwise, key=[Place.CHECKLIST, Place.AGENDA, Place.PEOPLE, Place.CAFE].index)
