@@ -1,0 +1,115 @@
+"""Keeps the ledger behind our calendar files: what did not change keeps its stamp, so that the file keeps its bytes."""
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+
+from planner.domain.calendar_entry import CalendarEntry
+
+
+class CalendarKind(StrEnum):
+    """What an entry is about; a team session is known to the team alone."""
+
+    BENCHMARK = "benchmark"
+    COMPLETION = "completion"
+    SESSION = "session"
+    TEAM_SESSION = "team"
+
+
+PREPARATION_KINDS = frozenset({CalendarKind.BENCHMARK, CalendarKind.COMPLETION})
+EVENT_KINDS = frozenset({CalendarKind.SESSION, CalendarKind.TEAM_SESSION})
+PARTICIPANTS_KINDS = frozenset({CalendarKind.SESSION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarItem:
+    """One entry as it is to stand in a calendar.
+
+    `starts` and `ends` are two dates, then the entry lasts whole days and `ends` is the day after the last; or two
+    aware datetimes. `alarm_before` counts back from the start, for a date from its midnight.
+    """
+
+    kind: CalendarKind
+    record_id: str
+    summary: str
+    starts: date
+    ends: date
+    description: str = ""
+    place: str = ""
+    category: str = ""
+    alarm_before: timedelta | None = None
+
+    @property
+    def id(self) -> str:
+        """The part of the UID before the event's own."""
+        return f"{self.kind}-{self.record_id}"
+
+
+def stamp_entries(
+    ledger: Sequence[CalendarEntry], wanted: Iterable[CalendarItem], now: datetime
+) -> tuple[CalendarEntry, ...]:
+    """Return the ledger after handing out `wanted`, which must hold the items of every file, at the aware time `now`.
+
+    An entry that stays as it was is returned as it was; a changed one, or one that comes back, goes up one sequence
+    (RFC 5545 3.8.7.4); one that is no longer wanted stays, cancelled, so that calendars learn of it.
+    """
+    items = {item.id: item for item in wanted}
+    known = {entry.id: entry for entry in ledger}
+    kept = [_restamp(entry, items.get(entry.id), now) for entry in ledger]
+    return (*kept, *(_first_entry(item, now) for item in items.values() if item.id not in known))
+
+
+def entries_of(ledger: Iterable[CalendarEntry], kinds: Collection[CalendarKind]) -> tuple[CalendarEntry, ...]:
+    """Return the entries, cancelled ones too, that belong in a file of these kinds."""
+    return tuple(entry for entry in ledger if entry.id.partition("-")[0] in kinds)
+
+
+def _restamp(entry: CalendarEntry, item: CalendarItem | None, now: datetime) -> CalendarEntry:
+    if item is None:
+        return entry if entry.is_cancelled else _next(entry, now, is_cancelled=True)
+    if fingerprint(item) == entry.fingerprint and not entry.is_cancelled:
+        return entry
+    return replace(
+        _next(entry, now, is_cancelled=False),
+        fingerprint=fingerprint(item),
+        summary=item.summary,
+        starts=item.starts.isoformat(),
+        ends=item.ends.isoformat(),
+    )
+
+
+def _next(entry: CalendarEntry, now: datetime, *, is_cancelled: bool) -> CalendarEntry:
+    return replace(entry, sequence=entry.sequence + 1, stamped_at=now, is_cancelled=is_cancelled)
+
+
+def _first_entry(item: CalendarItem, now: datetime) -> CalendarEntry:
+    return CalendarEntry(
+        id=item.id,
+        fingerprint=fingerprint(item),
+        created_at=now,
+        stamped_at=now,
+        summary=item.summary,
+        starts=item.starts.isoformat(),
+        ends=item.ends.isoformat(),
+    )
+
+
+def fingerprint(item: CalendarItem) -> str:
+    """Return the SHA-256 of everything that is written of an item, the clock left out."""
+    written = (
+        item.summary,
+        *(_moment(moment) for moment in (item.starts, item.ends)),
+        item.description,
+        item.place,
+        item.category,
+        str(item.alarm_before),
+    )
+    return sha256(json.dumps(written, ensure_ascii=False).encode()).hexdigest()
+
+
+def _moment(moment: date) -> str:
+    zone = moment.tzinfo if isinstance(moment, datetime) else ""
+    return f"{moment.isoformat()} {zone}"

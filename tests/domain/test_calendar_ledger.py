@@ -1,0 +1,134 @@
+"""What must hold of the ledger: unchanged entries keep their stamp, changed ones go up, gone ones stay as cancelled."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planner.domain.calendar_entry import CalendarEntry
+from planner.domain.calendar_ledger import (
+    EVENT_KINDS,
+    PARTICIPANTS_KINDS,
+    PREPARATION_KINDS,
+    CalendarItem,
+    CalendarKind,
+    entries_of,
+    fingerprint,
+    stamp_entries,
+)
+
+FIRST = datetime(2026, 11, 22, 16, 5, tzinfo=UTC)
+LATER = FIRST + timedelta(days=1)
+LAST = FIRST + timedelta(days=2)
+TIRANA = ZoneInfo("Europe/Tirane")
+NINE = datetime(2027, 3, 16, 9, tzinfo=TIRANA)
+
+
+def an_item(**changes: object) -> CalendarItem:
+    usual = CalendarItem(
+        kind=CalendarKind.COMPLETION,
+        record_id="VEN01",
+        summary="Finish: Ask for premises",
+        starts=date(2027, 2, 16),
+        ends=date(2027, 2, 17),
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def one(ledger: tuple[CalendarEntry, ...]) -> CalendarEntry:
+    (entry,) = ledger
+    return entry
+
+
+def test_a_new_item_begins_at_sequence_0() -> None:
+    entry = one(stamp_entries((), [an_item()], FIRST))
+
+    assert (entry.id, entry.sequence, entry.created_at, entry.stamped_at) == ("completion-VEN01", 0, FIRST, FIRST)
+    assert (entry.summary, entry.starts, entry.ends) == ("Finish: Ask for premises", "2027-02-16", "2027-02-17")
+
+
+def test_an_unchanged_item_keeps_its_entry() -> None:
+    ledger = stamp_entries((), [an_item()], FIRST)
+
+    assert stamp_entries(ledger, [an_item()], LATER) == ledger
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"summary": "Finish: Ask again"},
+        {"starts": date(2027, 2, 15)},
+        {"ends": date(2027, 2, 18)},
+        {"description": "Area: Venue"},
+        {"place": "Hall A"},
+        {"category": "Venue"},
+        {"alarm_before": timedelta(hours=15)},
+    ],
+)
+def test_a_changed_item_goes_up_one_sequence(change: dict[str, object]) -> None:
+    ledger = stamp_entries((), [an_item()], FIRST)
+
+    entry = one(stamp_entries(ledger, [an_item(**change)], LATER))
+
+    assert (entry.sequence, entry.created_at, entry.stamped_at) == (1, FIRST, LATER)
+
+
+def test_the_same_moment_in_another_zone_is_a_change_because_the_file_says_so() -> None:
+    there = an_item(starts=NINE, ends=NINE + timedelta(hours=1))
+    elsewhere = replace(there, starts=NINE.replace(tzinfo=ZoneInfo("Europe/Rome")))
+
+    assert fingerprint(there) != fingerprint(elsewhere)
+
+
+def test_an_item_that_is_gone_stays_as_cancelled_with_what_it_said() -> None:
+    ledger = stamp_entries((), [an_item()], FIRST)
+
+    entry = one(stamp_entries(ledger, [], LATER))
+
+    assert (entry.is_cancelled, entry.sequence, entry.stamped_at) == (True, 1, LATER)
+    assert (entry.summary, entry.starts) == ("Finish: Ask for premises", "2027-02-16")
+
+
+def test_an_entry_that_stays_cancelled_is_not_stamped_again() -> None:
+    gone = stamp_entries(stamp_entries((), [an_item()], FIRST), [], LATER)
+
+    assert stamp_entries(gone, [], LAST) == gone
+
+
+def test_an_item_that_comes_back_goes_up_again() -> None:
+    gone = stamp_entries(stamp_entries((), [an_item()], FIRST), [], LATER)
+
+    entry = one(stamp_entries(gone, [an_item()], LAST))
+
+    assert (entry.is_cancelled, entry.sequence, entry.created_at, entry.stamped_at) == (False, 2, FIRST, LAST)
+
+
+def test_a_stored_entry_keeps_its_version_for_the_store_to_raise() -> None:
+    stored = tuple(replace(entry, version=7) for entry in stamp_entries((), [an_item()], FIRST))
+
+    assert one(stamp_entries(stored, [], LATER)).version == 7
+
+
+def test_a_file_holds_the_entries_of_its_kinds_alone() -> None:
+    ledger = stamp_entries((), [an_item(kind=kind) for kind in CalendarKind], FIRST)
+
+    assert [entry.id for entry in entries_of(ledger, PREPARATION_KINDS)] == ["benchmark-VEN01", "completion-VEN01"]
+    assert [entry.id for entry in entries_of(ledger, EVENT_KINDS)] == ["session-VEN01", "team-VEN01"]
+    assert [entry.id for entry in entries_of(ledger, PARTICIPANTS_KINDS)] == ["session-VEN01"]
+
+
+items = st.builds(an_item, record_id=st.sampled_from("abc"), summary=st.sampled_from(["Finish", "Begin"]))
+
+
+@given(st.lists(st.lists(items, max_size=4), max_size=5))
+def test_a_ledger_only_ever_grows_and_counts_up(editions: list[list[CalendarItem]]) -> None:
+    ledger: tuple[CalendarEntry, ...] = ()
+    for day, wanted in enumerate(editions):
+        before, ledger = ledger, stamp_entries(ledger, wanted, FIRST + timedelta(days=day))
+
+        assert [entry.id for entry in ledger][: len(before)] == [entry.id for entry in before]
+        assert all(new.sequence - old.sequence in {0, 1} for old, new in zip(before, ledger, strict=False))
+        assert {entry.id for entry in ledger if not entry.is_cancelled} == {item.id for item in wanted}
