@@ -32,8 +32,8 @@ BODY, LINE_SPACING, BOLD_SHARE = 11, 1.36, 0.95
 WALL = 22
 """Still 18 points when the page is drawn together to the width of the paper."""
 SPACE, WIDEST = 0.47, 2.1
-HEADING_HEIGHT = 32.0
-TALLEST_ROW = 409.0
+HEADING_HEIGHT = 32
+TALLEST_ROW = 409
 """Points; Excel knows no taller row."""
 
 BARE: dict[str, object] = {"valign": "top", "text_wrap": True}
@@ -66,14 +66,22 @@ FINISHED = {"font_color": DARK_GREY}
 NEW_MONTH = {"bold": True, "top": THIN, "top_color": DARK_GREY}
 
 
-def height_of(text: str, width: float, look: Look) -> float:
+def height_of(text: str, width: float, look: Look) -> int:
     """Return the points that `text` wants in a column as wide as `width` digits of the body type."""
+    line, share, wraps = _type_of(look)
+    room = width * share
+    if not wraps or (len(text) * WIDEST <= room and "\n" not in text):
+        return ceil(line)
+    return min(TALLEST_ROW, ceil(line * sum(_count_lines(paragraph, room) for paragraph in text.split("\n"))))
+
+
+@lru_cache
+def _type_of(look: Look) -> tuple[float, float, bool]:
+    """Return the height of a line, the share of the body type's digits that fit in a column, and whether text wraps."""
     form = LOOKS[look]
     size = form.get("font_size", BODY)
     size = size if isinstance(size, int) else BODY
-    room = width * BODY / size * (BOLD_SHARE if form.get("bold") else 1)
-    lines = sum(_count_lines(line, room) for line in text.split("\n")) if form.get("text_wrap") else 1
-    return min(TALLEST_ROW, ceil(lines * size * LINE_SPACING))
+    return size * LINE_SPACING, BODY / size * (BOLD_SHARE if form.get("bold") else 1), bool(form.get("text_wrap"))
 
 
 def _count_lines(text: str, room: float) -> int:

@@ -7,18 +7,8 @@ from datetime import date
 from planner.domain.deadlines import DatedTask, TaskState
 from planner.domain.people import Person
 from planner.domain.workbooks import DONE_CHOICES, OWNER_SEPARATOR, distinct_names
-from planner.errors import sentence
-from planner.wording.labels import AREAS, TEAM_ROLES
+from planner.wording.labels import AREAS, TASK_STATES, TEAM_ROLES
 from planner.wording.wording import Wording
-
-STATES = {
-    TaskState.DONE: sentence("Done"),
-    TaskState.LATE: sentence("Late"),
-    TaskState.DUE: sentence("Due this week"),
-    TaskState.UNDER_WAY: sentence("Under way"),
-    TaskState.AHEAD: sentence("Not yet begun"),
-    TaskState.UNDATED: sentence("No date yet"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +34,7 @@ def describe_tasks(
 ) -> tuple[TaskLine, ...]:
     """Return the tasks by completion date, those without one last, else in their own order.
 
-    `owners` are everybody who may be named in a task's `owners`, whether or not they come to the event.
+    `owners` are everybody who may be named in a task's `owners`.
     """
     names = distinct_names(owners)
     lines = [_describe(each, names, today, words) for each in dated]
@@ -58,9 +48,10 @@ def _describe(dated: DatedTask, names: Mapping[str, str], today: date, words: Wo
         dated=dated,
         done=words.say(DONE_CHOICES[state is TaskState.DONE]),
         area=label(AREAS, task.area, words),
-        who=tuple(names[owner] for owner in task.owners) or (label(TEAM_ROLES, task.role, words),),
+        who=tuple(names.get(owner) or words.say("Somebody no longer listed") for owner in task.owners)
+        or (label(TEAM_ROLES, task.role, words),),
         state=state,
-        state_text=words.say(STATES[state]),
+        state_text=words.say(TASK_STATES[state]),
         limit=limit_of(dated, words),
     )
 

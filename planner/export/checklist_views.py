@@ -9,6 +9,7 @@ from planner.domain.workbooks import CHECKLIST_COLUMNS, DONE_CHOICES
 from planner.export.cell_looks import Look
 from planner.export.checklist_lines import TaskLine
 from planner.export.workbook import Edition, Sheet, Value, Workbook
+from planner.wording.labels import PAPER_TITLES
 from planner.wording.wording import Wording
 
 TICK_BOX = "☐"
@@ -17,8 +18,8 @@ TICK_BOX = "☐"
 def write_read_me(book: Workbook, lines: Sequence[TaskLine], edition: Edition, *, today: date) -> None:
     """Say how to use the workbook, what the columns mean, and which limits the dates keep to."""
     words, event = edition.words, edition.event
-    sheet = book.add_sheet(words.say("Read me"), (26, 70))
-    sheet.write(0, 0, words.say("Preparation checklist"), Look.TITLE)
+    sheet = book.add_sheet(words.say("Read me"), (34, 64))
+    sheet.write(0, 0, words.say(PAPER_TITLES["checklist"]), Look.TITLE)
     about = (
         (words.say("Event"), event.title),
         (words.say("First day"), words.full_day(event.starts_on)),
@@ -79,7 +80,7 @@ def _write_pairs(sheet: Sheet, row: int, heading: str, pairs: Sequence[tuple[str
 
 def write_this_week(book: Workbook, lines: Sequence[TaskLine], words: Wording, *, today: date) -> None:
     """List what is late, what is to be finished in the next seven days and what is to be under way (CHK-07)."""
-    sheet = book.add_sheet(words.say("This week"), (5, 52, 24, 12, 12, 14, 30), is_landscape=True)
+    sheet = book.add_sheet(words.say("This week"), (5, 52, 24, 12, 12, 16, 28), is_landscape=True)
     until = today + FINAL_WEEK
     days = words.say("{first} to {last}", first=words.long_day(today), last=words.long_day(until))
     sheet.write(0, 0, days, Look.TITLE)
@@ -113,7 +114,7 @@ def _weekly_sections(lines: Sequence[TaskLine], words: Wording, until: date) -> 
 
 def write_by_person(book: Workbook, lines: Sequence[TaskLine], words: Wording, *, today: date) -> None:
     """List the open tasks of each person or role; a task of two people stands with both."""
-    sheet = book.add_sheet(words.say("By person"), (5, 56, 16, 12, 12, 14))
+    sheet = book.add_sheet(words.say("By person"), (5, 55, 15, 12, 12, 16))
     sheet.write(0, 0, words.say("Open tasks on {day}", day=words.long_day(today)), Look.TITLE)
     headings = (
         "",

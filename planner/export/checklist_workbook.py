@@ -16,11 +16,11 @@ from planner.domain.workbooks import (
     row_fingerprint,
 )
 from planner.export.cell_looks import FINISHED, LATE, NEW_MONTH, Look
-from planner.export.checklist_lines import STATES, TaskLine, describe_tasks
+from planner.export.checklist_lines import TaskLine, describe_tasks
 from planner.export.checklist_views import write_by_person, write_read_me, write_this_week
 from planner.export.text import clean
 from planner.export.workbook import Edition, Sheet, Value, Workbook
-from planner.wording.labels import TEAM_ROLES
+from planner.wording.labels import PAPER_TITLES, TASK_STATES, TEAM_ROLES
 from planner.wording.wording import Wording
 
 KEYS = tuple(column.key for column in CHECKLIST_COLUMNS)
@@ -34,9 +34,9 @@ WIDTHS = {
     "benchmark_on": 12.5,
     "completion_on": 12.5,
     "completed_on": 12.5,
-    "state": 13.0,
+    "state": 15.0,
     "limit": 21.0,
-    "note": 20.0,
+    "note": 19.0,
 }
 LETTER = {key: chr(ord("A") + number) for number, key in enumerate(KEYS)}
 OWNER_LIST, DONE_LIST = "OwnerList", "DoneList"
@@ -46,7 +46,7 @@ LONGEST_ERROR_TITLE, LONGEST_ERROR = 32, 255
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checklist:
-    """What the workbook shows: the dated tasks, and everybody who may own one (an owner who is not there raises)."""
+    """What the workbook shows: the dated tasks, and everybody who may own one."""
 
     tasks: Sequence[DatedTask]
     owners: Sequence[Person]
@@ -58,7 +58,7 @@ def export_checklist(checklist: Checklist, edition: Edition, *, today: date) -> 
     Raises TooLongError where a text does not fit in a cell.
     """
     words = edition.words
-    book = Workbook(edition, words.say("Preparation checklist"))
+    book = Workbook(edition, words.say(PAPER_TITLES["checklist"]))
     lines = describe_tasks(checklist.tasks, checklist.owners, today, words)
     write_read_me(book, lines, edition, today=today)
     _write_tasks(book, lines, words)
@@ -106,7 +106,7 @@ def cells_of(line: TaskLine) -> dict[str, Value]:
 def _state_formula(row: int, words: Wording) -> str:
     """Tell a task's state as `DatedTask.state` does, so that it stays true while people change the dates."""
     cell = {key: f"${letter}{row}" for key, letter in LETTER.items()}
-    text = {state: _quoted(words.say(message)) for state, message in STATES.items()}
+    text = {state: _quoted(words.say(TASK_STATES[state])) for state in TaskState}
     begun = f'AND({cell["benchmark_on"]}<>"",{cell["benchmark_on"]}<=TODAY())'
     formula = f"IF({begun},{text[TaskState.UNDER_WAY]},{text[TaskState.AHEAD]})"
     for condition, state in (
@@ -182,7 +182,7 @@ def _write_meta(book: Workbook, lines: Sequence[TaskLine], owners: Sequence[Pers
     rows = [("setting", key, value) for key, value in settings.items()]
     rows += [("owner", person_id, name) for person_id, name in distinct_names(owners).items()]
     rows += [("task", line.dated.task.id, _fingerprint(line)) for line in lines]
-    sheet = book.add_sheet(META_SHEET, (12, 40, 70))
+    sheet = book.add_sheet(META_SHEET, (12, 40, 150))
     for row, values in enumerate(rows):
         sheet.write_row(row, values, Look.BARE)
     sheet.hide()

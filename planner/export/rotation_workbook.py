@@ -10,6 +10,7 @@ from planner.domain.workbooks import distinct_names
 from planner.errors import sentence
 from planner.export.cell_looks import Look
 from planner.export.workbook import Edition, Value, Workbook
+from planner.wording.labels import PAPER_TITLES
 from planner.wording.wording import Wording
 
 TABLES_TABLE, PEOPLE_TABLE, QUALITY_TABLE = "tblTables", "tblPeople", "tblQuality"
@@ -28,7 +29,7 @@ def export_rotation(
     Raises TooLongError where a name does not fit in a cell.
     """
     words = edition.words
-    book = Workbook(edition, words.say("World café: who sits where"))
+    book = Workbook(edition, words.say(PAPER_TITLES["rotation"]))
     names = distinct_names(persons)
     _write_tables(book, rotation, names, words)
     _write_people(book, rotation, names, words)

@@ -29,6 +29,7 @@ SPARE_ROWS = 500
 """Rows under a table that already obey its rules, for whoever adds some."""
 
 LONGEST_RUNNING_TEXT = 80
+SEPARATOR = " · "
 FIRST_YEAR = 1900
 """Excel counts days from 1900; an earlier date is written out as text."""
 
@@ -43,7 +44,10 @@ class WorkbookError(PlannerError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """Which edition of an event's papers is made; `printed_at` is aware and is shown on the event's own clock."""
+    """Which edition of an event's papers is made.
+
+    `version` is said in full, such as "Version 3"; `printed_at` is aware and is shown on the event's own clock.
+    """
 
     event: Event
     words: Wording
@@ -58,7 +62,7 @@ class Sheet:
         self._workbook = workbook
         self._sheet = sheet
         self._widths = widths
-        self._heights: dict[int, float] = {}
+        self._heights: dict[int, int] = {}
         self.title: str = sheet.get_name()
 
     def write(self, row: int, column: int, value: Value, look: Look = Look.PLAIN) -> None:
@@ -158,7 +162,7 @@ class Workbook:
         self._document = document
         self._sheets: list[Sheet] = []
         self._looks: dict[tuple[Look, bool, bool], Native] = {}
-        title = clean(f"{document} · {edition.event.title}")
+        title = clean(f"{document}{SEPARATOR}{edition.event.title}")
         created = edition.printed_at.astimezone(UTC)
         self._file.set_properties({"title": title, "author": "Facilitation planner", "created": created})
 
@@ -203,14 +207,14 @@ class Workbook:
 
     def _set_up_page(self, sheet: Native) -> None:
         event, words = self._edition.event, self._edition.words
-        at = words.stamp(self._edition.printed_at.astimezone(ZoneInfo(event.timezone)))
-        edition = words.say("Version {version}, {at}", version=self._edition.version, at=at)
-        page = words.say("Page {number} of {total}", number="&P", total="&N")
+        stamp = words.stamp(self._edition.printed_at.astimezone(ZoneInfo(event.timezone)))
+        edition = (self._edition.version, words.say("Printed {stamp}", stamp=stamp))
+        page = words.say("Page {page} of {pages}", page="&P", pages="&N")
         sheet.set_paper(PAPER[event.paper_size])
         sheet.set_margins(left=0.6, right=0.6, top=0.8, bottom=0.8)
         sheet.fit_to_pages(1, 0)
         sheet.set_header(f"&L{running_text(event.title)}&R{running_text(self._document)}")
-        sheet.set_footer(f"&L{running_text(edition)}&R{page}")
+        sheet.set_footer(f"&L{running_text(SEPARATOR.join(filter(None, edition)))}&R{page}")
 
 
 def check(result: int | None, part: str) -> None:

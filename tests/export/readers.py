@@ -35,8 +35,8 @@ NASTY_TEXTS = (
 
 
 def an_edition(event: Event | None = None, words: Wording | None = None) -> Edition:
-    """Make version 1.0, printed on 4 January 2027 at 17:05 in Tirana."""
-    return Edition(event=event or an_event(), words=words or Wording(), version="1.0", printed_at=PRINTED_AT)
+    """Make version 3, printed on 4 January 2027 at 17:05 in Tirana."""
+    return Edition(event=event or an_event(), words=words or Wording(), version="Version 3", printed_at=PRINTED_AT)
 
 
 def open_workbook(content: bytes) -> Workbook:

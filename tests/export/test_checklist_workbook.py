@@ -141,10 +141,10 @@ def test_the_status_is_worked_out_by_the_workbook_and_shown_without_it() -> None
 
     formula = formula_of(content, "Tasks", "J2")
     assert formula == (
-        '=IF(OR($I2<>"",$B2="☑ Done"),"Done",IF($H2="","No date yet",IF($H2<TODAY(),"Late",IF($H2<=TODAY()+7,'
-        '"Due this week",IF(AND($G2<>"",$G2<=TODAY()),"Under way","Not yet begun")))))'
+        '=IF(OR($I2<>"",$B2="☑ Done"),"Done",IF($H2="","Without a date",IF($H2<TODAY(),"Late",IF($H2<=TODAY()+7,'
+        '"Due within a week",IF(AND($G2<>"",$G2<=TODAY()),"Under way","Ahead")))))'
     )
-    assert column_of(content, "Tasks", "Status") == ["Not yet begun"]
+    assert column_of(content, "Tasks", "Status") == ["Ahead"]
 
 
 @pytest.mark.parametrize("text", NASTY_TEXTS)

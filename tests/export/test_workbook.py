@@ -121,7 +121,7 @@ def test_head_and_foot_say_event_document_version_print_time_and_page() -> None:
     content = a_workbook("a")
 
     assert running(content, "oddHeader") == "&LNational conference on keeping the work going&RPreparation checklist"
-    assert running(content, "oddFooter") == "&LVersion 1.0, 4 Jan 2027 17:05&RPage &P of &N"
+    assert running(content, "oddFooter") == "&LVersion 3 · Printed 4 Jan 2027 17:05&RPage &P of &N"
 
 
 def test_a_title_cannot_smuggle_field_codes_into_the_head() -> None:
