@@ -1,15 +1,19 @@
 """People: look at a list before it is stored, take it in, and know everybody again when it comes a second time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
 from planner.intake.participants import ParticipantList, read_participants
 from planner.operations.actor import Actor
 from planner.operations.merging import Merger
-from planner.operations.workplace import Workplace
+from planner.operations.workplace import Workplace, change_plan
+from planner.storage.history import forget
 from planner.storage.plans import load_plan, load_register
 from planner.storage.saving import save_plan
+
+NO_NEEDS: dict[str, Any] = {"access_needs": "", "diet_needs": "", "needs_delete_on": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +59,14 @@ def import_people(place: Workplace, actor: Actor, event_id: str, listed: Partici
 def coming(plan: Plan) -> dict[str, Attendance]:
     """Return each person's attendance by person id."""
     return {attendance.person_id: attendance for attendance in plan.attendances}
+
+
+def delete_needs(place: Workplace, actor: Actor, event_id: str) -> Plan:
+    """Delete everybody's diet and access needs at this event, in its history too; this cannot be undone (SAF06)."""
+
+    def change(plan: Plan) -> Plan:
+        return replace(plan, attendances=tuple(replace(each, **NO_NEEDS) for each in plan.attendances))
+
+    plan = change_plan(place, actor, event_id, "delete_needs", change)
+    forget(place.store, event_id, "attendance", NO_NEEDS)
+    return plan

@@ -1,9 +1,10 @@
 """Who changed what and when, newest first; and how the last change of an event is taken back or brought back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -110,3 +111,17 @@ def changes_of(connection: sa.Connection, batch_ids: Sequence[int]) -> dict[int,
         before, after = (saved and from_row(kind.record, saved) for saved in (row["before"], row["after"]))
         found[row["batch_id"]].append(Change(kind=kind, before=before, after=after))
     return found
+
+
+def forget(store: Store, event_id: str, kind: str, blanks: Mapping[str, Any]) -> None:
+    """Blank fields of one kind of record everywhere in an event's history: what must not be kept is not kept there.
+
+    `kind` is a name of the history such as `attendance`, `blanks` the value of each field when it is empty (SAF06).
+    """
+    mine = sa.select(batch.c.id).where(batch.c.event_id == event_id)
+    recorded = sa.select(change).where(change.c.kind == kind, change.c.batch_id.in_(mine))
+    with store.writing() as connection:
+        for row in list(connection.execute(recorded).mappings()):
+            blanked = {side: row[side] and {**row[side], **blanks} for side in ("before", "after")}
+            key = (change.c[name] == row[name] for name in ("batch_id", "kind", "record_id"))
+            connection.execute(sa.update(change).where(*key).values(**blanked))

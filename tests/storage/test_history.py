@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.plan import Plan
 from planner.storage.conflict import ChangedSinceError
-from planner.storage.history import load_changes, redo_last, undo_last
+from planner.storage.history import forget, load_changes, redo_last, undo_last
 from planner.storage.plans import load_plan, load_register
 from planner.storage.saving import save_plan
 from planner.storage.store import Store
@@ -185,3 +185,19 @@ def test_undo_works_again_once_the_later_change_is_taken_back(store: Store, plan
 
     assert undo(store) == "edit_person"
     assert load_plan(store, "conference").persons[0].telephone == ""
+
+
+def test_what_is_forgotten_is_in_no_change_of_the_history(store: Store, plan: Plan) -> None:
+    first, *others = plan.attendances
+    save(store, plan, replace(plan, attendances=(replace(first, diet_needs="no nuts at all"), *others)))
+    forget(store, "conference", "attendance", {"diet_needs": ""})
+    batches = load_changes(store, "conference")
+    sides = [
+        side
+        for each in batches
+        for one in each.changes
+        for side in (one.before, one.after)
+        if one.kind.name == "attendance"
+    ]
+    assert sides
+    assert "no nuts at all" not in repr(sides)

@@ -12,7 +12,7 @@ from planner.errors import PlannerError
 from planner.intake.participants import ParticipantList
 from planner.operations.actor import LOCAL
 from planner.operations.papers import PaperName
-from planner.operations.people import import_people, preview_people
+from planner.operations.people import delete_needs, import_people, preview_people
 from planner.operations.records import ShownRecord, remove
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import plain, show_findings
@@ -112,6 +112,11 @@ def save_removal() -> None:
     attempt(lambda: remove(workplace(), LOCAL, shown(st.session_state.gone)), say("Removed. Undo brings them back."))
 
 
+def forget_needs() -> None:
+    """Delete everybody's diet and access needs for good."""
+    attempt(lambda: delete_needs(workplace(), LOCAL, event.id), say("They are deleted, in the history too."))
+
+
 st.title(say("People"))
 participants = [attendance for attendance in plan.attendances if counts_as_participant(attendance)]
 others = len(plan.attendances) - len(participants)
@@ -192,3 +197,7 @@ with st.expander(say("Remove somebody"), icon=":material/delete:"), st.form("rem
         say("Person"), found, format_func=lambda attendance: plain(persons[attendance.person_id].name), key="gone"
     )
     st.form_submit_button(say("Remove"), on_click=save_removal, disabled=not found)
+if any(attendance.access_needs or attendance.diet_needs for attendance in plan.attendances):
+    with st.expander(say("Delete diet and access needs"), icon=":material/delete_forever:"):
+        st.markdown(say("They were asked for this event alone. Once deleted they cannot be brought back."))
+        st.button(say("Delete them for good"), on_click=forget_needs)
