@@ -17,15 +17,20 @@ def review_checklist(dated: tuple[DatedTask, ...], event: Event) -> Iterator[Fin
 
 
 def floor_missed(dated: Iterable[DatedTask], event: Event) -> Iterator[Finding]:
-    """Find tasks planned for later than their rule allows (NUM-01, NUM-02, NUM-04)."""
+    """Find tasks planned for later than their rule allows (NUM-01, NUM-02, NUM-04).
+
+    Where the day had passed when planning began, `floor_passed` says by how many days: nobody can keep it any more.
+    """
     for each in dated:
         if each.misses_floor and not each.task.completed_on and each.floor_on and each.completion_on:
+            days_past = (event.planning_from_on - each.floor_on).days
             yield _finding(
-                "floor_missed",
+                "floor_passed" if days_past > 0 else "floor_missed",
                 Severity.BROKEN,
                 each,
                 floor_on=each.floor_on,
                 completion_on=each.completion_on,
+                days_past=days_past,
                 days_late=(each.completion_on - each.floor_on).days,
                 days_before=(event.starts_on - each.completion_on).days,
                 reason=each.task.floor_reason,

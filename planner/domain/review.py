@@ -1,6 +1,7 @@
 """Everything that is unwise or broken in a plan, the worst first; none of it stops anybody from saving."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from planner.domain.agenda import Method
@@ -8,23 +9,41 @@ from planner.domain.agenda_rules import review_agenda
 from planner.domain.cafe import review_cafe
 from planner.domain.checklist_rules import review_checklist
 from planner.domain.deadlines import DatedTask
-from planner.domain.finding import Finding, Severity
+from planner.domain.event import Event
+from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people_rules import review_consultation, review_people
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
+from planner.domain.working_days import WorkingDays
 
 ORDER = list(Severity)
 
 
-def review_plan(
-    plan: Plan, *, dated: tuple[DatedTask, ...], run: RunOfShow, methods: Mapping[str, Method], today: date
-) -> tuple[Finding, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """What follows from a plan: its working days, the dates of its tasks, its clock times."""
+
+    working_days: WorkingDays
+    dated: tuple[DatedTask, ...]
+    run: RunOfShow
+
+
+def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], today: date) -> tuple[Finding, ...]:
     """Return every finding about the plan, given its derived dates and clock times."""
     found = [
-        *review_checklist(dated, plan.event),
-        *review_agenda(run, plan.event.expected_participants, methods),
+        *event_on_day_off(plan.event, derived.working_days),
+        *review_checklist(derived.dated, plan.event),
+        *review_agenda(derived.run, plan.event.expected_participants, methods),
         *review_consultation(plan),
         *review_people(plan, today),
         *review_cafe(plan),
     ]
     return tuple(sorted(found, key=lambda finding: ORDER.index(finding.severity)))
+
+
+def event_on_day_off(event: Event, working_days: WorkingDays) -> Iterator[Finding]:
+    """Find days of the event on which people do not work (DES05)."""
+    days = tuple(map(event.day, range(1, event.days + 1)))
+    closed = tuple(day for day in days if not working_days.includes(day))
+    if closed:
+        yield Finding(rule="event_on_day_off", severity=Severity.UNWISE, place=Place.EVENT, values={"days": closed})

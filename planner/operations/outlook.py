@@ -8,7 +8,7 @@ from planner.domain.event import Event
 from planner.domain.finding import Finding
 from planner.domain.offset import add_months
 from planner.domain.plan import Plan
-from planner.domain.review import review_plan
+from planner.domain.review import Derived, review_plan
 from planner.domain.run_of_show import RunOfShow, time_event
 from planner.domain.working_days import WorkingDays
 from planner.library.public_holidays import read_holidays
@@ -31,10 +31,11 @@ class Outlook:
 def look_at(place: Workplace, plan: Plan) -> Outlook:
     """Derive the dates of the tasks, the clock times of the sessions and the findings."""
     today = place.today(plan.event)
-    dated = date_tasks(plan.tasks, plan.event, working_days_for(plan.event))
-    run = time_event(plan)
-    findings = review_plan(plan, dated=dated, run=run, methods=place.library.methods, today=today)
-    return Outlook(plan=plan, today=today, dated=dated, run=run, findings=findings)
+    working_days = working_days_for(plan.event)
+    dated = date_tasks(plan.tasks, plan.event, working_days)
+    derived = Derived(working_days=working_days, dated=dated, run=time_event(plan))
+    findings = review_plan(plan, derived, methods=place.library.methods, today=today)
+    return Outlook(plan=plan, today=today, dated=dated, run=derived.run, findings=findings)
 
 
 def working_days_for(event: Event) -> WorkingDays:

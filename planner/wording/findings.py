@@ -28,6 +28,19 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("{reason}"),
         sentence("Do it at once, or move the event to a later day."),
     ),
+    "floor_passed": (
+        sentence(
+            "“{task}” should have been finished by {floor_on}, {days_past} days before planning began. "
+            "It is now planned for {completion_on}: {days_late} days late, and {days_before} days before the event."
+        ),
+        sentence("{reason}"),
+        sentence("Do it at once, or move the event to a later day."),
+    ),
+    "event_on_day_off": (
+        sentence("The event takes place on {days}, when offices are closed."),
+        sentence("People would have to come on a weekend or a public holiday."),
+        sentence("Choose other days, or make sure that those invited agree to these."),
+    ),
     "began_late": (
         sentence(
             "Planning began on {planning_from_on}, {days_late} days after the first task was due; {tasks} tasks "
@@ -170,4 +183,4 @@ def say_finding(words: Wording, finding: Finding) -> SaidFinding:
 def _readable(words: Wording, value: object) -> object:
     if isinstance(value, date):
         return words.long_day(value)
-    return words.join(map(str, value)) if isinstance(value, tuple) else value
+    return words.join(str(_readable(words, each)) for each in value) if isinstance(value, tuple) else value

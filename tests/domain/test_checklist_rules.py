@@ -45,12 +45,20 @@ def test_an_invitation_planned_too_late_says_by_how_much_and_why() -> None:
                 "code": "PAR03",
                 "floor_on": date(2027, 2, 16),
                 "completion_on": date(2027, 2, 23),
+                "days_past": (EVENT.planning_from_on - date(2027, 2, 16)).days,
                 "days_late": 7,
                 "days_before": 21,
                 "reason": MONTH_REASON,
             },
         )
     ]
+
+
+def test_a_floor_that_had_passed_when_planning_began_says_by_how_many_days() -> None:
+    event = an_event(starts_on=TUESDAY, planning_from_on=date(2027, 2, 28))
+    task = a_task(completion="-1mo", completion_floor="-1mo")
+    found = [each for each in findings((task,), event) if each.rule == "floor_passed"]
+    assert [each.values["days_past"] for each in found] == [12]
 
 
 def test_an_invitation_in_time_is_not_spoken_of() -> None:

@@ -22,7 +22,7 @@ def started(planning_from_on: date, **changes: object) -> tuple[Event, dict[str,
 
 def missed(event: Event, tasks: dict[str, DatedTask]) -> dict[str, object]:
     found = review_checklist(tuple(tasks.values()), event)
-    return {each.record_id: each.values["days_late"] for each in found if each.rule == "floor_missed"}
+    return {each.record_id: each.values["days_late"] for each in found if each.rule in {"floor_missed", "floor_passed"}}
 
 
 def test_with_time_enough_every_task_keeps_the_date_that_the_checklist_wants() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from planner.domain.deadlines import date_tasks
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.plan import Plan
-from planner.domain.review import review_plan
+from planner.domain.review import Derived, review_plan
 from planner.domain.run_of_show import time_event
 from planner.domain.working_days import WorkingDays
 from tests.builders import a_plan, a_rotation, a_session, a_task, an_event, people_of_plan
@@ -15,7 +15,8 @@ TODAY = date(2027, 3, 1)
 
 def review(plan: Plan) -> tuple[Finding, ...]:
     dated = date_tasks(plan.tasks, plan.event, WorkingDays())
-    return review_plan(plan, dated=dated, run=time_event(plan), methods={}, today=TODAY)
+    derived = Derived(working_days=WorkingDays(), dated=dated, run=time_event(plan))
+    return review_plan(plan, derived, methods={}, today=TODAY)
 
 
 def test_a_plan_that_has_only_just_begun_is_not_spoken_of() -> None:
@@ -39,3 +40,10 @@ def test_findings_of_one_severity_keep_the_order_of_the_pages() -> None:
     plan = a_plan(sessions=(a_session(day_number=2),), rotation=a_rotation("gone"), **people_of_plan(2))
     unwise = [each.place for each in review(plan) if each.severity is Severity.UNWISE]
     assert unwise == sorted(unwise, key=[Place.CHECKLIST, Place.AGENDA, Place.PEOPLE, Place.CAFE].index)
+
+
+def test_an_event_on_a_weekend_is_spoken_of() -> None:
+    saturday = date(2027, 3, 13)
+    assert [
+        (each.rule, each.values["days"]) for each in review(a_plan(event=an_event(starts_on=saturday, days=1)))
+    ] == [("event_on_day_off", (saturday,))]
