@@ -14,7 +14,7 @@ from planner.domain.event import Event, PaperSize
 from planner.errors import PlannerError, sentence
 from planner.export.archive import pack, unpack
 from planner.export.cell_looks import DAY, HEADING_HEIGHT, LITERAL, LOOKS, Look, height_of
-from planner.export.text import clean
+from planner.export.text import LONGEST_TEXT, TooLongError, clean
 from planner.wording.wording import Wording
 
 Value = str | float | date | None
@@ -71,11 +71,10 @@ class Sheet:
             value = value.isoformat()
         content = clean(value) if isinstance(value, str) else value
         if isinstance(content, str):
+            check_length(content)
             height = height_of(content, self._widths[column], look)
             self._heights[row] = max(height, self._heights.get(row, 0))
-        check(
-            self._write(row, column, content, self._workbook.look_of(look, content)), "so many rows or so long a text"
-        )
+        check(self._write(row, column, content, self._workbook.look_of(look, content)), "so many rows")
 
     def write_row(self, row: int, values: Sequence[Value], look: Look = Look.PLAIN) -> None:
         """Write values side by side from the first column on."""
@@ -101,7 +100,7 @@ class Sheet:
             for heading, look in zip(headings, looks, strict=True)
         ]
         self._heights[0] = HEADING_HEIGHT
-        options = {"name": name, "style": None, "columns": columns, "title": self.title}
+        options = {"name": name, "style": None, "columns": columns}
         check(self._sheet.add_table(0, 0, max(1, rows), len(headings) - 1, options), self.title)
         self._sheet.repeat_rows(0)
 
@@ -215,6 +214,12 @@ class Workbook:
         sheet.fit_to_pages(1, 0)
         sheet.set_header(f"&L{running_text(event.title)}&R{running_text(self._document)}")
         sheet.set_footer(f"&L{running_text(SEPARATOR.join(filter(None, edition)))}&R{page}")
+
+
+def check_length(text: str) -> None:
+    """Raise TooLongError where Excel, which counts in UTF-16, finds a text longer than a cell."""
+    if len(text) > LONGEST_TEXT // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST_TEXT:
+        raise TooLongError(text)
 
 
 def check(result: int | None, part: str) -> None:

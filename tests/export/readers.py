@@ -1,7 +1,8 @@
 """Reads our files back with programs that are not ours, and makes what the exports are given."""
 
 import io
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from zipfile import ZipFile
 
 import icalendar
@@ -10,10 +11,11 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
+from planner.domain.deadlines import DatedTask
 from planner.domain.event import Event
 from planner.export.workbook import Edition
 from planner.wording.wording import Wording
-from tests.builders import an_event
+from tests.builders import a_task, an_event
 
 PRINTED_AT = datetime(2027, 1, 4, 16, 5, tzinfo=UTC)
 NASTY_TEXTS = (
@@ -37,6 +39,14 @@ NASTY_TEXTS = (
 def an_edition(event: Event | None = None, words: Wording | None = None) -> Edition:
     """Make version 3, printed on 4 January 2027 at 17:05 in Tirana."""
     return Edition(event=event or an_event(), words=words or Wording(), version="Version 3", printed_at=PRINTED_AT)
+
+
+def a_dated_task(**changes: object) -> DatedTask:
+    """Make `a_task()` that is under way by 9 and finished by 16 February 2027."""
+    usual = DatedTask(
+        task=a_task(), benchmark_on=date(2027, 2, 9), completion_on=date(2027, 2, 16), wanted_on=date(2027, 2, 16)
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
 
 
 def open_workbook(content: bytes) -> Workbook:

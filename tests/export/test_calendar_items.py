@@ -9,7 +9,7 @@ from planner.domain.run_of_show import time_event
 from planner.export.calendar_items import preparation_items, session_items
 from planner.wording.wording import Wording
 from tests.builders import a_plan, a_session, a_task, an_event
-from tests.export.test_checklist_lines import a_dated_task
+from tests.export.readers import a_dated_task
 
 TIRANA = ZoneInfo("Europe/Tirane")
 

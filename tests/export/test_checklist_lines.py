@@ -1,6 +1,5 @@
 """What must hold of a task in words: who does it, where it stands, and the rule its dates keep to."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,16 +9,10 @@ from planner.export.checklist_lines import TaskLine, describe_tasks, label, limi
 from planner.wording.labels import AREAS
 from planner.wording.wording import Wording
 from tests.builders import a_person, a_task
+from tests.export.readers import a_dated_task
 
 TODAY = date(2027, 1, 4)
 PEOPLE = [a_person(id="p1", name="Regional social services, Kukës"), a_person(id="p2", name="State police, Tirana")]
-
-
-def a_dated_task(**changes: object) -> DatedTask:
-    usual = DatedTask(
-        task=a_task(), benchmark_on=date(2027, 2, 9), completion_on=date(2027, 2, 16), wanted_on=date(2027, 2, 16)
-    )
-    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
 
 
 def one_line(dated: DatedTask) -> TaskLine:

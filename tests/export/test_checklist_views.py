@@ -4,8 +4,7 @@ from datetime import date
 
 from planner.export.checklist_workbook import Checklist, export_checklist
 from tests.builders import a_person, a_task
-from tests.export.readers import an_edition, sheet_of
-from tests.export.test_checklist_lines import a_dated_task
+from tests.export.readers import a_dated_task, an_edition, sheet_of
 
 TODAY = date(2027, 1, 4)
 

@@ -13,6 +13,7 @@ from planner.wording.wording import Wording
 from tests.builders import a_person, a_task, an_event
 from tests.export.readers import (
     NASTY_TEXTS,
+    a_dated_task,
     an_edition,
     column_of,
     formula_of,
@@ -21,7 +22,6 @@ from tests.export.readers import (
     rows_by_calamine,
     sheet_of,
 )
-from tests.export.test_checklist_lines import a_dated_task
 
 TODAY = date(2027, 1, 4)
 OWNERS = [a_person(id="p1", name="Regional social services, Kukës"), a_person(id="p2", name="State police, Tirana")]

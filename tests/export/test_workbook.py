@@ -72,7 +72,7 @@ def test_a_text_too_long_for_a_cell_is_refused() -> None:
 
 
 def test_a_text_that_excel_counts_twice_as_long_is_refused() -> None:
-    with pytest.raises(WorkbookError):
+    with pytest.raises(TooLongError):
         a_workbook("🙂" * 20_000)
 
 
