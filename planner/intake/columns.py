@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-
-from openpyxl.utils import get_column_letter
+from string import ascii_uppercase
 
 from planner.intake.cleaning import clean
 from planner.intake.headings import Column, is_half_a_name, may_be_salutation, recognise
@@ -37,7 +36,11 @@ class ReadColumn:
     @property
     def letter(self) -> str:
         """The letter that Excel shows above the column."""
-        return get_column_letter(self.position + 1)
+        number, letters = self.position + 1, ""
+        while number:
+            number, place = divmod(number - 1, len(ascii_uppercase))
+            letters = ascii_uppercase[place] + letters
+        return letters
 
 
 def read_columns(header: Row, rows: Sequence[Row], chosen: Mapping[str, Column | None]) -> tuple[ReadColumn, ...]:

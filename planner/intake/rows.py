@@ -3,7 +3,6 @@
 from planner.intake.delimited import read_delimited
 from planner.intake.file_kinds import ZIP, EmptyFileError, refuse_wrong_kinds
 from planner.intake.sheet import Sheet
-from planner.intake.workbook import read_workbook
 
 
 def read_sheets(content: bytes) -> tuple[Sheet, ...]:
@@ -12,8 +11,14 @@ def read_sheets(content: bytes) -> tuple[Sheet, ...]:
     Raises a PlannerError that names the cure for everything that is no readable list.
     """
     refuse_wrong_kinds(content)
-    sheets = read_workbook(content) if content.startswith(ZIP) else (read_delimited(content),)
+    sheets = _read_archive(content) if content.startswith(ZIP) else (read_delimited(content),)
     filled = tuple(sheet for sheet in sheets if sheet.rows)
     if not filled:
         raise EmptyFileError
     return filled
+
+
+def _read_archive(content: bytes) -> tuple[Sheet, ...]:
+    from planner.intake.workbook import read_workbook  # openpyxl stays off the start-up path
+
+    return read_workbook(content)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.intake.columns import clean_heading, read_columns
+from planner.intake.columns import ReadColumn, clean_heading, read_columns
 from planner.intake.headings import Column
 from planner.intake.sheet import Row
 
@@ -45,6 +45,13 @@ def test_a_person_can_choose_otherwise() -> None:
         ("A", "Beruf", Column.OFFICE),
         ("B", "Status", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("position", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")]
+)
+def test_columns_bear_excels_letters(position: int, letter: str) -> None:
+    assert ReadColumn(position=position, heading="", column=None).letter == letter
 
 
 def test_lines_of_a_heading_are_parted() -> None:
