@@ -22,6 +22,7 @@ class PaperName(StrEnum):
     PARTICIPANTS = "participants"
     PREPARATION = "preparation"
     EVENT = "event"
+    TEAM = "team"
 
 
 SUFFIXES = {
@@ -36,6 +37,7 @@ SUFFIXES = {
     PaperName.PARTICIPANTS: "xlsx",
     PaperName.PREPARATION: "ics",
     PaperName.EVENT: "ics",
+    PaperName.TEAM: "ics",
 }
 
 
@@ -57,6 +59,7 @@ LACKING = {
     PaperName.GUIDE: sentence("the agenda has no sessions"),
     PaperName.RUN_SHEET: sentence("the agenda has no sessions"),
     PaperName.EVENT: sentence("the agenda has no sessions"),
+    PaperName.TEAM: sentence("the agenda has no sessions"),
     PaperName.ROTATION: sentence("nobody has been seated for the world café"),
     PaperName.CARDS: sentence("nobody has been seated for the world café"),
     PaperName.PARTICIPANTS: sentence("the list of people is empty"),
@@ -73,6 +76,7 @@ NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
     PaperName.GUIDE: lambda plan: bool(plan.sessions),
     PaperName.RUN_SHEET: lambda plan: bool(plan.sessions),
     PaperName.EVENT: lambda plan: bool(plan.sessions),
+    PaperName.TEAM: lambda plan: bool(plan.sessions),
     PaperName.ROTATION: lambda plan: plan.rotation is not None,
     PaperName.CARDS: lambda plan: plan.rotation is not None,
     PaperName.PARTICIPANTS: lambda plan: bool(plan.attendances),

@@ -6,13 +6,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from planner.domain.cafe import cafe_questions
-from planner.domain.calendar_ledger import EVENT_KINDS, PREPARATION_KINDS, CalendarItem, entries_of, stamp_entries
 from planner.domain.consultation import QuestionUse
 from planner.domain.plan import Plan
 from planner.export.agenda_sheet import export_agenda
 from planner.export.archive import pack
-from planner.export.calendar_file import CalendarHead, export_calendar
-from planner.export.calendar_items import preparation_items, session_items
 from planner.export.checklist_workbook import Checklist, export_checklist
 from planner.export.file_name import file_name
 from planner.export.guide_document import export_guide
@@ -25,11 +22,11 @@ from planner.export.run_sheet import export_run_sheet
 from planner.export.workbook import Edition
 from planner.operations.actor import Actor
 from planner.operations.cafe import quality_of
+from planner.operations.calendars import Calendars
 from planner.operations.outlook import Outlook, look_at
 from planner.operations.papers import SUFFIXES, PaperName, check_ready, paper_named, ready_papers
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
-from planner.storage.saving import save_calendar_entries
 from planner.wording.wording import Wording, wording_for
 
 MEDIA_TYPES = {
@@ -53,6 +50,7 @@ FILE_TITLES = {
     PaperName.PARTICIPANTS: "participants",
     PaperName.PREPARATION: "preparation",
     PaperName.EVENT: "event",
+    PaperName.TEAM: "team",
 }
 
 
@@ -93,6 +91,7 @@ class _Press:
         self.words: Wording = wording_for(plan.event.language)
         self.printed_at: datetime = place.clock().astimezone(ZoneInfo(plan.event.timezone))
         self.outlook: Outlook = look_at(place, plan)
+        self.calendars = Calendars(place, self.outlook, self.words)
         version = self.words.say("Version {number}", number=plan.revision)
         self.edition = Edition(event=plan.event, words=self.words, version=version, printed_at=self.printed_at)
 
@@ -119,8 +118,9 @@ class _Press:
             PaperName.CARDS: self._cards,
             PaperName.ROOM_CARDS: self._room_cards,
             PaperName.PARTICIPANTS: self._participants,
-            PaperName.PREPARATION: self._preparation,
-            PaperName.EVENT: self._event,
+            PaperName.PREPARATION: lambda: self.calendars.write(PaperName.PREPARATION),
+            PaperName.EVENT: lambda: self.calendars.write(PaperName.EVENT),
+            PaperName.TEAM: lambda: self.calendars.write(PaperName.TEAM),
         }
 
     def _checklist(self) -> bytes:
@@ -173,26 +173,6 @@ class _Press:
     def _participants(self) -> bytes:
         titles = {sector.id: sector.title for sector in self.place.library.sectors.values()}
         return export_participants(self.plan, titles, self.edition)
-
-    def _preparation(self) -> bytes:
-        return self._calendar(PaperName.PREPARATION)
-
-    def _event(self) -> bytes:
-        return self._calendar(PaperName.EVENT)
-
-    def _calendar(self, name: PaperName) -> bytes:
-        """Stamp both files' entries together, keep the ledger, and write those of one file."""
-        items: dict[PaperName, tuple[CalendarItem, ...]] = {
-            PaperName.PREPARATION: preparation_items(self.outlook.dated, self.words),
-            PaperName.EVENT: session_items(self.outlook.run.sessions, self.plan.event, self.words),
-        }
-        before = self.plan.calendar_entries
-        entries = stamp_entries(before, [item for group in items.values() for item in group], self.place.clock())
-        if entries != before:
-            save_calendar_entries(self.place.store, self.plan.event.id, entries)
-        kinds = PREPARATION_KINDS if name is PaperName.PREPARATION else EVENT_KINDS
-        head = CalendarHead(name=self.plan.event.title, event_id=self.plan.event.id, words=self.words)
-        return export_calendar(items[name], entries_of(entries, kinds), head)
 
     def _method_titles(self) -> dict[str, str]:
         return {method.id: method.title for method in self.place.library.methods.values()}

@@ -129,6 +129,7 @@ PAPER_TITLES = {
     "participants": sentence("Participants"),
     "preparation": sentence("Preparation calendar"),
     "event": sentence("Event calendar"),
+    "team": sentence("Team calendar"),
 }
 
 PAPER_USES = {
@@ -142,7 +143,8 @@ PAPER_USES = {
     "room_cards": sentence("Timing cards for the facilitators, and the café's questions for its tables."),
     "participants": sentence("The list of people, and how the sectors are represented."),
     "preparation": sentence("Benchmark and completion dates for any calendar; no names in it."),
-    "event": sentence("The sessions of the event for any calendar; no names in it."),
+    "event": sentence("The sessions for participants' calendars; no names in it."),
+    "team": sentence("All sessions for the team's calendars, its own meetings too; no names in it."),
 }
 
 TRAITS = {
