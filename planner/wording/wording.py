@@ -2,7 +2,7 @@
 
 import gettext
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -35,6 +35,10 @@ class Wording:
     def say_many(self, one: str, many: str, number: int, /, **values: object) -> str:
         """Like `say`, in the plural form that `number` wants; {number} is filled."""
         return self.catalogue.ngettext(one, many, number).format_map({"number": number, **values})
+
+    def name(self, labels: Mapping[str, str], key: str, /) -> str:
+        """Return what `labels` calls `key` in this language; what people named themselves stays as they typed it."""
+        return self.say(labels[key]) if key in labels else key
 
     def say_error(self, error: PlannerError) -> str:
         """Return the one sentence of `error` in this language."""
