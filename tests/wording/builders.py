@@ -1,0 +1,81 @@
+"""A plan in which everything is wrong, so that every rule finds something; and a language nobody speaks."""
+
+from datetime import date
+from pathlib import Path
+
+from planner.domain.agenda import Method, MethodStep, Per, Purpose, SessionKind
+from planner.domain.consultation import Question
+from planner.domain.deadlines import date_tasks
+from planner.domain.finding import Finding
+from planner.domain.origin import Origin
+from planner.domain.review import Derived, review_plan
+from planner.domain.run_of_show import time_event
+from planner.domain.working_days import WorkingDays
+from planner.wording.wording import Wording, read_catalogue
+from tests.builders import a_person, a_plan, a_rotation, a_session, a_task, an_activity, an_attendance, an_event
+
+HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n\n'
+
+
+def a_method(name: str, **changes: object) -> Method:
+    values: dict[str, object] = {
+        "id": name,
+        "title": name,
+        "aim": "",
+        "purposes": (Purpose.DIVERGE,),
+        "kind": SessionKind.SMALL_GROUPS,
+        "origin": Origin.OWN,
+        "steps": (MethodStep(title="Talk", instruction="Talk.", minutes=10),),
+    }
+    return Method(**(values | changes))  # type: ignore[arg-type]  # any field may be set
+
+
+METHODS = {"assembly": a_method("assembly", least_people=500), "fishbowl": a_method("fishbowl", most_people=5)}
+
+SESSIONS = (
+    a_session(id="desk", title="Desk", kind=SessionKind.ADMIN, minutes=5, method="registration"),
+    a_session(id="long", title="Speeches", kind=SessionKind.PLENARY_INPUT, minutes=95, method="fishbowl"),
+    a_session(id="lunch", title="Lunch", kind=SessionKind.BREAK, minutes=20, method="lunch"),
+    a_session(id="after", title="Lecture", kind=SessionKind.PLENARY_INPUT, minutes=20),
+    a_session(id="session-1", title="Rounds", minutes=60, rounds=2, method="assembly"),
+)
+
+FINAL_DAY = date(2027, 3, 12)
+
+TASKS = (
+    a_task(id="LATE", completion_floor="-1mo", completion_on=date(2027, 3, 4), floor_reason="People need a month."),
+    a_task(id="EARLY", benchmark="-14w", completion="-13w", completion_floor="-3mo", floor_reason="Design takes time."),
+    a_task(id="GUIDE", completion="-10d", benchmark_floor="-7d", floor_reason="The list has settled by then."),
+    a_task(id="ONE", completion_on=FINAL_DAY, after=("TWO",)),
+    a_task(id="TWO", completion_on=FINAL_DAY, after=("ONE",)),
+)
+
+
+def every_finding() -> tuple[Finding, ...]:
+    """Return at least one finding of every rule."""
+    plan = a_plan(
+        event=an_event(theme="", planning_from_on=date(2027, 2, 1)),
+        tasks=TASKS,
+        sessions=SESSIONS,
+        activities=(an_activity(minutes=1, per=Per.ROUND), an_activity(id="m", minutes=1, per=Per.BETWEEN_ROUNDS)),
+        questions=(Question(id="q", position=0, text="On {theme}?", origin=Origin.OWN),),
+        persons=(a_person(), a_person(id="person-2")),
+        attendances=(
+            an_attendance(diet_needs="no nuts", needs_delete_on=date(2027, 1, 1)),
+            an_attendance(id="attendance-2", position=1, person_id="person-2"),
+        ),
+        rotation=a_rotation("person-1", hosts=("person-1",), rounds=4),
+    )
+    days = WorkingDays(days_off=frozenset({date(2027, 3, 16), date(2027, 3, 17)}))
+    derived = Derived(working_days=days, dated=date_tasks(plan.tasks, plan.event, days), run=time_event(plan))
+    return review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
+
+
+def words_from(folder: Path, language: str, *messages: str, plural_forms: str = "") -> Wording:
+    """Make the words of a language out of a catalogue as a translator saves it."""
+    head = HEAD.format(language=language)
+    if plural_forms:
+        head = head.replace('"Language', f'"Plural-Forms: {plural_forms}\\n"\n"Language')
+    file = folder / f"{language}.po"
+    file.write_text(head + "\n\n".join(messages) + "\n", encoding="utf-8")
+    return Wording(language, read_catalogue(file))
