@@ -61,6 +61,12 @@ def test_a_floor_that_had_passed_when_planning_began_says_by_how_many_days() -> 
     assert [each.values["days_past"] for each in found] == [12]
 
 
+def test_a_floor_on_the_very_day_planning_began_has_not_passed() -> None:
+    event = an_event(starts_on=TUESDAY, planning_from_on=date(2027, 2, 16))
+    pinned = a_task(completion_floor="-1mo", completion_on=date(2027, 2, 17))
+    assert [each.rule for each in findings((pinned,), event)] == ["floor_missed"]
+
+
 def test_an_invitation_in_time_is_not_spoken_of() -> None:
     assert findings((a_task(completion="-1mo", completion_floor="-1mo"),)) == []
 

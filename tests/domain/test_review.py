@@ -5,7 +5,7 @@ from datetime import date
 from planner.domain.deadlines import date_tasks
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.plan import Plan
-from planner.domain.review import Derived, review_plan
+from planner.domain.review import Derived, event_on_day_off, review_plan
 from planner.domain.run_of_show import time_event
 from planner.domain.working_days import WorkingDays
 from tests.builders import a_plan, a_rotation, a_session, a_task, an_event, people_of_plan
@@ -47,3 +47,20 @@ def test_an_event_on_a_weekend_is_spoken_of() -> None:
     assert [
         (each.rule, each.values["days"]) for each in review(a_plan(event=an_event(starts_on=saturday, days=1)))
     ] == [("event_on_day_off", (saturday,))]
+
+
+def test_an_event_on_a_weekend_or_a_holiday_names_the_days() -> None:
+    event = an_event(starts_on=date(2027, 3, 12), days=4)
+    closed = WorkingDays(days_off=frozenset({date(2027, 3, 15)}))
+    assert list(event_on_day_off(event, closed)) == [
+        Finding(
+            rule="event_on_day_off",
+            severity=Severity.UNWISE,
+            place=Place.EVENT,
+            values={"days": (date(2027, 3, 13), date(2027, 3, 14), date(2027, 3, 15))},
+        )
+    ]
+
+
+def test_an_event_on_working_days_is_not_spoken_of() -> None:
+    assert list(event_on_day_off(an_event(), WorkingDays())) == []
