@@ -9,6 +9,7 @@ from planner.domain.event_file import EventFileError, read_document, rename_peop
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor
+from planner.operations.description import check_description, tidy
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_events, load_plan, load_register, load_series
 from planner.storage.saving import save_plan
@@ -17,6 +18,8 @@ Record = TypeVar("Record", Person, Organisation)
 
 ID_BYTES = 6
 LARGEST_FILE = 50_000_000
+LARGEST_NUMBER = 2**63 - 1
+START_LENGTH = 20
 
 
 def dump_event(place: Workplace, actor: Actor, event_id: str) -> bytes:
@@ -28,17 +31,34 @@ def dump_event(place: Workplace, actor: Actor, event_id: str) -> bytes:
 def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
     """Store the event of a dumped file as a new one; people who are known exactly so are not doubled.
 
-    Links to a series or to earlier events that this database does not have are left out. Raises EventFileError.
+    Links to a series or to earlier events that this database does not have are left out. Raises EventFileError, and
+    EventValueError or UnknownCountryError where the event as it is described could not be planned; then nothing is
+    stored.
     """
+    plan = _read(content)
+    renewed = _known_people(place, _known_links(place, plan))
+    after = replace(renewed, event=replace(renewed.event, id=_new_id()))
+    return save_plan(place.store, actor=actor.name, what="load_event", before=None, after=after, at=place.clock())
+
+
+def _read(content: bytes) -> Plan:
     if len(content) > LARGEST_FILE:
         raise EventFileError(place="the whole file", problem="there are more than 50 megabytes")
     try:
-        plan = read_document(json.loads(content))
+        plan = read_document(json.loads(content, parse_int=_whole_number))
     except (ValueError, RecursionError) as problem:
         raise EventFileError(place="the first sign", problem="it is not JSON in UTF-8") from problem
-    renewed = _known_people(place, _known_links(place, plan))
-    after = replace(renewed, event=replace(renewed.event, id=secrets.token_hex(ID_BYTES)))
-    return save_plan(place.store, actor=actor.name, what="load_event", before=None, after=after, at=place.clock())
+    described = replace(plan, event=tidy(plan.event))
+    check_description(described.event)
+    return described
+
+
+def _whole_number(digits: str) -> int:
+    """Read a number that any database can hold; a longer one is no number of ours."""
+    number = int(digits)
+    if abs(number) > LARGEST_NUMBER:
+        raise EventFileError(place="a number", problem=f"{digits[:START_LENGTH]} is too large")
+    return number
 
 
 def _known_links(place: Workplace, plan: Plan) -> Plan:

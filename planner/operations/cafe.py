@@ -24,7 +24,7 @@ class SeatingWish:
 def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish) -> Plan:
     """Seat everyone expected and store the rotation in place of the one before.
 
-    Raises SeatingError or TooFewForCafeError.
+    Raises SeatingError.
     """
     from planner.domain.rotation.seating import seat_participants, suggest_tables
 

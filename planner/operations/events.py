@@ -7,13 +7,16 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from planner.domain.agenda import Day
 from planner.domain.event import Event, PaperSize
-from planner.domain.new_plan import Templates, check_event, check_size, choose_timetable, plan_event
+from planner.domain.event_kind import EventKind
+from planner.domain.new_plan import USUAL_OPENING, EventValueError, Templates, choose_timetable, plan_event
 from planner.domain.plan import Plan
 from planner.errors import PlannerError, sentence
-from planner.library.countries import countries, default_time_zone, is_time_zone
-from planner.library.public_holidays import UnknownCountryError
+from planner.library.countries import default_time_zone
 from planner.operations.actor import Actor
+from planner.operations.description import check_description, check_whereabouts, tidy
+from planner.operations.needs import follow_event
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.history import redo_last, undo_last
 from planner.storage.plans import load_events, load_plan
@@ -30,10 +33,10 @@ class UnknownKindError(PlannerError):
     template = sentence("There is no kind of event “{kind}”; choose one of {kinds}.")
 
 
-class UnknownTimeZoneError(PlannerError):
-    """A time zone that is not in the tz database."""
+class DayInUseError(EventValueError):
+    """Fewer days than sessions are planned on."""
 
-    template = sentence("There is no time zone “{timezone}”; write it like Europe/Tirane.")
+    template = sentence("Day {day} still has sessions; remove them or move them to another day first.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +70,24 @@ def draft_plan(place: Workplace, request: EventRequest) -> Plan:
     kind = library.event_kinds.get(request.kind)
     if kind is None:
         raise UnknownKindError(kind=request.kind, kinds=", ".join(library.event_kinds))
+    event = _new_event(place, request, kind)
+    banks = (library.question_banks[name] for name in kind.question_banks if name in library.question_banks)
+    timetable = choose_timetable(kind, library.timetables, event.days)
+    return plan_event(
+        event, Templates(kind=kind, timetable=timetable, methods=library.methods, question_banks=tuple(banks))
+    )
+
+
+def _new_event(place: Workplace, request: EventRequest, kind: EventKind) -> Event:
     country = request.country.upper() or HOME_COUNTRY
-    if country not in countries():
-        raise UnknownCountryError(country=country)
     timezone = request.timezone or default_time_zone(country)
-    if not is_time_zone(timezone):
-        raise UnknownTimeZoneError(timezone=timezone)
+    check_whereabouts(country, timezone)
     today = place.clock().astimezone(ZoneInfo(timezone)).date()
+    schemes = place.library.region_schemes.values()
     event = Event(
         id=secrets.token_hex(ID_BYTES),
         kind=kind.id,
-        title=request.title.strip(),
+        title=request.title,
         theme=request.theme,
         starts_on=request.starts_on,
         days=kind.days if request.days is None else request.days,
@@ -88,15 +98,11 @@ def draft_plan(place: Workplace, request: EventRequest) -> Plan:
         planning_from_on=today,
         language=request.language,
         paper_size=PaperSize.LETTER if country in LETTER_COUNTRIES else PaperSize.A4,
-        region_scheme=next((each.id for each in library.region_schemes.values() if each.country == country), ""),
+        region_scheme=next((each.id for each in schemes if each.country == country), ""),
         switches=kind.switches,
     )
-    check_event(event, today)
-    banks = (library.question_banks[name] for name in kind.question_banks if name in library.question_banks)
-    timetable = choose_timetable(kind, library.timetables, event.days)
-    return plan_event(
-        event, Templates(kind=kind, timetable=timetable, methods=library.methods, question_banks=tuple(banks))
-    )
+    check_description(tidy(event), today)
+    return tidy(event)
 
 
 def list_events(place: Workplace, actor: Actor) -> tuple[Event, ...]:
@@ -109,15 +115,33 @@ def open_plan(place: Workplace, actor: Actor, event_id: str) -> Plan:
     return load_plan(place.store, event_id)
 
 
-def describe_event(place: Workplace, actor: Actor, event_id: str, changes: Mapping[str, Any]) -> Plan:
-    """Change what is said of an event; its open tasks and clock times follow. Raises EventValueError."""
+def describe_event(
+    place: Workplace, actor: Actor, event_id: str, changes: Mapping[str, Any], version: int | None = None
+) -> Plan:
+    """Change what is said of an event; its open tasks and clock times follow. An event that was held may be moved back.
 
-    def change(plan: Plan) -> Plan:
-        event = replace(plan.event, **changes)
-        check_size(event)
-        return replace(plan, event=event)
+    `version` is the one that was shown, where that matters. Raises EventValueError or UnknownCountryError, and
+    ChangedElsewhereError where the event has changed since `version`.
+    """
+    plan = load_plan(place.store, event_id)
+    before = replace(plan, event=replace(plan.event, version=version or plan.event.version))
+    event = tidy(replace(before.event, **changes))
+    check_description(event)
+    attendances = follow_event(plan.attendances, plan.event, event)
+    after = replace(before, event=event, days=_days_of(plan, event.days), attendances=attendances)
+    if after == before:
+        return plan
+    return save_plan(place.store, actor=actor.name, what="describe_event", before=before, after=after, at=place.clock())
 
-    return change_plan(place, actor, event_id, "describe_event", change)
+
+def _days_of(plan: Plan, number: int) -> tuple[Day, ...]:
+    """Return as many days as the event is to have; raises DayInUseError where a day that goes has sessions."""
+    in_use = max((session.day_number for session in plan.sessions), default=0)
+    if number < in_use:
+        raise DayInUseError(day=in_use)
+    known = {day.number: day for day in plan.days}
+    usual = (Day(id=f"day-{each}", number=each, opens_minute=USUAL_OPENING) for each in range(1, number + 1))
+    return tuple(known.get(day.number, day) for day in usual)
 
 
 def delete_event(place: Workplace, actor: Actor, event_id: str) -> None:

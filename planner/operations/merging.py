@@ -1,23 +1,30 @@
 """Merges the rows of a list into an event: known people are found again, the others enter the register."""
 
 import secrets
+from collections import defaultdict
 from dataclasses import replace
-from datetime import date, timedelta
+from itertools import count
 from typing import Any, TypeVar
 
-from planner.domain.identity import Identity, Register, identity_of
-from planner.domain.people import Attendance, AttendanceStatus, Organisation, Person, Role
+from planner.domain.identity import Identity, Register, identity_of, names_agree
+from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
 from planner.domain.spelling import fold
+from planner.errors import sentence
 from planner.intake.entry import ParticipantEntry
+from planner.intake.problems import RowNotes, RowProblem
+from planner.operations.needs import with_deletion_day
 
 Record = TypeVar("Record", Person, Organisation, Attendance)
 
 ID_BYTES = 6
-NEEDS_KEPT = timedelta(weeks=4)
-"""How long after the event diet and access needs are kept where the list does not say (SAF06)."""
+SEVERAL_FIT = sentence("Several people who are known already could be “{name}”. Add the e-mail address to the row.")
+SHARED_ADDRESS = sentence(
+    "The e-mail address is that of “{name}”, who is known already. "
+    "Give each person their own address, or leave the cell empty."
+)
 
-ABOUT_PERSON = ("name", "email", "telephone", "language", "gender")
+ABOUT_PERSON = ("email", "telephone", "language", "gender")
 ABOUT_OFFICE = ("sector", "subsector", "region", "district")
 ABOUT_ATTENDANCE = (
     "office", "role", "status", "access_needs", "diet_needs", "needs_delete_on", "photo_consent", "list_consent",
@@ -27,7 +34,7 @@ ABOUT_ATTENDANCE = (
 class Merger:
     """Takes rows in one by one; `plan()` is the event with all of them.
 
-    `seen`, `new` and `changed` are person ids; `unclear` are row numbers that several people could mean.
+    `seen` are the ids of the persons whom rows meant, `problems` say of the other rows why they were left out.
     """
 
     def __init__(self, plan: Plan, persons: tuple[Person, ...], organisations: tuple[Organisation, ...]) -> None:
@@ -35,85 +42,107 @@ class Merger:
         self.offices = {each.id: each for each in organisations}
         self.persons = {each.id: each for each in persons}
         self.attendances = {each.person_id: each for each in plan.attendances}
-        self.register: Register[str] = Register((self._identity(each), each.id) for each in persons)
+        self.known = {each.id: self._said_of(each.id) for each in persons}
         self.seen: set[str] = set()
-        self.new: set[str] = set()
-        self.changed: set[str] = set()
-        self.unclear: list[int] = []
+        self.problems: list[RowProblem] = []
+        self._positions = count(1 + max((each.position for each in plan.attendances), default=-1))
+        self._offices_by_name: defaultdict[str, list[str]] = defaultdict(list)
+        for office in organisations:
+            self._offices_by_name[fold(office.name)].append(office.id)
+        self._register: Register[str] = Register((self._identity(each), each.id) for each in persons)
 
     def merge(self, entry: ParticipantEntry) -> None:
-        """Take one row in."""
+        """Take one row in, or note why not."""
         identity = identity_of(entry.name, entry.organisation, entry.email)
-        found = self.register.find(identity)
-        here = tuple(each for each in found if each in self.attendances) or found
+        found = [self.persons[each] for each in self._register.find(identity)]
+        fitting = [each for each in found if not _has_other_address(each, identity)]
+        here = [each for each in fitting if each.id in self.attendances] or fitting
+        notes = RowNotes(entry.row)
         if len(here) > 1:
-            self.unclear.append(entry.row)
-            return
-        person = self.persons[here[0]] if here else Person(id=_new_id(), name=entry.name)
-        if not here:
-            self.new.add(person.id)
-        self._update(person, entry)
-        self.register.add(identity, person.id)
+            notes.refuse(SEVERAL_FIT, name=entry.name)
+        elif here and not self._may_be(here[0], entry):
+            notes.refuse(SHARED_ADDRESS, name=here[0].name)
+        else:
+            person = here[0] if here else Person(id=_new_id(), name=entry.name)
+            self._update(person, entry)
+            self._register.add(identity, person.id)
+        self.problems += notes.problems
 
     def plan(self) -> Plan:
         """Return the event with its list, and of the register those who are on it."""
-        attendances = tuple(self.attendances.values())
-        owners = {owner for task in self.before.tasks for owner in task.owners}
-        wanted = owners.union(each.person_id for each in attendances)
+        wanted = {each.id for each in self.before.persons} | set(self.attendances)
         persons = tuple(person for key, person in self.persons.items() if key in wanted)
         used = {person.organisation_id for person in persons}
         organisations = tuple(office for key, office in self.offices.items() if key in used)
+        attendances = tuple(self.attendances.values())
         return replace(self.before, attendances=attendances, persons=persons, organisations=organisations)
+
+    def is_changed(self, person_id: str) -> bool:
+        """Whether anything is said of somebody now that was not known before."""
+        return self.known.get(person_id) != self._said_of(person_id)
+
+    def _may_be(self, person: Person, entry: ParticipantEntry) -> bool:
+        """Whether a row may mean somebody: the name agrees, or the office where one of both had no name yet."""
+        offices = {person.name, *(each.office for each in [self.attendances.get(person.id)] if each)}
+        return names_agree(person.name, entry.name) or any(
+            entry.office and office and names_agree(office, entry.office) for office in offices
+        )
+
+    def _said_of(self, person_id: str) -> tuple[Person, Organisation | None, Attendance | None]:
+        person = self.persons[person_id]
+        return person, self.offices.get(person.organisation_id or ""), self.attendances.get(person_id)
 
     def _update(self, person: Person, entry: ParticipantEntry) -> None:
         office = self._office(person, entry)
-        merged = _fill(
-            replace(person, organisation_id=office.id if office else person.organisation_id), entry, ABOUT_PERSON
-        )
-        attendance = self._attendance(person.id, entry)
-        is_same = self.persons.get(person.id) == merged and self.attendances.get(person.id) == attendance
-        self.persons[person.id], self.attendances[person.id] = merged, attendance
-        self.seen.add(person.id)
-        if not is_same or (office and self.offices.get(office.id) != office):
-            self.changed.add(person.id)
         if office:
             self.offices[office.id] = office
+            person = replace(person, organisation_id=office.id)
+        if entry.name != entry.office:
+            person = replace(person, name=entry.name)
+        self.persons[person.id] = _fill(person, entry, ABOUT_PERSON)
+        self.attendances[person.id] = self._attendance(person.id, entry)
+        self.seen.add(person.id)
 
     def _office(self, person: Person, entry: ParticipantEntry) -> Organisation | None:
         if not entry.organisation:
             return None
-        own = self.offices.get(person.organisation_id or "")
-        known = ([own] if own else []) + list(self.offices.values())
-        office = next((each for each in known if _is_office(each, entry)), None)
-        return _fill(office or Organisation(id=_new_id(), name=entry.organisation), entry, ABOUT_OFFICE)
+        namesakes = self._offices_by_name[fold(entry.organisation)]
+        fitting = [known for each in namesakes if _may_lie_there(known := self.offices[each], entry)]
+        own = next((each for each in fitting if each.id == person.organisation_id), None)
+        office = own or _only_one(fitting, entry)
+        if office is None:
+            office = Organisation(id=_new_id(), name=entry.organisation)
+            namesakes.append(office.id)
+        return _fill(office, entry, ABOUT_OFFICE)
 
     def _attendance(self, person_id: str, entry: ParticipantEntry) -> Attendance:
-        last = max((each.position for each in self.attendances.values()), default=-1)
         found = self.attendances.get(person_id) or Attendance(
-            id=f"attendance-{_new_id()}",
-            position=last + 1,
-            person_id=person_id,
-            role=Role.PARTICIPANT,
-            status=AttendanceStatus.INVITED,
+            id=f"attendance-{_new_id()}", position=next(self._positions), person_id=person_id
         )
-        merged = _fill(found, entry, ABOUT_ATTENDANCE)
-        has_needs = merged.access_needs or merged.diet_needs
-        return replace(merged, needs_delete_on=merged.needs_delete_on or self._delete_on()) if has_needs else merged
-
-    def _delete_on(self) -> date:
-        return self.before.event.ends_on + NEEDS_KEPT
+        return with_deletion_day(_fill(found, entry, ABOUT_ATTENDANCE), self.before.event)
 
     def _identity(self, person: Person) -> Identity:
         office = self.offices.get(person.organisation_id or "")
         return identity_of(person.name, office.name if office else "", person.email)
 
 
-def _is_office(office: Organisation, entry: ParticipantEntry) -> bool:
-    """Whether a row means this office: the same name, and nowhere else."""
+def _has_other_address(person: Person, wanted: Identity) -> bool:
+    """Whether somebody has an e-mail address, and it is not the one of the row: then it is somebody else."""
+    address = identity_of("", email=person.email).email
+    return bool(address and wanted.email) and address != wanted.email
+
+
+def _may_lie_there(office: Organisation, entry: ParticipantEntry) -> bool:
+    """Whether nothing that is known of an office's place speaks against the place in the row."""
     places = ((office.region, entry.region), (office.district, entry.district))
-    return fold(office.name) == fold(entry.organisation) and all(
-        not known or not written or known == written for known, written in places
-    )
+    return all(not known or not written or known == written for known, written in places)
+
+
+def _only_one(offices: list[Organisation], entry: ParticipantEntry) -> Organisation | None:
+    """Return the office at the very place, or the only one there may be; several are never guessed among."""
+    place = (entry.region, entry.district)
+    exact = next((each for each in offices if (each.region, each.district) == place), None)
+    return exact or (offices[0] if len(offices) == 1 else None)
 
 
 def _fill(record: Record, entry: ParticipantEntry, names: tuple[str, ...]) -> Record:

@@ -94,10 +94,11 @@ def ready_papers(plan: Plan) -> tuple[PaperName, ...]:
 
 
 def paper_named(name: str) -> PaperName:
-    """Return the paper of that name; raises UnknownPaperError."""
-    if name not in set(PaperName):
+    """Return the paper of that name, as in `run_sheet`, `run-sheet` or `preparation.ics`; raises UnknownPaperError."""
+    stem, _, suffix = name.strip().lower().replace("-", "_").partition(".")
+    if stem not in set(PaperName) or suffix not in {"", SUFFIXES[PaperName(stem)]}:
         raise UnknownPaperError(name=name, names=", ".join(PaperName))
-    return PaperName(name)
+    return PaperName(stem)
 
 
 def check_ready(name: PaperName, plan: Plan) -> None:

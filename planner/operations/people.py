@@ -6,6 +6,7 @@ from typing import Any
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
 from planner.intake.participants import ParticipantList, read_participants
+from planner.intake.problems import RowProblem
 from planner.operations.actor import Actor
 from planner.operations.merging import Merger
 from planner.operations.workplace import Workplace, change_plan
@@ -18,13 +19,18 @@ NO_NEEDS: dict[str, Any] = {"access_needs": "", "diet_needs": "", "needs_delete_
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What an import did; `unclear` are rows that several people in the register could be."""
+    """What an import did; `problems` say of the rows that were left out only now who else was meant."""
 
     plan: Plan
     added: int
     updated: int
     unchanged: int
-    unclear: tuple[int, ...]
+    problems: tuple[RowProblem, ...] = ()
+
+    @property
+    def unclear(self) -> tuple[int, ...]:
+        """The numbers of the rows that were left out."""
+        return tuple(problem.row for problem in self.problems)
 
 
 def preview_people(place: Workplace, actor: Actor, event_id: str, content: bytes, file_name: str) -> ParticipantList:
@@ -37,22 +43,24 @@ def preview_people(place: Workplace, actor: Actor, event_id: str, content: bytes
 def import_people(place: Workplace, actor: Actor, event_id: str, listed: ParticipantList) -> Imported:
     """Take the good rows of a list into the event; whoever is known is updated, never doubled.
 
-    What a row leaves empty stays as it was. A row that several known people could mean is left out and named.
+    What a row leaves empty stays as it was. A row that several known people could mean is left out and named, and so is
+    one whose e-mail address is somebody else's.
     """
     before = load_plan(place.store, event_id)
     merger = Merger(before, *load_register(place.store))
     for entry in listed.entries:
         merger.merge(entry)
-    after = merger.plan()
-    saved = save_plan(place.store, actor=actor.name, what="import_people", before=before, after=after, at=place.clock())
-    known = {attendance.id: attendance for attendance in before.attendances}
-    added = sum(attendance.id not in known for attendance in after.attendances)
+    saved = save_plan(
+        place.store, actor=actor.name, what="import_people", before=before, after=merger.plan(), at=place.clock()
+    )
+    again = merger.seen & {attendance.person_id for attendance in before.attendances}
+    updated = sum(map(merger.is_changed, again))
     return Imported(
         plan=saved,
-        added=added,
-        updated=len(merger.changed - merger.new),
-        unchanged=len(merger.seen - merger.changed),
-        unclear=tuple(merger.unclear),
+        added=len(merger.seen - again),
+        updated=updated,
+        unchanged=len(again) - updated,
+        problems=tuple(merger.problems),
     )
 
 

@@ -65,14 +65,15 @@ class MadeFile:
 
 def make_document(place: Workplace, actor: Actor, event_id: str, name: str) -> MadeFile:
     """Make one paper. Raises UnknownPaperError, PaperNotReadyError, EventNotFoundError."""
-    press = _Press(place, load_plan(place.store, event_id))
-    return press.make(paper_named(name))
+    paper = paper_named(name)
+    return _Press(place, load_plan(place.store, event_id)).make(paper)
 
 
 def make_documents(place: Workplace, actor: Actor, event_id: str, names: Iterable[str] = ()) -> tuple[MadeFile, ...]:
-    """Make the papers named, or every one that the plan holds enough for."""
+    """Make the papers named, each once, or every one that the plan holds enough for. Raises as `make_document`."""
+    wanted = dict.fromkeys(paper_named(name) for name in names)
     press = _Press(place, load_plan(place.store, event_id))
-    return tuple(press.make(name) for name in ([paper_named(name) for name in names] or ready_papers(press.plan)))
+    return tuple(press.make(name) for name in wanted or ready_papers(press.plan))
 
 
 def make_pack(place: Workplace, actor: Actor, event_id: str) -> MadeFile:

@@ -7,12 +7,12 @@ from typing import Any
 from planner.domain import editing
 from planner.domain.agenda import Session
 from planner.domain.checklist import Task
-from planner.domain.clock import check_exists
 from planner.domain.consultation import Question
-from planner.domain.offset import parse_offset
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor
+from planner.operations.needs import with_deletion_day
+from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
@@ -39,36 +39,55 @@ def edit(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, 
     """Change fields of one record, saved against the version that was shown.
 
     Raises ChangedElsewhereError with mine, theirs and the base where it has changed meanwhile, RecordNotFoundError
-    where it is gone, OffsetError and MissingHourError where a value cannot be.
+    where it is gone, and what `check_record` raises where a value cannot be.
     """
     plan = load_plan(place.store, shown.event_id)
-    seen = editing.edit_record(getattr(plan, shown.kind), shown.record_id, {"version": shown.version})
-    before = editing.with_records(plan, shown.kind, seen)
-    after = editing.with_records(plan, shown.kind, editing.edit_record(seen, shown.record_id, changes))
-    _check(shown, changes, after)
+    before = _as_shown(plan, shown)
+    records = editing.edit_record(getattr(before, shown.kind), shown.record_id, changes)
+    after = _with_deletion_days(editing.with_records(before, shown.kind, records))
+    if after == before:
+        return plan
+    check_record(editing.find_record(records, shown.record_id), plan.event)
     return save_plan(
         place.store, actor=actor.name, what=f"edit_{shown.kind}", before=before, after=after, at=place.clock()
     )
 
 
 def remove(place: Workplace, actor: Actor, shown: ShownRecord) -> Plan:
-    """Remove one record; undo brings it back."""
+    """Remove one record; undo brings it back. Raises ChangedElsewhereError where it is not what was shown."""
+    before = _as_shown(load_plan(place.store, shown.event_id), shown)
+    return save_plan(
+        place.store,
+        actor=actor.name,
+        what=f"remove_{shown.kind}",
+        before=before,
+        after=_without(before, shown),
+        at=place.clock(),
+    )
 
-    def change(plan: Plan) -> Plan:
-        if shown.kind == "sessions":
-            return editing.remove_session(plan, shown.record_id)
-        kept = editing.remove_record(getattr(plan, shown.kind), shown.record_id)
-        return editing.with_records(plan, shown.kind, kept)
 
-    return change_plan(place, actor, shown.event_id, f"remove_{shown.kind}", change)
+def _as_shown(plan: Plan, shown: ShownRecord) -> Plan:
+    """Return the plan with the record in the version that was on the page."""
+    seen = editing.edit_record(getattr(plan, shown.kind), shown.record_id, {"version": shown.version})
+    return editing.with_records(plan, shown.kind, seen)
+
+
+def _with_deletion_days(plan: Plan) -> Plan:
+    """Return the plan with a day of deletion wherever somebody has diet or access needs (SAF06)."""
+    return replace(plan, attendances=tuple(with_deletion_day(each, plan.event) for each in plan.attendances))
+
+
+def _without(plan: Plan, shown: ShownRecord) -> Plan:
+    if shown.kind == "sessions":
+        return editing.remove_session(plan, shown.record_id)
+    return editing.with_records(plan, shown.kind, editing.remove_record(getattr(plan, shown.kind), shown.record_id))
 
 
 def add_task(place: Workplace, actor: Actor, event_id: str, task: Task) -> Plan:
-    """Add a task of the event's own, after the last one, under a new id; raises OffsetError."""
-    parse_offset(task.benchmark)
-    parse_offset(task.completion)
+    """Add a task of the event's own, after the last one, under a new id; raises EmptyTextError or OffsetError."""
 
     def change(plan: Plan) -> Plan:
+        check_record(task, plan.event)
         added = replace(task, id=_new_id("task"), position=_next(plan.tasks))
         return replace(plan, tasks=(*plan.tasks, added))
 
@@ -76,19 +95,24 @@ def add_task(place: Workplace, actor: Actor, event_id: str, task: Task) -> Plan:
 
 
 def add_question(place: Workplace, actor: Actor, event_id: str, text: str) -> Plan:
-    """Add a consultation question of the event's own, after the last one."""
+    """Add a consultation question of the event's own, after the last one; raises EmptyTextError."""
 
     def change(plan: Plan) -> Plan:
         question = Question(id=_new_id("question"), position=_next(plan.questions), text=text, origin=Origin.OWN)
+        check_record(question, plan.event)
         return replace(plan, questions=(*plan.questions, question))
 
     return change_plan(place, actor, event_id, "add_question", change)
 
 
 def add_session(place: Workplace, actor: Actor, event_id: str, session: Session) -> Plan:
-    """Add a session at the end of its day, under a new id."""
-    added = replace(session, id=_new_id("session"))
-    return change_plan(place, actor, event_id, "add_session", lambda plan: editing.add_session(plan, added))
+    """Add a session at the end of its day, under a new id; raises what `check_record` raises."""
+
+    def change(plan: Plan) -> Plan:
+        check_record(session, plan.event)
+        return editing.add_session(plan, replace(session, id=_new_id("session")))
+
+    return change_plan(place, actor, event_id, "add_session", change)
 
 
 def move_session(place: Workplace, actor: Actor, event_id: str, session_id: str, steps: int) -> Plan:
@@ -96,14 +120,6 @@ def move_session(place: Workplace, actor: Actor, event_id: str, session_id: str,
     return change_plan(
         place, actor, event_id, "move_session", lambda plan: editing.move_session(plan, session_id, steps)
     )
-
-
-def _check(shown: ShownRecord, changes: dict[str, Any], plan: Plan) -> None:
-    for name in {"benchmark", "completion"}.intersection(changes):
-        parse_offset(changes[name])
-    if shown.kind == "days":
-        day = editing.find_record(plan.days, shown.record_id)
-        check_exists(plan.event.day(day.number), day.opens_minute, plan.event.timezone)
 
 
 def _next(records: tuple[Any, ...]) -> int:

@@ -1,0 +1,65 @@
+"""What is said of an event, made clean and checked before it is stored, whoever says it: a form, a terminal, a file."""
+
+from dataclasses import replace
+from datetime import date
+
+from planner.domain.event import Event
+from planner.domain.new_plan import LONGEST_TITLE, EventValueError, check_event
+from planner.errors import sentence
+from planner.intake.cleaning import INVISIBLE
+from planner.library.countries import countries, is_time_zone
+from planner.library.public_holidays import UnknownCountryError
+
+FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
+"""Far enough for archives and for plans, and near enough that everything counted from it is still a date."""
+START_LENGTH = 40
+
+
+class UnknownTimeZoneError(EventValueError):
+    """A time zone that is not in the tz database."""
+
+    template = sentence("There is no time zone “{timezone}”; write it like Europe/Tirane.")
+
+
+class FarDayError(EventValueError):
+    """A first day that no calendar program could show."""
+
+    template = sentence("The first day, {starts_on}, is too far away; choose a day from {first} to {last}.")
+
+
+class LongDescriptionError(EventValueError):
+    """A place or theme that would not fit on a page."""
+
+    template = sentence("“{start}…” has {length} characters; shorten it to {most}.")
+
+
+def tidy(event: Event) -> Event:
+    """Return the event with its title, theme and place on one line each and without what nobody can see."""
+    return replace(event, title=one_line(event.title), theme=one_line(event.theme), place=one_line(event.place))
+
+
+def one_line(text: str) -> str:
+    """Return `text` without control characters, direction marks and halves of characters, blanks and lines joined."""
+    return " ".join(INVISIBLE.sub("", text).split())
+
+
+def check_description(event: Event, today: date | None = None) -> None:
+    """Raise EventValueError or UnknownCountryError where nothing can be planned for the event as it is described.
+
+    With `today` it must lie ahead; without, it may have been held.
+    """
+    check_whereabouts(event.country, event.timezone)
+    check_event(event, today or event.starts_on)
+    if not FIRST_DAY <= event.starts_on <= LAST_DAY:
+        raise FarDayError(starts_on=event.starts_on, first=FIRST_DAY, last=LAST_DAY)
+    for text in (event.place, event.theme):
+        if len(text) > LONGEST_TITLE:
+            raise LongDescriptionError(start=text[:START_LENGTH], length=len(text), most=LONGEST_TITLE)
+
+
+def check_whereabouts(country: str, timezone: str) -> None:
+    """Raise UnknownCountryError or UnknownTimeZoneError where a name is of no country or time zone."""
+    if country not in countries():
+        raise UnknownCountryError(country=country)
+    if not is_time_zone(timezone):
+        raise UnknownTimeZoneError(timezone=timezone)

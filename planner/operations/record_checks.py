@@ -1,0 +1,90 @@
+"""What single records must hold to be stored: a text to read, offsets and numbers that a date or a clock can take."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from planner.domain.agenda import Day, Session
+from planner.domain.checklist import Task
+from planner.domain.clock import MINUTES_A_DAY, check_exists
+from planner.domain.consultation import Question
+from planner.domain.event import Event
+from planner.domain.offset import parse_offset
+from planner.domain.people import Attendance
+from planner.errors import PlannerError, sentence
+
+
+class EmptyTextError(PlannerError):
+    """A task, session or question that says nothing."""
+
+    template = sentence("This cannot be without any text. Nothing was saved: write what it is, or remove it.")
+
+
+class MinutesError(PlannerError):
+    """A number of minutes that no day has."""
+
+    template = sentence("{minutes} minutes do not fit into a day; give a number from 0 to {most}.")
+
+
+class SessionNumberError(PlannerError):
+    """Groups, rounds or a day that cannot be."""
+
+    template = sentence("{number} cannot be; give a number from {least} to {most}.")
+
+
+MOST_ROUNDS, MOST_IN_A_GROUP = 100, 2000
+
+
+def check_record(record: object, event: Event) -> None:
+    """Raise EmptyTextError, OffsetError, MinutesError, SessionNumberError or MissingHourError where one cannot be."""
+    CHECKS[type(record)](record, event)
+
+
+def _check_task(task: Task, _event: Event) -> None:
+    _check_text(task.title)
+    parse_offset(task.benchmark)
+    parse_offset(task.completion)
+
+
+def _check_question(question: Question, _event: Event) -> None:
+    _check_text(question.text)
+
+
+def _check_session(session: Session, event: Event) -> None:
+    _check_text(session.title)
+    _check_minutes(session.minutes)
+    _check_number(session.rounds, 1, MOST_ROUNDS)
+    _check_number(session.group_size, 0, MOST_IN_A_GROUP)
+    _check_number(session.day_number, 1, event.days)
+
+
+def _check_day(day: Day, event: Event) -> None:
+    _check_minutes(day.opens_minute, MINUTES_A_DAY - 1)
+    check_exists(event.day(day.number), day.opens_minute, event.timezone)
+
+
+def _check_attendance(_attendance: Attendance, _event: Event) -> None:
+    """Nothing that is said of somebody's coming can be wrong by itself."""
+
+
+def _check_text(text: str) -> None:
+    if not text.strip():
+        raise EmptyTextError
+
+
+def _check_minutes(minutes: int, most: int = MINUTES_A_DAY) -> None:
+    if not 0 <= minutes <= most:
+        raise MinutesError(minutes=minutes, most=most)
+
+
+def _check_number(number: int, least: int, most: int) -> None:
+    if not least <= number <= most:
+        raise SessionNumberError(number=number, least=least, most=most)
+
+
+CHECKS: Mapping[type, Callable[[Any, Event], None]] = {
+    Task: _check_task,
+    Question: _check_question,
+    Session: _check_session,
+    Day: _check_day,
+    Attendance: _check_attendance,
+}
