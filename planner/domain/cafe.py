@@ -7,7 +7,7 @@ from planner.domain.consultation import QuestionUse, fill_places
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Organisation, Person, Role, counts_as_participant
 from planner.domain.plan import Plan
-from planner.domain.rotation.seating import SEATS_A_TABLE, Seatable
+from planner.domain.rotation.people import SEATS_A_TABLE, Seatable
 
 USUAL_ROUNDS = 3
 CAFE_METHOD = "world_cafe"

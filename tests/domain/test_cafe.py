@@ -15,7 +15,7 @@ from planner.domain.finding import Finding, Place, Severity
 from planner.domain.origin import Origin
 from planner.domain.people import AttendanceStatus, Role
 from planner.domain.plan import Plan
-from planner.domain.rotation.seating import Seatable
+from planner.domain.rotation.people import Seatable
 from tests.builders import (
     a_person,
     a_plan,

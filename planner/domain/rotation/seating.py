@@ -1,17 +1,16 @@
 """Seats people for a world café: ring construction first, swaps afterwards; same people and seed, same seats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from planner.domain.rotation.people import SEATS_A_TABLE, Seatable
 from planner.domain.rotation.placement import place_people
 from planner.domain.rotation.plan import RotationPlan, Seat
 from planner.domain.rotation.repair import repair
 from planner.domain.rotation.ring import is_exact, ring_itineraries
 from planner.errors import PlannerError, sentence
 
-SEATS_A_TABLE = 5
 LEAST_PEOPLE = 12
 MOST_PEOPLE = 2000
 FEWEST_TABLES, MOST_ROUNDS = 2, 12
@@ -21,24 +20,31 @@ BEST_SEATS = (4, 5)
 class SeatingError(PlannerError):
     """People, tables and rounds that no world café can be made of."""
 
-    template = sentence("{people} people cannot be seated at {tables} tables for {rounds} rounds: {cure}")
+
+class TooManyForCafeError(SeatingError):
+    """More people than are seated at once."""
+
+    template = sentence("{people} people cannot be seated at once; seat at most {most}, in several cafés.")
 
 
-class TooFewForCafeError(PlannerError):
+class TablesError(SeatingError):
+    """Too few or too many tables for the people."""
+
+    template = sentence("{people} people cannot be seated at {tables} tables; choose between {least} and {most}.")
+
+
+class RoundsError(SeatingError):
+    """A number of rounds that no café has."""
+
+    template = sentence("A café of {rounds} rounds cannot be planned; choose 1 to {most} rounds.")
+
+
+class TooFewForCafeError(SeatingError):
     """Fewer people than the method needs (content B1.3)."""
 
     template = sentence(
         "A world café needs at least {least} people and there are {people}; run it as one focus group instead."
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seatable:
-    """Somebody to seat; `traits` are values to mix at every table, one for each kind, such as sector and region."""
-
-    person_id: str
-    traits: tuple[str, ...] = ()
-    is_host: bool = False
 
 
 def suggest_tables(people: int, rounds: int, seats: int = SEATS_A_TABLE) -> int:
@@ -55,7 +61,7 @@ def seat_participants(people: Sequence[Seatable], *, tables: int, rounds: int, s
     """Seat everyone in every round; hosts keep their table, the others change it each round where tables suffice.
 
     Where fewer hosts are named than there are tables, the first people placed at the others become their hosts.
-    Raises SeatingError or TooFewForCafeError.
+    Raises SeatingError.
     """
     _check(len(people), tables, rounds)
     itineraries = ring_itineraries(len(people), tables, rounds)
@@ -71,12 +77,11 @@ def _check(people: int, tables: int, rounds: int) -> None:
     if people < LEAST_PEOPLE:
         raise TooFewForCafeError(least=LEAST_PEOPLE, people=people)
     if people > MOST_PEOPLE:
-        raise SeatingError(people=people, tables=tables, rounds=rounds, cure=f"seat at most {MOST_PEOPLE} at a time.")
+        raise TooManyForCafeError(people=people, most=MOST_PEOPLE)
     if not FEWEST_TABLES <= tables <= people // 2:
-        cure = f"choose between {FEWEST_TABLES} and {people // 2} tables."
-        raise SeatingError(people=people, tables=tables, rounds=rounds, cure=cure)
+        raise TablesError(people=people, tables=tables, least=FEWEST_TABLES, most=people // 2)
     if not 1 <= rounds <= MOST_ROUNDS:
-        raise SeatingError(people=people, tables=tables, rounds=rounds, cure=f"choose 1 to {MOST_ROUNDS} rounds.")
+        raise RoundsError(rounds=rounds, most=MOST_ROUNDS)
 
 
 def _seats(people: Sequence[Seatable], seated: np.ndarray, is_host: np.ndarray) -> tuple[Seat, ...]:

@@ -3,8 +3,8 @@
 from collections import Counter
 from itertools import combinations
 
+from planner.domain.rotation.people import Seatable
 from planner.domain.rotation.plan import RotationPlan
-from planner.domain.rotation.seating import Seatable
 
 SECTORS = ("government", "civil society", "international")
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.domain.rotation.people import Seatable
 from planner.domain.rotation.placement import place_people
 from planner.domain.rotation.ring import Grid, ring_itineraries
-from planner.domain.rotation.seating import Seatable
 from tests.domain.rotation.builders import people_to_seat
 
 

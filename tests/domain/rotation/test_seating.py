@@ -6,15 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.domain.rotation.people import Seatable
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.rotation.ring import is_exact
-from planner.domain.rotation.seating import (
-    Seatable,
-    SeatingError,
-    TooFewForCafeError,
-    seat_participants,
-    suggest_tables,
-)
+from planner.domain.rotation.seating import SeatingError, TooFewForCafeError, seat_participants, suggest_tables
 from tests.domain.rotation.builders import count_repeats, count_tables_again, people_to_seat, rows_of, sizes_of
 
 EXACT_SHAPES = (
@@ -123,19 +118,19 @@ def test_fewer_than_twelve_people_are_sent_to_a_focus_group() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "tables", "rounds", "cure"),
+    ("people", "tables", "rounds", "said"),
     [
-        (2001, 400, 3, "seat at most 2000 at a time."),
-        (20, 1, 3, "choose between 2 and 10 tables."),
-        (20, 11, 3, "choose between 2 and 10 tables."),
-        (20, 5, 0, "choose 1 to 12 rounds."),
-        (20, 5, 13, "choose 1 to 12 rounds."),
+        (2001, 400, 3, "2001 people cannot be seated at once; seat at most 2000, in several cafés."),
+        (20, 1, 3, "20 people cannot be seated at 1 tables; choose between 2 and 10."),
+        (20, 11, 3, "20 people cannot be seated at 11 tables; choose between 2 and 10."),
+        (20, 5, 0, "A café of 0 rounds cannot be planned; choose 1 to 12 rounds."),
+        (20, 5, 13, "A café of 13 rounds cannot be planned; choose 1 to 12 rounds."),
     ],
 )
-def test_what_cannot_be_seated_is_refused_with_the_cure(people: int, tables: int, rounds: int, cure: str) -> None:
-    with pytest.raises(SeatingError) as refusal:
+def test_what_cannot_be_seated_is_refused_with_the_cure(people: int, tables: int, rounds: int, said: str) -> None:
+    with pytest.raises(SeatingError) as refused:
         seat(people, tables, rounds)
-    assert str(refusal.value) == f"{people} people cannot be seated at {tables} tables for {rounds} rounds: {cure}"
+    assert str(refused.value) == said
 
 
 @pytest.mark.parametrize(
