@@ -4,16 +4,18 @@ from collections.abc import Mapping
 
 import click
 
-from planner.cli.options import database_option, note_mistakes
-from planner.operations.workplace import Workplace
+from planner.cli.options import note_mistakes, unused_database_option
+from planner.cli.speaking import tell
+from planner.library.library import read_library
+from planner.operations.workplace import content_folder
 
 
 @click.command("templates")
-@database_option
-def templates_command(place: Workplace) -> None:
+@unused_database_option
+def templates_command() -> None:
     """List the kinds of event, methods, timetables and question banks, each with its id."""
-    note_mistakes(place)
-    library = place.library
+    library = read_library(content_folder())
+    note_mistakes(library)
     groups: Mapping[str, Mapping[str, object]] = {
         "Kinds of event": library.event_kinds,
         "Methods": library.methods,
@@ -21,6 +23,6 @@ def templates_command(place: Workplace) -> None:
         "Question banks": library.question_banks,
     }
     for title, entries in groups.items():
-        click.echo(title)
+        tell(title)
         for entry_id, entry in sorted(entries.items()):
-            click.echo(f"  {entry_id:32} {getattr(entry, 'title', '')}")
+            tell(f"  {entry_id:32} {getattr(entry, 'title', '')}")

@@ -1,15 +1,15 @@
 """Events from the terminal: new, the list, what is unwise, and two sample events."""
 
 import json
-from datetime import date
 from typing import Any
 
 import click
 
 from planner.cli.options import Day, database_option, event_argument, note_mistakes
+from planner.cli.speaking import tell
+from planner.domain.finding import Finding
 from planner.operations.actor import LOCAL
 from planner.operations.events import EventRequest, create_event, list_events, open_plan
-from planner.operations.outlook import look_at
 from planner.operations.workplace import Workplace
 from planner.wording.findings import say_finding
 from planner.wording.labels import SEVERITIES
@@ -29,20 +29,26 @@ from planner.wording.wording import wording_for
 @database_option
 def new_command(place: Workplace, where: str, **given: Any) -> None:  # noqa: ANN401  # click's values
     """Create an event of KIND with its checklist, questions, agenda and guide; print its id on the last line."""
-    note_mistakes(place)
+    from planner.operations.outlook import look_at
+
+    note_mistakes(place.library)
     plan = create_event(place, LOCAL, EventRequest(place=where, **given))
     outlook = look_at(place, plan)
-    click.echo(f"{len(outlook.dated)} tasks, {len(plan.questions)} questions, {len(plan.sessions)} sessions.")
-    _print_findings(place, plan.event.id)
-    click.echo(plan.event.id)
+    tell(f"{len(outlook.dated)} tasks, {len(plan.questions)} questions, {len(plan.sessions)} sessions.")
+    for finding in outlook.findings:
+        tell(_sentence(finding))
+    tell(plan.event.id)
 
 
 @click.command("events")
 @database_option
 def events_command(place: Workplace) -> None:
     """List the events: id, first day, title."""
-    for event in list_events(place, LOCAL):
-        click.echo(f"{event.id}  {event.starts_on}  {event.title}")
+    events = list_events(place, LOCAL)
+    for event in events:
+        tell(f"{event.id}  {event.starts_on}  {event.title}")
+    if not events:
+        tell("There are no events yet; make one with new, or two samples with demo.", err=True)
 
 
 @click.command("check")
@@ -51,27 +57,16 @@ def events_command(place: Workplace) -> None:
 @database_option
 def check_command(place: Workplace, event_id: str, *, as_json: bool) -> None:
     """Print what is broken or unwise in the plan of EVENT, the worst first."""
-    if not as_json:
-        if not _print_findings(place, event_id):
-            click.echo("Nothing is broken or unwise in this plan.")
-        return
-    words = wording_for("en")
+    from planner.operations.outlook import look_at
+
     findings = look_at(place, open_plan(place, LOCAL, event_id)).findings
-    records = [
-        {
-            "rule": finding.rule,
-            "severity": finding.severity,
-            "place": finding.place,
-            "record": finding.record_id,
-            "source": finding.source,
-            "what": (said := say_finding(words, finding)).what,
-            "why": said.why,
-            "cure": said.cure,
-            "values": {key: _plain(value) for key, value in finding.values.items()},
-        }
-        for finding in findings
-    ]
-    click.echo(json.dumps(records, indent=2, ensure_ascii=False))
+    if as_json:
+        click.echo(json.dumps([_record(finding) for finding in findings], indent=2, default=str))
+        return
+    for finding in findings:
+        tell(_sentence(finding))
+    if not findings:
+        tell("Nothing is broken or unwise in this plan.")
 
 
 @click.command("demo")
@@ -81,18 +76,27 @@ def demo_command(place: Workplace) -> None:
     from planner.operations.samples import create_samples
 
     for plan in create_samples(place, LOCAL):
-        click.echo(f"{plan.event.title}: {len(plan.attendances)} people", err=True)
-        click.echo(plan.event.id)
+        tell(f"{plan.event.title}: {len(plan.attendances)} people", err=True)
+        tell(plan.event.id)
 
 
-def _print_findings(place: Workplace, event_id: str) -> bool:
+def _sentence(finding: Finding) -> str:
     words = wording_for("en")
-    findings = look_at(place, open_plan(place, LOCAL, event_id)).findings
-    for finding in findings:
-        said = say_finding(words, finding)
-        click.echo(f"{words.say(SEVERITIES[finding.severity])}: {said.what} {said.why} {said.cure}")
-    return bool(findings)
+    said = say_finding(words, finding)
+    return f"{words.say(SEVERITIES[finding.severity])}: {said.what} {said.why} {said.cure}"
 
 
-def _plain(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
+def _record(finding: Finding) -> dict[str, object]:
+    """Return a finding for programs; a program that reads it needs no encoding but ASCII."""
+    said = say_finding(wording_for("en"), finding)
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "place": finding.place,
+        "record": finding.record_id,
+        "source": finding.source,
+        "what": said.what,
+        "why": said.why,
+        "cure": said.cure,
+        "values": finding.values,
+    }

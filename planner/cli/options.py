@@ -1,19 +1,25 @@
 """Options that several commands share."""
 
-import sys
 from datetime import date
-from pathlib import Path
 
 import click
 
+from planner.cli.speaking import tell
+from planner.library.library import Library
 from planner.operations.workplace import Workplace, open_workplace
 
-database_option = click.option(
-    "--database",
-    "place",
-    metavar="URL",
-    callback=lambda _context, _option, url: open_workplace(url),
-    help="Where the events are kept: a file, or postgresql://name:password@computer/database.",
+WHERE = "Where the events are kept: a file, or postgresql://name:password@computer/database."
+
+
+def _open(context: click.Context, _option: click.Parameter, url: str | None) -> Workplace:
+    place = open_workplace(url)
+    context.call_on_close(place.store.close)
+    return place
+
+
+database_option = click.option("--database", "place", metavar="URL", callback=_open, help=WHERE)
+unused_database_option = click.option(
+    "--database", metavar="URL", expose_value=False, help="Taken like everywhere; no event is needed here."
 )
 event_argument = click.argument("event_id", metavar="EVENT")
 
@@ -33,16 +39,7 @@ class Day(click.ParamType[date]):
             self.fail(f"“{value}” is no date; write it like 2027-03-16.", param, ctx)
 
 
-def note_mistakes(place: Workplace) -> None:
+def note_mistakes(library: Library) -> None:
     """Name on stderr every mistake in the organiser's own content files; what is right in them is used."""
-    for mistake in place.library.mistakes:
-        click.echo(str(mistake), err=True)
-
-
-def read_file(path: Path) -> bytes:
-    """Return a file's bytes; one that cannot be read ends the command with the reason."""
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        click.echo(f"{path} cannot be read: {problem.strerror}. Check its name and that you may open it.", err=True)
-        sys.exit(1)
+    for mistake in library.mistakes:
+        tell(mistake, err=True)

@@ -1,15 +1,22 @@
 """People from the terminal: take in a list, seat everyone for the world café."""
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from planner.cli.options import database_option, event_argument, read_file
+from planner.cli.files import read_file
+from planner.cli.options import database_option, event_argument
+from planner.cli.speaking import WRONG_INPUT, tell
+from planner.intake.participants import NobodyListedError
+from planner.intake.problems import RowProblem
 from planner.operations.actor import LOCAL
-from planner.operations.cafe import FIRST_SEED, SeatingWish, quality_of, seat
 from planner.operations.people import import_people, preview_people
 from planner.operations.workplace import Workplace
 from planner.wording.wording import wording_for
+
+LARGEST_SEED = 2**63 - 1
 
 
 @click.command("people")
@@ -18,18 +25,19 @@ from planner.wording.wording import wording_for
 @database_option
 def people_command(place: Workplace, event_id: str, file: Path) -> None:
     """Take the participants in FILE (XLSX or CSV) into EVENT; print what came in and what did not."""
-    words = wording_for("en")
-    listed = preview_people(place, LOCAL, event_id, read_file(file), file.name)
+    try:
+        listed = preview_people(place, LOCAL, event_id, read_file(file), file.name)
+    except NobodyListedError as nobody:
+        _tell_problems(nobody.problems)
+        raise
     done = import_people(place, LOCAL, event_id, listed)
-    click.echo(f"{done.added} added, {done.updated} updated, {done.unchanged} as they were.")
-    click.echo(f"Left out: {len({problem.row for problem in listed.refused}) + len(done.unclear)}.")
+    tell(f"{done.added} added, {done.updated} updated, {done.unchanged} as they were.")
+    tell(f"Left out: {len({problem.row for problem in (*listed.refused, *done.problems)})}.")
     for heading in listed.ignored:
-        click.echo(f"Column not understood: {heading.heading}")
-    for problem in listed.problems:
-        row = f"Row {problem.row}: " if problem.row else ""
-        click.echo(f"{row}{words.say(problem.template, **problem.values)}")
-    for row_number in done.unclear:
-        click.echo(f"Row {row_number}: several known people could be meant. Add an e-mail address to the row.")
+        tell(f"Column not understood: {heading.heading}")
+    _tell_problems((*listed.problems, *done.problems))
+    if not done.added + done.updated + done.unchanged:
+        sys.exit(WRONG_INPUT)
 
 
 @click.command("seat")
@@ -37,16 +45,30 @@ def people_command(place: Workplace, event_id: str, file: Path) -> None:
 @click.option("--tables", type=int, help="How many tables; suggested from the head count.")
 @click.option("--rounds", type=int, help="How many rounds; as many as the agenda has.")
 @click.option(
-    "--seed", type=click.IntRange(min=0), default=FIRST_SEED, help="The same seed seats alike.", show_default=True
+    "--seed",
+    type=click.IntRange(min=0, max=LARGEST_SEED),
+    default=1,
+    help="The same seed seats alike.",
+    show_default=True,
 )
 @database_option
 def seat_command(place: Workplace, event_id: str, tables: int | None, rounds: int | None, seed: int) -> None:
     """Seat everyone on the list of EVENT for its world café and store the rotation."""
-    plan = seat(place, LOCAL, event_id, SeatingWish(tables=tables, rounds=rounds, seed=seed))
+    from planner.operations.cafe import SeatingWish, quality_of
+    from planner.operations.cafe import seat as seat_everyone
+
+    plan = seat_everyone(place, LOCAL, event_id, SeatingWish(tables=tables, rounds=rounds, seed=seed))
     quality = quality_of(plan)
     if plan.rotation and quality:
-        click.echo(
+        tell(
             f"{len({each.person_id for each in plan.rotation.seats})} people at {plan.rotation.tables} tables of "
             f"{quality.smallest_table} to {quality.largest_table} for {plan.rotation.rounds} rounds: "
             f"{quality.repeats} repeated pairs, {quality.tables_again} tables seen twice."
         )
+
+
+def _tell_problems(problems: Iterable[RowProblem]) -> None:
+    words = wording_for("en")
+    for problem in problems:
+        row = f"Row {problem.row}: " if problem.row else ""
+        tell(f"{row}{words.say(problem.template, **problem.values)}")

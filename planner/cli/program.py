@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 the input was wrong (the message on stderr names the cure), 2 the command was written wrongly.
 """
 
+import io
 import sys
 from importlib import import_module
 from typing import Any
@@ -10,10 +11,9 @@ from typing import Any
 import click
 
 from planner import __version__
+from planner.cli.speaking import refuse
 from planner.errors import PlannerError
 from planner.wording.wording import wording_for
-
-WRONG_INPUT = 1
 
 MODULES = {
     "templates": "content",
@@ -33,6 +33,13 @@ MODULES = {
 class Program(click.Group):
     """A group of commands that imports a command's module only when that command is called."""
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # what click takes and returns
+        """Run the program; a character that the console cannot show becomes a question mark."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
+        return super().main(*args, **kwargs)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click calls it so
         """Return the names of all commands."""
         return sorted(MODULES)
@@ -50,8 +57,7 @@ class Program(click.Group):
         try:
             return super().invoke(ctx)
         except PlannerError as problem:
-            click.echo(wording_for("en").say_error(problem), err=True)
-            sys.exit(WRONG_INPUT)
+            refuse(wording_for("en").say_error(problem))
 
 
 @click.group(cls=Program)

@@ -30,8 +30,9 @@ def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish) -> Pl
 
     def change(plan: Plan) -> Plan:
         people = seatable_people(plan)
-        rounds = wish.rounds or cafe_rounds(plan)
-        tables = wish.tables or suggest_tables(len(people), rounds, cafe_seats(plan))
+        rounds = cafe_rounds(plan) if wish.rounds is None else wish.rounds
+        suggested = suggest_tables(len(people) or 1, rounds, cafe_seats(plan))
+        tables = suggested if wish.tables is None else wish.tables
         seated = seat_participants(people, tables=tables, rounds=rounds, seed=wish.seed)
         return replace(plan, rotation=_in_place_of(plan.rotation, seated))
 

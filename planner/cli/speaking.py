@@ -1,0 +1,24 @@
+"""Prints one line at a time; text from people never steers the terminal."""
+
+import re
+import sys
+from typing import NoReturn
+
+import click
+
+WRONG_INPUT = 1
+"""The exit code where what was given is wrong; the sentence on stderr names the cure."""
+
+STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+"""Control characters, and marks that would turn the direction of the rest of the line."""
+
+
+def tell(line: object, *, err: bool = False) -> None:
+    """Print one line, on stderr where `err`."""
+    click.echo(STEERING.sub(" ", str(line)), err=err)
+
+
+def refuse(sentence: str) -> NoReturn:
+    """End the command with one sentence on stderr."""
+    tell(sentence, err=True)
+    sys.exit(WRONG_INPUT)
