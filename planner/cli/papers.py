@@ -22,9 +22,9 @@ def pack_command(place: Workplace, event_id: str, more: tuple[str, ...], out: Pa
     """Write every paper of EVENT that its plan holds enough for; print one path a line."""
     from planner.operations.printing import make_documents
 
-    if more and not names:
-        raise click.UsageError(f"“{more[0]}” was not expected; name documents after --only.")
-    wanted = [name for several in (*names, *more) for name in several.split(",")]
+    wanted = [name for several in (*names, *more) for name in several.split(",") if name.strip()]
+    if bool(names) is not bool(wanted):
+        raise click.UsageError(f"Name documents after --only: some of {', '.join(PaperName)}.")
     for file in make_documents(place, LOCAL, event_id, wanted):
         write_file(out / file.file_name, file.content)
         tell(out / file.file_name)

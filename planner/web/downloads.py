@@ -8,9 +8,14 @@ from starlette.responses import PlainTextResponse, Response
 
 from planner.errors import PlannerError
 from planner.operations.actor import LOCAL
+from planner.operations.papers import PaperNotReadyError, UnknownPaperError
 from planner.operations.workplace import shared_workplace
+from planner.storage.plans import EventNotFoundError
 
-NOT_FOUND = 404
+NOT_FOUND, CANNOT_NOW = 404, 503
+NOT_THERE = (EventNotFoundError, UnknownPaperError, PaperNotReadyError)
+PRIVATE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
+"""A browser neither guesses what a file is nor keeps it."""
 
 
 async def download_document(request: Request) -> Response:
@@ -26,17 +31,14 @@ async def download_pack(request: Request) -> Response:
 def _answer(event_id: str, name: str | None) -> Response:
     from planner.operations.printing import make_document, make_pack
 
-    place = shared_workplace()
     try:
+        place = shared_workplace()
         made = make_document(place, LOCAL, event_id, name) if name else make_pack(place, LOCAL, event_id)
     except PlannerError as problem:
-        return PlainTextResponse(str(problem), status_code=NOT_FOUND)
-    return Response(made.content, media_type=made.media_type, headers=_headers(made.file_name))
+        status = NOT_FOUND if isinstance(problem, NOT_THERE) else CANNOT_NOW
+        return PlainTextResponse(str(problem), status_code=status, headers=PRIVATE)
+    return Response(made.content, media_type=made.media_type, headers=PRIVATE | _disposition(made.file_name))
 
 
-def _headers(file_name: str) -> dict[str, str]:
-    return {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(file_name)}",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-    }
+def _disposition(file_name: str) -> dict[str, str]:
+    return {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(file_name, safe='')}"}
