@@ -13,6 +13,7 @@ def review_checklist(dated: tuple[DatedTask, ...], event: Event) -> Iterator[Fin
     yield from began_late(dated, event)
     yield from final_week_piles_up(dated, event)
     yield from begins_before_its_floor(dated)
+    yield from ends_after_what_waits(dated)
     yield from waits_in_a_circle(dated)
 
 
@@ -78,6 +79,17 @@ def begins_before_its_floor(dated: Iterable[DatedTask]) -> Iterator[Finding]:
                 earliest_on=each.earliest_on,
                 reason=each.task.floor_reason,
             )
+
+
+def ends_after_what_waits(dated: Iterable[DatedTask]) -> Iterator[Finding]:
+    """Find open tasks that people fixed for a later day than what waits for them (NUM-04, content B10)."""
+    by_id = {each.task.id: each for each in dated if not each.task.completed_on}
+    for waiting in by_id.values():
+        for each in (by_id[task_id] for task_id in waiting.task.after if task_id in by_id):
+            on, waiting_on = each.completion_on, waiting.completion_on
+            if on and waiting_on and on > waiting_on:
+                about = {"on": on, "waiting": waiting.task.title, "waiting_on": waiting_on}
+                yield _finding("ends_after_what_waits", Severity.BROKEN, each, **about)
 
 
 def waits_in_a_circle(dated: Iterable[DatedTask]) -> Iterator[Finding]:

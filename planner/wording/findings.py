@@ -62,6 +62,11 @@ RULES: dict[str, tuple[str, str, str]] = {
             "earlier and check it on the day before."
         ),
     ),
+    "ends_after_what_waits": (
+        sentence("“{task}” is planned for {on}, but “{waiting}”, which waits for it, ends on {waiting_on}."),
+        sentence("What waits would have to be done without it."),
+        sentence("Set an earlier day for “{task}”, or a later one for “{waiting}”."),
+    ),
     "waits_in_a_circle": (
         sentence("These tasks wait for one another: {tasks}."),
         sentence("None of them can come first, so their order cannot be kept."),

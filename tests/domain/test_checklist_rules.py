@@ -67,6 +67,12 @@ def test_a_floor_on_the_very_day_planning_began_has_not_passed() -> None:
     assert [each.rule for each in findings((pinned,), event)] == ["floor_missed"]
 
 
+def test_a_floor_of_the_day_before_planning_began_has_passed() -> None:
+    event = an_event(starts_on=TUESDAY, planning_from_on=date(2027, 2, 17))
+    found = findings((a_task(benchmark="-6w", completion="-1mo", completion_floor="-1mo"),), event)
+    assert [each.values["days_past"] for each in found if each.rule == "floor_passed"] == [1]
+
+
 def test_an_invitation_in_time_is_not_spoken_of() -> None:
     assert findings((a_task(completion="-1mo", completion_floor="-1mo"),)) == []
 
@@ -125,6 +131,10 @@ def test_a_long_holiday_that_pushes_the_guide_out_of_the_final_week_is_spoken_of
     assert found[0].values["earliest_on"] == date(2027, 3, 9)
 
 
+def test_a_guide_that_ends_on_the_first_day_of_the_final_week_is_not_spoken_of() -> None:
+    assert findings((a_task(benchmark="-7d", completion="-7d", benchmark_floor="-7d"),)) == []
+
+
 def test_a_guide_that_was_written_is_not_spoken_of_any_more() -> None:
     done = a_task(
         benchmark="-7d",
@@ -157,6 +167,13 @@ def test_two_tasks_of_one_day_in_the_final_week_may_go_side_by_side() -> None:
     assert findings(tasks) == []
 
 
+@pytest.mark.parametrize(("number", "piles_up"), [(8, False), (7, True), (1, True), (0, False)])
+def test_the_final_week_is_the_seven_days_before_the_event(number: int, *, piles_up: bool) -> None:
+    on = TUESDAY - timedelta(days=number)
+    tasks = (a_task(id="ONE", completion_on=on), a_task(id="TWO", completion_on=on, after=("ONE",)))
+    assert bool(findings(tasks)) is piles_up
+
+
 def test_a_day_for_two_tasks_long_before_the_event_is_no_trouble() -> None:
     tasks = (a_task(id="ONE", completion="-4w"), a_task(id="TWO", completion="-4w", after=("ONE",)))
     assert findings(tasks) == []
@@ -171,6 +188,35 @@ def test_a_final_week_that_is_done_already_does_not_pile_up() -> None:
 def test_three_days_ahead_the_pile_of_the_final_week_is_spoken_of() -> None:
     event = an_event(starts_on=TUESDAY, planning_from_on=date(2027, 3, 13))
     assert "final_week_piles_up" in {each.rule for each in findings(a_preparation(), event)}
+
+
+def test_a_guide_that_is_pinned_after_the_training_is_spoken_of() -> None:
+    tasks = (
+        a_task(id="FAC04", title="Guide", completion_on=MONDAY),
+        a_task(id="FAC05", title="Training", completion_on=date(2027, 3, 12), after=("FAC04",)),
+    )
+    assert [(each.rule, each.severity, each.record_id, dict(each.values)) for each in findings(tasks)] == [
+        (
+            "ends_after_what_waits",
+            Severity.BROKEN,
+            "FAC04",
+            {"task": "Guide", "code": "FAC04", "on": MONDAY, "waiting": "Training", "waiting_on": date(2027, 3, 12)},
+        )
+    ]
+
+
+def test_a_pin_by_the_day_of_what_waits_for_it_is_not_spoken_of() -> None:
+    tasks = (
+        a_task(id="ONE", completion_on=date(2027, 2, 16)),
+        a_task(id="TWO", completion_on=date(2027, 2, 16), after=("ONE",)),
+    )
+    assert findings(tasks) == []
+
+
+def test_a_task_that_is_done_does_not_end_after_anything() -> None:
+    done = {"benchmark_on": MONDAY, "completion_on": MONDAY, "completed_on": MONDAY}
+    tasks = (a_task(id="ONE", **done), a_task(id="TWO", completion="-4w", after=("ONE",)))
+    assert findings(tasks) == []
 
 
 def test_tasks_that_wait_in_a_circle_are_named_once_each() -> None:

@@ -46,6 +46,8 @@ TASKS = (
     a_task(id="LATE", completion_floor="-1mo", completion_on=date(2027, 3, 4), floor_reason="People need a month."),
     a_task(id="EARLY", benchmark="-14w", completion="-13w", completion_floor="-3mo", floor_reason="Design takes time."),
     a_task(id="GUIDE", completion="-10d", benchmark_floor="-7d", floor_reason="The list has settled by then."),
+    a_task(id="PINNED", completion_on=date(2027, 3, 1)),
+    a_task(id="WAITING", completion_on=date(2027, 2, 26), after=("PINNED",)),
     a_task(id="ONE", completion_on=FINAL_DAY, after=("TWO",)),
     a_task(id="TWO", completion_on=FINAL_DAY, after=("ONE",)),
 )
