@@ -141,6 +141,16 @@ def test_more_people_need_more_minutes_to_change_tables(people: int, wanted: int
     assert values(run(wanted), "short_move_time", people) == []
 
 
+def test_the_shortest_of_several_moves_counts() -> None:
+    steps = [
+        an_activity(id="a", per=Per.ROUND),
+        an_activity(id="b", minutes=2, per=Per.BETWEEN_ROUNDS),
+        an_activity(id="c", minutes=9, per=Per.BETWEEN_ROUNDS),
+    ]
+    run = run_of(a_session(rounds=2), activities=steps)
+    assert [each["move"] for each in values(run, "short_move_time")] == [2]
+
+
 def test_less_than_half_of_the_working_time_in_small_groups_is_unwise() -> None:
     assert values(run_of((GROUPS, 249), (DISCUSSION, 251), (BREAK, 90)), "little_time_in_small_groups") == [
         {"share": 49}
@@ -212,6 +222,7 @@ def test_listening_within_an_hour_of_lunch_is_unwise() -> None:
     assert values(run_of(lunch, (GROUPS, 59), (INPUT, 20)), "input_after_lunch") == [
         {"session": "Session 2", "minutes": 20}
     ]
+    assert len(values(run_of(lunch, (INPUT, 20)), "input_after_lunch")) == 1
     assert values(run_of(lunch, (GROUPS, 60), (INPUT, 20)), "input_after_lunch") == []
     assert values(run_of((INPUT, 20), lunch), "input_after_lunch") == []
 

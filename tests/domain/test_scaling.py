@@ -95,6 +95,21 @@ def test_a_step_that_stretches_keeps_one_minute_though_there_is_no_room() -> Non
     assert steps == [("Fixed", 70, None), ("Talk", 1, None)]
 
 
+def test_every_step_that_stretches_gets_a_minute_before_any_gets_more() -> None:
+    steps = fitted(
+        an_activity(title="All", minutes=30, stretches=True),
+        an_activity(title="Nothing", minutes=0, stretches=True),
+        an_activity(title="Nothing more", minutes=0, stretches=True),
+        minutes=10,
+    )
+    assert [minutes for _, minutes, _ in steps] == [8, 1, 1]
+
+
+def test_steps_without_minutes_of_their_own_share_alike() -> None:
+    steps = fitted(*[an_activity(minutes=0, stretches=True)] * 3, minutes=30)
+    assert [minutes for _, minutes, _ in steps] == [10, 10, 10]
+
+
 def test_nothing_changes_where_no_step_stretches() -> None:
     assert fitted(an_activity(title="Talk", minutes=20)) == [("Talk", 20, None)]
 
