@@ -41,8 +41,11 @@ class Wording:
         return self.say(labels[key]) if key in labels else key
 
     def say_error(self, error: PlannerError) -> str:
-        """Return the one sentence of `error` in this language."""
-        return self.say(error.template, **error.values)
+        """Return the one sentence of `error` in this language, its dates written out."""
+        values = error.values.items()
+        return self.say(
+            error.template, **{key: self.long_day(each) if isinstance(each, date) else each for key, each in values}
+        )
 
     def full_day(self, on: date) -> str:
         """Write `Tuesday, 16 March 2027`."""

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.new_plan import PastEventError
 from planner.domain.offset import OffsetError
 from planner.wording.labels import TEAM_ROLES
 from planner.wording.wording import CATALOGUES, ENGLISH, Wording, languages, wording_for
@@ -45,6 +46,13 @@ def test_one_and_many_are_told_apart(number: int, said: str) -> None:
 def test_an_error_is_said_with_its_values() -> None:
     error = OffsetError(text="soon")
     assert Wording().say_error(error) == str(error)
+
+
+def test_the_dates_of_an_error_are_written_out() -> None:
+    error = PastEventError(starts_on=date(2026, 9, 15), today=date(2026, 9, 16))
+    assert Wording().say_error(error) == (
+        "The first day, 15 September 2026, lies in the past; choose a day from 16 September 2026 on."
+    )
 
 
 def test_kinds_have_names_and_what_people_named_themselves_stays_as_typed() -> None:
