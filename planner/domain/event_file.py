@@ -25,6 +25,7 @@ FORMAT = "facilitation-planner-event"
 EDITION = 1
 HEAD = frozenset({"format", "edition"})
 LEFT_OUT = frozenset({"version", "revision", "calendar_entries", "deleted_at"})
+LONGEST_QUOTED = 40
 KEPT_BY_ID = (
     *("days", "sessions", "activities", "materials", "tasks", "questions"),
     *("organisations", "persons", "attendances"),
@@ -90,7 +91,7 @@ def _check_references(plan: Plan) -> None:
     named |= {owner for task in plan.tasks for owner in task.owners}
     for place, missing in (("sessions", parts - sessions), ("persons", named - persons)):
         if missing:
-            raise EventFileError(place=place, problem=f"{min(missing)} is missing")
+            raise EventFileError(place=place, problem=f"{_quoted(min(missing))} is missing")
 
 
 def document_schema() -> Json:
@@ -170,7 +171,7 @@ def _read_record(kind: type, value: Json, place: str) -> Any:  # noqa: ANN401  #
     known = {field.name: field for field in _written_fields(kind)}
     missing = [name for name, field in known.items() if field.default is MISSING and name not in value]
     for name in (*missing, *(set(value) - set(known))):
-        raise EventFileError(place=place, problem=f"the field “{name}” is missing or unknown")
+        raise EventFileError(place=place, problem=f"the field {_quoted(name)} is missing or unknown")
     return kind(**{name: _read(hints[name], each, f"{place}, {name}") for name, each in value.items()})
 
 
@@ -180,13 +181,18 @@ def _read_plain(kind: type, value: Any, place: str) -> Any:  # noqa: ANN401  # a
             return date.fromisoformat(_expect(str, value, place))
         return kind(value) if issubclass(kind, StrEnum) else _expect(kind, value, place)
     except ValueError as problem:
-        raise EventFileError(place=place, problem=f"“{value}” cannot be") from problem
+        raise EventFileError(place=place, problem=f"{_quoted(value)} cannot be") from problem
 
 
 def _expect(kind: type, value: Any, place: str) -> Any:  # noqa: ANN401  # JSON holds anything
     if type(value) is not kind:
-        raise EventFileError(place=place, problem=f"“{value}” is of the wrong kind")
+        raise EventFileError(place=place, problem=f"{_quoted(value)} is of the wrong kind")
     return value
+
+
+def _quoted(value: object) -> str:
+    """Return the beginning of whatever a file holds, on one line."""
+    return f"“{' '.join(str(value).split())[:LONGEST_QUOTED]}”"
 
 
 def _plain(kind: Any) -> tuple[Any, bool]:  # noqa: ANN401  # a type hint is anything

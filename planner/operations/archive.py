@@ -36,7 +36,7 @@ def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
     stored.
     """
     plan = _read(content)
-    renewed = _known_people(place, _known_links(place, plan))
+    renewed = _known_people(place, _known_links(place, _without_strangers(plan)))
     after = replace(renewed, event=replace(renewed.event, id=_new_id()))
     return save_plan(place.store, actor=actor.name, what="load_event", before=None, after=after, at=place.clock())
 
@@ -45,7 +45,9 @@ def _read(content: bytes) -> Plan:
     if len(content) > LARGEST_FILE:
         raise EventFileError(place="the whole file", problem="there are more than 50 megabytes")
     try:
-        plan = read_document(json.loads(content, parse_int=_whole_number))
+        document = json.loads(content, parse_int=_whole_number)
+        json.dumps(document, ensure_ascii=False).encode()
+        plan = read_document(document)
     except (ValueError, RecursionError) as problem:
         raise EventFileError(place="the first sign", problem="it is not JSON in UTF-8") from problem
     described = replace(plan, event=tidy(plan.event))
@@ -81,6 +83,17 @@ def _known_people(place: Workplace, plan: Plan) -> Plan:
         employed = replace(each, organisation_id=organisations.get(each.organisation_id or ""))
         renamed[each.id] = same_person.pop(_nameless(employed), "") or _new_id()
     return rename_people(plan, renamed, organisations)
+
+
+def _without_strangers(plan: Plan) -> Plan:
+    """Leave out persons whom the event names nowhere and organisations that nobody works for."""
+    named = {each.person_id for each in plan.attendances} | {owner for task in plan.tasks for owner in task.owners}
+    named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
+    persons = tuple(each for each in plan.persons if each.id in named)
+    employers = {each.organisation_id for each in persons}
+    return replace(
+        plan, persons=persons, organisations=tuple(each for each in plan.organisations if each.id in employers)
+    )
 
 
 def _nameless(record: Record) -> Record:
