@@ -51,6 +51,8 @@ def test_the_days_of_the_event_never_move_though_people_are_off() -> None:
 def test_a_day_during_the_event_does_not_move_either() -> None:
     long_weekend = an_event(starts_on=date(2027, 3, 12), days=4)
     assert dates(a_task(benchmark="+1d", completion="+2d"), long_weekend) == (date(2027, 3, 13), date(2027, 3, 14))
+    until_saturday = replace(long_weekend, days=2)
+    assert dates(a_task(benchmark="0", completion="+1d"), until_saturday)[1] == date(2027, 3, 13)
 
 
 def test_what_may_not_begin_before_the_final_week_moves_later_off_a_holiday() -> None:

@@ -107,6 +107,17 @@ def test_days_are_drawn_together_in_proportion() -> None:
     ]
 
 
+def test_with_less_than_two_weeks_left_the_second_half_of_them_stays_as_it_is() -> None:
+    event = an_event(starts_on=TUESDAY, planning_from_on=date(2027, 3, 6))
+    tasks = tuple(a_task(id=offset, benchmark=offset, completion=offset) for offset in ("-10w", "-1w", "-5d", "-1d"))
+    assert [each.completion_on for each in dated(tasks, event).values()] == [
+        date(2027, 3, 6),
+        date(2027, 3, 11),
+        date(2027, 3, 11),
+        date(2027, 3, 15),
+    ]
+
+
 def test_what_people_fixed_is_not_drawn_together() -> None:
     event = an_event(starts_on=TUESDAY, planning_from_on=date(2027, 2, 9))
     pinned = a_task(benchmark_on=date(2027, 1, 4), completion_on=date(2027, 1, 5))
