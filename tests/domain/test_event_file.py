@@ -119,6 +119,29 @@ def test_the_schema_refuses_what_reading_refuses() -> None:
     assert not schema.is_valid({})
 
 
+def test_the_schema_asks_for_what_has_no_default_alone() -> None:
+    schema = Draft202012Validator(document_schema())
+    document = as_file(a_full_plan())
+    del document["event"]["theme"]
+    assert schema.is_valid(document)
+    del document["event"]["title"]
+    assert not schema.is_valid(document)
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [
+        (0, ("sessions", 0, "minutes")),
+        (24 * 60, ("sessions", 0, "minutes")),
+        (0, ("activities", 0, "minutes")),
+        (0, ("days", 0, "opens_minute")),
+        (24 * 60 - 1, ("days", 0, "opens_minute")),
+    ],
+)
+def test_times_on_the_edge_of_a_day_are_read(value: int, path: tuple[str | int, ...]) -> None:
+    read_document(changed(value, *path))
+
+
 @pytest.mark.parametrize("document", [None, [], "x", 7, {}, {"format": "something else"}])
 def test_what_is_no_event_is_refused(document: object) -> None:
     with pytest.raises(EventFileError) as refusal:

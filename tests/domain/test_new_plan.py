@@ -158,14 +158,16 @@ def test_what_the_timetable_says_itself_comes_before_the_method() -> None:
 
 def test_the_steps_of_the_method_become_activities_with_the_minutes_the_timetable_sets() -> None:
     activities = planned().activities
-    assert [(each.session_id, each.title, each.minutes, each.per, each.stretches) for each in activities] == [
-        ("day-1-02", "Framing", 15, Per.ONCE, False),
-        ("day-1-02", "Round", 20, Per.ROUND, True),
+    assert [(each.id, each.title, each.minutes, each.per, each.stretches) for each in activities] == [
+        ("day-1-02-1", "Framing", 15, Per.ONCE, False),
+        ("day-1-02-2", "Round", 20, Per.ROUND, True),
     ]
+    assert {each.session_id for each in activities} == {"day-1-02"}
 
 
 def test_the_materials_of_the_method_come_along() -> None:
     (material,) = planned().materials
+    assert material.id == "day-1-02-m1"
     assert (material.session_id, material.name, material.quantity, material.per) == (
         "day-1-02",
         "Markers",
@@ -236,6 +238,7 @@ def test_an_event_that_cannot_be_planned_is_refused_with_the_cure(wrong: dict[st
 @pytest.mark.parametrize(
     "right",
     [
+        {"title": "x"},
         {"title": "x" * 300},
         {"starts_on": TODAY},
         {"days": 1},
