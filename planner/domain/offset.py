@@ -47,6 +47,7 @@ class Offset:
 
 PATTERN = re.compile(r"(?P<last>E)?(?:(?P<number>(?(last)\+|[+-])\d{1,4})(?P<unit>mo|wd|w|d))?")
 NEXT = "next"
+LONGEST_QUOTED = 40
 
 
 @lru_cache(maxsize=512)
@@ -58,7 +59,7 @@ def parse_offset(text: str) -> Offset:
         return Offset(anchor=Anchor.FIRST_DAY)
     found = PATTERN.fullmatch(text)
     if found is None or not text:
-        raise OffsetError(text=text)
+        raise OffsetError(text=text[:LONGEST_QUOTED])
     anchor = Anchor.LAST_DAY if found["last"] else Anchor.FIRST_DAY
     return Offset(anchor=anchor, number=int(found["number"] or 0), unit=Unit(found["unit"] or "d"))
 

@@ -60,6 +60,6 @@ def check_description(event: Event, today: date | None = None) -> None:
 def check_whereabouts(country: str, timezone: str) -> None:
     """Raise UnknownCountryError or UnknownTimeZoneError where a name is of no country or time zone."""
     if country not in countries():
-        raise UnknownCountryError(country=country)
+        raise UnknownCountryError(country=country[:START_LENGTH])
     if not is_time_zone(timezone):
-        raise UnknownTimeZoneError(timezone=timezone)
+        raise UnknownTimeZoneError(timezone=timezone[:START_LENGTH])

@@ -1,0 +1,82 @@
+"""Workplaces on a test's own database and clock, events in them, and what is stored there."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import sqlalchemy as sa
+
+from planner.domain.plan import Plan
+from planner.intake.entry import ParticipantEntry
+from planner.intake.participants import ParticipantList
+from planner.library.library import read_library
+from planner.operations.actor import Actor
+from planner.operations.events import EventRequest, create_event
+from planner.operations.people import Imported, import_people
+from planner.operations.workplace import Workplace
+from planner.storage.schema import metadata
+from planner.storage.store import Store
+
+HOST = Actor(name="host")
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+FIRST_DAY = date(2027, 3, 16)
+
+
+def a_workplace(store: Store, now: datetime = NOW) -> Workplace:
+    """Open a workplace in which it is always `now`."""
+    return Workplace(store=store, library=read_library(), clock=lambda: now)
+
+
+def a_request(**changes: object) -> EventRequest:
+    """Ask for a cluster-group meeting on Tuesday, 16 March 2027."""
+    usual = EventRequest(
+        kind="regional_cluster_group", title="Meeting of the Northern cluster", starts_on=FIRST_DAY, theme="prevention"
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def an_event_in(place: Workplace, /, **changes: object) -> Plan:
+    """Create an event."""
+    return create_event(place, HOST, a_request(**changes))
+
+
+def a_row(**changes: object) -> ParticipantEntry:
+    """Make a row of a list that names an office alone."""
+    usual = ParticipantEntry(
+        row=2, name="Head of office", office="Head of office", organisation="Regional social services"
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def a_list(rows: Iterable[ParticipantEntry]) -> ParticipantList:
+    """Make a list whose rows follow one another as in a workbook."""
+    numbered = tuple(replace(row, row=number) for number, row in enumerate(rows, start=2))
+    return ParticipantList(file_name="people.xlsx", sheet="", header_row=1, columns=(), entries=numbered, problems=())
+
+
+def take_in(place: Workplace, event_id: str, *rows: ParticipantEntry) -> Imported:
+    """Take a list into an event."""
+    return import_people(place, HOST, event_id, a_list(rows))
+
+
+def many_people(count: int) -> tuple[ParticipantEntry, ...]:
+    """Make rows of people from several regions."""
+    regions = ("Kukës", "Lezhë", "Dibra", "Shkodër")
+    return tuple(
+        a_row(
+            name=f"Officer {number}",
+            office="Officer",
+            organisation=f"Office {number % 7}, {regions[number % 4]}",
+            region=regions[number % 4],
+        )
+        for number in range(1, count + 1)
+    )
+
+
+def rows_stored(store: Store) -> dict[str, int]:
+    """Count the rows of every table."""
+    with store.reading() as connection:
+        return {
+            table.name: connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one()
+            for table in metadata.sorted_tables
+        }
