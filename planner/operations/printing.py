@@ -66,30 +66,30 @@ class MadeFile:
 def make_document(place: Workplace, actor: Actor, event_id: str, name: str) -> MadeFile:
     """Make one paper. Raises UnknownPaperError, PaperNotReadyError, EventNotFoundError."""
     paper = paper_named(name)
-    return _Press(place, load_plan(place.store, event_id)).make(paper)
+    return Press(place, load_plan(place.store, event_id)).make(paper)
 
 
 def make_documents(place: Workplace, actor: Actor, event_id: str, names: Iterable[str] = ()) -> tuple[MadeFile, ...]:
     """Make the papers named, each once, or every one that the plan holds enough for. Raises as `make_document`."""
     wanted = dict.fromkeys(paper_named(name) for name in names)
-    press = _Press(place, load_plan(place.store, event_id))
+    press = Press(place, load_plan(place.store, event_id))
     return tuple(press.make(name) for name in wanted or ready_papers(press.plan))
 
 
 def make_pack(place: Workplace, actor: Actor, event_id: str) -> MadeFile:
     """Make every paper that the plan holds enough for, in one ZIP file."""
-    press = _Press(place, load_plan(place.store, event_id))
+    press = Press(place, load_plan(place.store, event_id))
     made = [press.make(name) for name in ready_papers(press.plan)]
     content = pack({file.file_name: file.content for file in made})
     return MadeFile(file_name=press.name("pack", "zip"), media_type=MEDIA_TYPES["zip"], content=content)
 
 
-class _Press:
-    """Makes the papers of one plan as it stands at one moment."""
+class Press:
+    """Makes the papers of one plan as it stands at one moment, in the event's language unless `words` are given."""
 
-    def __init__(self, place: Workplace, plan: Plan) -> None:
+    def __init__(self, place: Workplace, plan: Plan, words: Wording | None = None) -> None:
         self.place, self.plan = place, plan
-        self.words: Wording = wording_for(plan.event.language)
+        self.words: Wording = words or wording_for(plan.event.language)
         self.printed_at: datetime = place.clock().astimezone(ZoneInfo(plan.event.timezone))
         self.outlook: Outlook = look_at(place, plan)
         self.calendars = Calendars(place, self.outlook, self.words)
