@@ -1,0 +1,186 @@
+"""Laws of undo and redo: whatever was done, as many undos bring back the plan there was, and redos what was undone."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from planner.domain.event import Switch
+from planner.domain.people import Attendance
+from planner.domain.plan import Plan
+from planner.operations.cafe import SeatingWish, seat
+from planner.operations.events import delete_event, describe_event, open_plan, redo, undo
+from planner.operations.people import delete_needs
+from planner.operations.records import (
+    ShownRecord,
+    add_question,
+    add_session,
+    add_task,
+    edit,
+    move_session,
+    remove,
+)
+from planner.operations.workplace import Workplace
+from planner.storage.store import open_store
+from tests.builders import a_session, a_task
+from tests.operations.builders import HOST, a_row, a_workplace, an_event_in, many_people, take_in
+
+Operation = Callable[[Workplace, Plan], object]
+
+
+def shown(plan: Plan, kind: str, place: int = 0) -> ShownRecord:
+    record = getattr(plan, kind)[place]
+    return ShownRecord(event_id=plan.event.id, kind=kind, record_id=record.id, version=record.version)
+
+
+def move_event(place: Workplace, plan: Plan) -> None:
+    starts_on = date(2027, 4, 6) if plan.event.starts_on != date(2027, 4, 6) else date(2027, 5, 11)
+    describe_event(place, HOST, plan.event.id, {"starts_on": starts_on, "switches": (Switch.CAFE,), "days": 2})
+
+
+def tick(place: Workplace, plan: Plan) -> None:
+    done = None if plan.tasks[0].completed_on else date(2026, 11, 22)
+    edit(place, HOST, shown(plan, "tasks"), {"completed_on": done, "note": f"{plan.tasks[0].note}."})
+
+
+def shorten(place: Workplace, plan: Plan) -> None:
+    edit(place, HOST, shown(plan, "sessions"), {"minutes": plan.sessions[0].minutes + 1})
+
+
+def open_later(place: Workplace, plan: Plan) -> None:
+    edit(place, HOST, shown(plan, "days"), {"opens_minute": plan.days[0].opens_minute + 5})
+
+
+def rename_somebody(place: Workplace, plan: Plan) -> None:
+    take_in(place, plan.event.id, a_row(name="Officer 1", organisation="Office 1, Lezhë", telephone="+355 24"))
+
+
+OPERATIONS: dict[str, Operation] = {
+    "describe": move_event,
+    "tick": tick,
+    "shorten": shorten,
+    "open later": open_later,
+    "remove task": lambda place, plan: remove(place, HOST, shown(plan, "tasks", -1)),
+    "remove session": lambda place, plan: remove(place, HOST, shown(plan, "sessions", 1)),
+    "remove question": lambda place, plan: remove(place, HOST, shown(plan, "questions", 2)),
+    "add task": lambda place, plan: add_task(place, HOST, plan.event.id, a_task()),
+    "add question": lambda place, plan: add_question(place, HOST, plan.event.id, "Who is missing?"),
+    "add session": lambda place, plan: add_session(place, HOST, plan.event.id, a_session()),
+    "move": lambda place, plan: move_session(place, HOST, plan.event.id, plan.sessions[2].id, -1),
+    "take in": lambda place, plan: take_in(place, plan.event.id, *many_people(20)),
+    "take in again": rename_somebody,
+    "remove person": lambda place, plan: remove(place, HOST, shown(plan, "attendances")),
+    "seat": lambda place, plan: seat(place, HOST, plan.event.id, SeatingWish(seed=plan.revision)),
+    "delete": lambda place, plan: delete_event(place, HOST, plan.event.id),
+}
+RECORDS = [
+    "days",
+    "sessions",
+    "activities",
+    "materials",
+    "tasks",
+    "questions",
+    "organisations",
+    "persons",
+    "attendances",
+]
+NEEDS_PEOPLE = {"remove person": 1, "seat": 12}
+
+
+@contextmanager
+def an_event_of_its_own(migrated_file: Path) -> Iterator[tuple[Workplace, str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(str(shutil.copy(migrated_file, Path(folder, "planner.db"))))
+        try:
+            place = a_workplace(store)
+            yield place, an_event_in(place).event.id
+        finally:
+            store.close()
+
+
+def content(plan: Plan) -> Plan:
+    """Return what a plan says, without the versions, which never come back."""
+    told = {name: tuple(replace(each, version=0) for each in getattr(plan, name)) for name in RECORDS}
+    rotation = plan.rotation and replace(plan.rotation, version=0)
+    return replace(plan, revision=0, event=replace(plan.event, version=0), rotation=rotation, **told)
+
+
+def attempt(place: Workplace, event_id: str, name: str) -> bool:
+    """Carry out an operation if the plan has what it needs; return whether it changed anything."""
+    plan = open_plan(place, HOST, event_id)
+    if len(plan.attendances) < NEEDS_PEOPLE.get(name, 0):
+        return False
+    OPERATIONS[name](place, plan)
+    return open_plan(place, HOST, event_id).revision > plan.revision
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, name: str) -> None:
+    with an_event_of_its_own(migrated_file) as (place, event_id):
+        take_in(place, event_id, *many_people(16))
+        before = content(open_plan(place, HOST, event_id))
+        if not attempt(place, event_id, name):
+            pytest.fail("nothing changed")
+        after = content(open_plan(place, HOST, event_id))
+
+        undo(place, HOST, event_id)
+        taken_back = content(open_plan(place, HOST, event_id))
+        redo(place, HOST, event_id)
+
+        assert after != before
+        assert (taken_back, content(open_plan(place, HOST, event_id))) == (before, after)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(names=st.lists(st.sampled_from([*OPERATIONS, "undo", "redo"]), max_size=8))
+def test_any_sequence_followed_by_as_many_undos_gives_the_first_plan_again(
+    migrated_file: Path, names: Iterable[str]
+) -> None:
+    with an_event_of_its_own(migrated_file) as (place, event_id):
+        past = Past(place, event_id)
+        for name in names:
+            past.step(name)
+            assert content(open_plan(place, HOST, event_id)) == past.done[-1]
+        while undo(place, HOST, event_id):
+            past.done.pop()
+        assert [content(open_plan(place, HOST, event_id))] == past.done
+
+
+class Past:
+    """What an event said after every step: the plans that stand, and those taken back, the latest last."""
+
+    def __init__(self, place: Workplace, event_id: str) -> None:
+        self.place, self.event_id = place, event_id
+        self.done = [content(open_plan(place, HOST, event_id))]
+        self.undone: list[Plan] = []
+
+    def step(self, name: str) -> None:
+        """Carry out one step on the event and on what is remembered."""
+        match name:
+            case "undo":
+                self.undone += [self.done.pop()] if undo(self.place, HOST, self.event_id) else []
+            case "redo":
+                self.done += [self.undone.pop()] if redo(self.place, HOST, self.event_id) else []
+            case _ if attempt(self.place, self.event_id, name):
+                self.done.append(content(open_plan(self.place, HOST, self.event_id)))
+                self.undone.clear()
+
+
+def test_needs_that_were_deleted_never_come_back(migrated_file: Path) -> None:
+    with an_event_of_its_own(migrated_file) as (place, event_id):
+        take_in(place, event_id, a_row(access_needs="ramp", diet_needs="vegan"))
+        delete_needs(place, HOST, event_id)
+        kept: list[Attendance] = []
+        while undo(place, HOST, event_id):
+            kept += open_plan(place, HOST, event_id).attendances
+        while redo(place, HOST, event_id):
+            kept += open_plan(place, HOST, event_id).attendances
+
+        assert {(each.access_needs, each.diet_needs, each.needs_delete_on) for each in kept} == {("", "", None)}
