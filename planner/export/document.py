@@ -9,7 +9,7 @@ How to write one::
     return paper.to_bytes()
 
 - `PaperHead`, `head_of(event, …)`: what stands at the head and foot of every page.
-- `Paper.add(*blocks)`, `Paper.start_section(setup)`, `Paper.setup` (its `text_width_mm`), `Paper.to_bytes()`.
+- `Paper.add(*blocks)`, `Paper.start_section(setup, day=…)`, `Paper.setup` (its `text_width_mm`), `Paper.to_bytes()`.
 - `paragraph.paragraph(style, *pieces)`, `paragraph.run(text, …)`: all text; `styles.Style` says how it looks.
 - `table.data_table(TableFrame(…), rows)` and `table.layout_table(…)` with `Row` and `Cell`.
 - `fields.write_on_lines`, `fields.labelled_line`, `fields.TICK_BOX`, `fields.field`.
@@ -19,7 +19,7 @@ Every one of these cleans the text it is given, and raises `text.TooLongError`.
 
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -93,9 +93,10 @@ class Paper:
                 _turn_tables(block)
             self._body.sectPr.addprevious(block)
 
-    def start_section(self, setup: PageSetup) -> None:
-        """Begin a new page with another sheet, margins or head."""
+    def start_section(self, setup: PageSetup, *, day: str = "") -> None:
+        """Begin a new page with another sheet or other margins; the head names `day` from here on where it is given."""
         self.setup = setup
+        self._head = replace(self._head, day=day or self._head.day)
         section = self._document.add_section()
         self._body[-2].style = Style.SECTION_END.id
         self._set_up(section)

@@ -1,0 +1,112 @@
+"""The guide's cover: the event at a glance, the team, the facilitator's role, signals, and the contents."""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from planner.domain.agenda import SessionKind
+from planner.domain.agenda_rules import WORKING, minutes_by_kind
+from planner.domain.event import Event
+from planner.domain.plan import Plan
+from planner.domain.run_of_show import RunOfShow
+from planner.errors import sentence
+from planner.export.guide.columns import labelled
+from planner.export.guide.links import link
+from planner.export.paragraph import paragraph, run
+from planner.export.session_lines import say_dates, say_day, say_title
+from planner.export.styles import Style
+from planner.export.table import Column, Row, TableFrame, data_table
+from planner.export.team_lines import TEAM, TeamMember, team_members
+from planner.export.word_xml import Element
+from planner.wording.labels import SESSION_KINDS, TEAM_ROLES
+from planner.wording.wording import Wording
+
+ROLE = (
+    sentence("You serve the group and have no answer to sell: you neither judge ideas nor bring your own."),
+    sentence("Say what your role is, and agree on the question and the way of working before you begin."),
+    sentence("Keep the group on one task at a time; when it is stuck, offer another way."),
+    sentence("Give questions back to the group, stay positive and speak little."),
+    sentence("Draw everybody in, the quiet ones first, and protect people and ideas from attack."),
+    sentence("Look for results that everybody gains from."),
+    sentence("Help the recorder: slow down, repeat, and point at what should be written."),
+    sentence("When you make a mistake, say so and go on: the group learns from it."),
+)
+"""How a facilitator works (ROL-03, ROL-04)."""
+SIGNALS = (
+    (sentence("Raised hand"), sentence("Finish your sentence and raise yours, until the room is quiet.")),
+    (sentence("Bell"), sentence("The round or the break is over.")),
+    (sentence("Cards 5, 2, 1, stop"), sentence("So many minutes are left to the speaker.")),
+    (sentence("Raised pen"), sentence("The recorder has lost the thread: say it again.")),
+    (sentence("Hands in a T"), sentence("The facilitator needs the lead facilitator here.")),
+)
+LINE_MM = 8
+"""High enough to write a name by hand."""
+
+
+def cover(plan: Plan, run_of_show: RunOfShow, words: Wording, width_mm: float) -> Iterator[Element]:
+    """Yield everything that stands before the first day."""
+    yield paragraph(Style.TITLE, plan.event.title)
+    yield paragraph(Style.SUBTITLE, words.say("Facilitator guide"))
+    yield paragraph(Style.HEADING_1, words.say("At a glance"))
+    yield from _facts(plan.event, run_of_show, words)
+    yield paragraph(Style.HEADING_2, words.say("Team"))
+    yield _team_table(team_members(plan, words), words, width_mm)
+    yield paragraph(Style.HEADING_2, words.say("Your role"))
+    yield from (paragraph(Style.LIST_BULLET, words.say(line)) for line in ROLE)
+    yield paragraph(Style.HEADING_2, words.say("Signals"))
+    for signal, meaning in SIGNALS:
+        pieces = (run(words.say(signal), is_bold=True), f": {words.say(meaning)}")
+        yield paragraph(Style.LIST_BULLET, *pieces, keep_with_next=signal != SIGNALS[-1][0])
+    yield from _contents(plan.event, run_of_show, words)
+
+
+def _facts(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Element]:
+    say = words.say
+    facts = {
+        say("Dates"): say_dates(event, words),
+        say("Place"): event.place,
+        say("Theme"): event.theme,
+        say("People"): words.say_many("{number} person", "{number} people", event.expected_participants),
+        say("Working time"): "\n".join(_shares(run_of_show, words)),
+    }
+    yield from (labelled(label, fact) for label, fact in facts.items() if fact)
+
+
+def _shares(run_of_show: RunOfShow, words: Wording) -> Iterator[str]:
+    """Yield how the working time is shared, small groups first (DSN-10)."""
+    minutes = minutes_by_kind(run_of_show)
+    working = sum(minutes[kind] for kind in WORKING)
+    for kind in (SessionKind.SMALL_GROUPS, SessionKind.PLENARY_DISCUSSION, SessionKind.PLENARY_INPUT):
+        if working:
+            yield words.say(
+                "{kind}: {minutes} minutes, {share} per cent",
+                kind=words.say(SESSION_KINDS[kind]),
+                minutes=minutes[kind],
+                share=minutes[kind] * 100 // working,
+            )
+
+
+def _team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> Element:
+    named = list(team) or [TeamMember(role=words.say(TEAM_ROLES[role]), name="", telephone="") for role in TEAM]
+    frame = TableFrame(
+        columns=(
+            Column(head=words.say("Role"), share=2),
+            Column(head=words.say("Name"), share=5),
+            Column(head=words.say("Telephone"), share=3),
+        ),
+        width_mm=width_mm,
+        title=words.say("Team"),
+        about=words.say("Who runs the event, and their telephone numbers."),
+    )
+    rows = (
+        Row(cells=(each.role, each.name, each.telephone), height_mm=0 if each.telephone else LINE_MM) for each in named
+    )
+    return data_table(frame, rows)
+
+
+def _contents(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Element]:
+    yield paragraph(Style.HEADING_2, words.say("Contents"))
+    numbers = count(1)
+    for day in run_of_show.days:
+        yield paragraph(Style.TOC_1, say_day(event, day, words))
+        for timed in day.sessions:
+            yield link(Style.TOC_2, f"{words.clock(timed.starts_at)}  {say_title(timed, words)}", next(numbers))

@@ -1,0 +1,124 @@
+"""One session in the guide: a band to be read from afar, then its steps; what needs no steering takes less room."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from planner.domain.agenda import SessionKind
+from planner.domain.run_of_show import TimedActivity, TimedSession
+from planner.export.document import SEPARATOR
+from planner.export.fields import TICK_BOX
+from planner.export.guide.columns import BODY_SIZE, beside, fill_in, labelled, with_rule_above
+from planner.export.guide.links import mark
+from planner.export.guide.steps import Layout, steps_table
+from planner.export.paragraph import paragraph, run
+from planner.export.session_lines import TIMES, say_groups, say_title
+from planner.export.styles import Style
+from planner.export.word_xml import Element
+from planner.wording.wording import Wording
+
+COMPACT = frozenset({SessionKind.BREAK, SessionKind.ADMIN})
+CLOCK_SIZE, COMPACT_CLOCK_SIZE, TITLE_SMALLER, MINUTES_SIZE = 22, 16, 4, 14
+THICK, THIN = 3, 0.75
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideWords:
+    """What every session of one guide is told with: `questions` by session id, titles of methods by theirs."""
+
+    words: Wording
+    width_mm: float
+    questions: Mapping[str, tuple[str, ...]]
+    method_titles: Mapping[str, str]
+
+
+def session_layouts(timed: TimedSession, number: int, guide: GuideWords) -> Iterator[list[Element]]:
+    """Yield the band and the steps of the session with that number, from the fullest layout to the one that may break.
+
+    Each is made when it is asked for.
+    """
+    if timed.session.kind in COMPACT:
+        yield _compact(timed, number, guide)
+        return
+    yield _full(timed, number, guide, Layout.WHOLE)
+    if timed.session.rounds > 1:
+        yield _full(timed, number, guide, Layout.BRIEF)
+    yield _full(timed, number, guide, Layout.SPREAD)
+
+
+def _full(timed: TimedSession, number: int, guide: GuideWords, layout: Layout) -> list[Element]:
+    session, say = timed.session, guide.words.say
+    blocks = [
+        mark(with_rule_above(_heading(timed, guide.words, clock_size=CLOCK_SIZE), THICK), number),
+        _minutes(timed, guide.words),
+        *_facts({say("How"): _technique(timed, guide), **_hand_over(timed, guide.words)}),
+        fill_in({say("Room"): session.room, say("Lead"): session.lead, say("Recorder"): ""}, guide.width_mm),
+        *_misfit(timed, guide.words),
+    ]
+    if not timed.activities:
+        return [*blocks, paragraph(Style.NOTE, say("This session has no steps yet."))]
+    asked = guide.questions.get(session.id, ())
+    return [*blocks, steps_table(timed, guide.words, width_mm=guide.width_mm, questions=asked, layout=layout)]
+
+
+def _compact(timed: TimedSession, number: int, guide: GuideWords) -> list[Element]:
+    session, words = timed.session, guide.words
+    about = (words.say("{minutes} min", minutes=session.minutes), session.room, session.lead)
+    beside_title = run(f"   {SEPARATOR.join(part for part in about if part)}", size=BODY_SIZE)
+    heading = _heading(timed, words, beside_title, clock_size=COMPACT_CLOCK_SIZE)
+    last = len(timed.activities) - 1
+    return [
+        mark(with_rule_above(heading, THIN), number),
+        *_facts({words.say("Aim"): _aim(timed), **_hand_over(timed, words)}),
+        *_misfit(timed, words),
+        *(_short_step(each, words, keeps=place < last) for place, each in enumerate(timed.activities)),
+    ]
+
+
+def _heading(timed: TimedSession, words: Wording, *after: Element, clock_size: float) -> Element:
+    clock = run(words.clock(timed.starts_at), size=clock_size, is_bold=True)
+    return beside(Style.HEADING_2, clock, run(say_title(timed, words), size=clock_size - TITLE_SMALLER), *after)
+
+
+def _minutes(timed: TimedSession, words: Wording) -> Element:
+    said = words.say("{minutes} min", minutes=timed.session.minutes)
+    return beside(Style.CARD_TEXT, run(said, size=MINUTES_SIZE, is_bold=True), run(timed.session.aim, size=BODY_SIZE))
+
+
+def _aim(timed: TimedSession) -> str:
+    """Return what the session is for; everybody knows what a break is for."""
+    return "" if timed.session.kind is SessionKind.BREAK else timed.session.aim
+
+
+def _facts(facts: Mapping[str, str]) -> Iterator[Element]:
+    return (labelled(label, fact) for label, fact in facts.items() if fact)
+
+
+def _hand_over(timed: TimedSession, words: Wording) -> dict[str, str]:
+    """Return what a session needs, with a box to tick before each thing, and what it leaves behind."""
+    things = (f"{TICK_BOX} {each.quantity} {TIMES} {each.name}" for each in timed.materials)
+    needs = "   ".join(thing.replace(" ", NO_BREAK_SPACE, 3) for thing in things)
+    return {words.say("Needs"): needs, words.say("Result"): timed.session.output}
+
+
+def _technique(timed: TimedSession, guide: GuideWords) -> str:
+    parts = (guide.method_titles.get(timed.session.method, ""), say_groups(timed, guide.words))
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def _misfit(timed: TimedSession, words: Wording) -> Iterator[Element]:
+    """Yield a line where the steps leave minutes over or need more than there are."""
+    planned, minutes = timed.planned_minutes, timed.session.minutes
+    if timed.activities and planned < minutes:
+        said = words.say("The steps take {planned} of {minutes} minutes.", planned=planned, minutes=minutes)
+        yield paragraph(Style.FINDING, said, keep_with_next=True)
+    if planned > minutes:
+        said = words.say("The steps need {planned} minutes of {minutes}.", planned=planned, minutes=minutes)
+        yield paragraph(Style.FINDING, said, keep_with_next=True)
+
+
+def _short_step(activity: TimedActivity, words: Wording, *, keeps: bool) -> Element:
+    step = activity.step.activity
+    title = words.say("{step} ({minutes} min).", step=step.title, minutes=activity.step.minutes)
+    clock = run(words.clock(activity.starts_at), size=BODY_SIZE, is_bold=True)
+    return beside(Style.CARD_TEXT, clock, run(f"{title} ", is_bold=True), step.instruction, keeps=keeps)

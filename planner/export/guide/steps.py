@@ -1,0 +1,123 @@
+"""The steps of a session as a table: when to the left, what to do to the right, in short imperatives."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.domain.agenda import Per
+from planner.domain.run_of_show import TimedActivity, TimedSession
+from planner.export.guide.columns import BODY_SIZE, LEFT_MM, with_look
+from planner.export.paragraph import paragraph, run
+from planner.export.styles import Style
+from planner.export.table import Cell, Column, Row, TableFrame, data_table
+from planner.export.word_xml import Element, millimetres, w
+from planner.wording.wording import Wording
+
+SENTENCE_END = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2}[.!?])\s+(?=[^\W\d_a-zß-öø-ÿ])|\n+")
+"""After two small letters and a stop, before a capital: `Dr. Hoxha` and `No. 5` stay whole."""
+SUM_SIZE = 10
+CELL_MARGINS_MM = 3.8
+
+
+class Layout(StrEnum):
+    """How a table takes its page: whole, whole with what later rounds repeat said once, or over several pages."""
+
+    WHOLE = "whole"
+    BRIEF = "brief"
+    SPREAD = "spread"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step as its row tells it; `question` and `instruction` may be empty."""
+
+    activity: TimedActivity
+    question: str
+    instruction: str
+    keeps_with_next: bool
+
+
+def steps_table(
+    timed: TimedSession, words: Wording, *, width_mm: float, questions: Sequence[str], layout: Layout
+) -> Element:
+    """Return the table of a session's steps; `questions` are put round by round, the last one as often as needed."""
+    title = words.say("{session}: step by step", session=timed.session.title)
+    frame = TableFrame(
+        columns=(
+            Column(head=words.say("Start"), share=LEFT_MM),
+            Column(head=title, share=width_mm - LEFT_MM),
+        ),
+        width_mm=width_mm,
+        title=title,
+        about=words.say("When each step begins, how long it lasts and what to do."),
+    )
+    row = _RowWriter(timed, words, width_mm - LEFT_MM - CELL_MARGINS_MM)
+    return data_table(frame, [row.write(step) for step in _steps(timed, words, questions, layout)])
+
+
+def sentences(instruction: str) -> list[str]:
+    """Return an instruction sentence by sentence, nothing lost but the space between them."""
+    return [part for part in SENTENCE_END.split(instruction) if part.strip()]
+
+
+def _steps(timed: TimedSession, words: Wording, questions: Sequence[str], layout: Layout) -> Iterator[Step]:
+    opened, last = 0, len(timed.activities)
+    for place, activity in enumerate(timed.activities, start=1):
+        number, step = activity.step.round_number or 0, activity.step.activity
+        opens = number > opened and step.per is Per.ROUND
+        opened = number if opens else opened
+        repeats = layout is Layout.BRIEF and number > 1
+        yield Step(
+            activity=activity,
+            question=questions[min(number, len(questions)) - 1] if opens and questions else "",
+            instruction=words.say("As before.") if repeats else step.instruction,
+            keeps_with_next=place == 1 or (layout is not Layout.SPREAD and place < last),
+        )
+
+
+class _RowWriter:
+    """Writes the row of a step."""
+
+    def __init__(self, timed: TimedSession, words: Wording, text_mm: float) -> None:
+        self.timed, self.words, self.text_mm = timed, words, text_mm
+
+    def write(self, step: Step) -> Row:
+        return Row(cells=(Cell(blocks=tuple(self._when(step))), Cell(blocks=tuple(self._what(step)))))
+
+    def _when(self, step: Step) -> Iterator[Element]:
+        clock = paragraph(Style.CLOCK, self.words.clock(step.activity.starts_at))
+        yield with_look(clock, w("keepNext", val=int(step.keeps_with_next)))
+        minutes = self.words.say("{minutes} min", minutes=step.activity.step.minutes)
+        size = run(minutes, size=BODY_SIZE, is_bold=True)
+        yield paragraph(Style.MINUTES, size, keep_with_next=step.keeps_with_next)
+
+    def _what(self, step: Step) -> Iterator[Element]:
+        yield self._title(step)
+        for sentence in sentences(step.instruction):
+            yield paragraph(Style.DO, sentence, keep_with_next=step.keeps_with_next)
+        if step.question:
+            yield paragraph(Style.SAY, step.question, keep_with_next=step.keeps_with_next)
+
+    def _title(self, step: Step) -> Element:
+        """Return name and round of a step, and at the right edge the running sum of minutes."""
+        used, minutes = step.activity.used_minutes, self.timed.session.minutes
+        block = paragraph(
+            Style.TABLE_TEXT,
+            run(step.activity.step.activity.title, size=BODY_SIZE, is_bold=True),
+            run(self._round(step.activity), size=BODY_SIZE),
+            run("\t"),
+            run(self.words.say("{used} of {minutes}", used=used, minutes=minutes), size=SUM_SIZE),
+            keep_with_next=step.keeps_with_next,
+        )
+        return with_look(block, w("tabs", w("tab", val="right", pos=millimetres(self.text_mm))))
+
+    def _round(self, activity: TimedActivity) -> str:
+        number, rounds = activity.step.round_number, self.timed.session.rounds
+        if number is None:
+            return ""
+        if activity.step.activity.per is Per.ROUND:
+            said = self.words.say("round {number} of {rounds}", number=number, rounds=rounds)
+        else:
+            said = self.words.say("to round {number} of {rounds}", number=number + 1, rounds=rounds)
+        return f" ({said})"

@@ -1,0 +1,50 @@
+"""The facilitator guide: every step of the event with its time and technique, to be run from (DOC-04, GDE-01)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from itertools import count
+
+from planner.domain.plan import Plan
+from planner.domain.run_of_show import RunOfShow
+from planner.export.document import head_of, open_document
+from planner.export.guide.cover import cover
+from planner.export.guide.pages import PageFiller
+from planner.export.guide.session import GuideWords, session_layouts
+from planner.export.height import space_of
+from planner.export.paragraph import paragraph
+from planner.export.session_lines import say_day
+from planner.export.styles import Style
+from planner.wording.wording import Wording
+
+
+def export_guide(  # noqa: PLR0913 - two of the six are what no plan holds: the questions put, the names of techniques
+    plan: Plan,
+    run: RunOfShow,
+    *,
+    words: Wording,
+    printed_at: datetime,
+    questions: Mapping[str, tuple[str, ...]],
+    method_titles: Mapping[str, str],
+) -> bytes:
+    """Return the facilitator guide as DOCX, each day from a new page on.
+
+    `questions` are put in the rounds of a session, by its id; `method_titles` name the techniques by their ids.
+    Raises TooLongError.
+    """
+    head = head_of(plan.event, document=words.say("Facilitator guide"), printed_at=printed_at)
+    paper = open_document(replace(head, version=str(plan.revision)), words)
+    space = space_of(head.setup, event=head.event, document=head.document)
+    guide = GuideWords(words=words, width_mm=space.width_mm, questions=questions, method_titles=method_titles)
+    paper.add(*cover(plan, run, words, space.width_mm))
+    numbers = count(1)
+    for day in run.days:
+        heading = paragraph(Style.HEADING_1, say_day(plan.event, day, words))
+        pages = PageFiller(space, heading)
+        paper.start_section(head.setup, day=say_day(plan.event, day, words))
+        paper.add(heading)
+        for timed in day.sessions:
+            paper.add(*pages.place(session_layouts(timed, next(numbers), guide)))
+        if not day.sessions:
+            paper.add(paragraph(Style.NORMAL, words.say("Nothing is planned for this day yet.")))
+    return paper.to_bytes()

@@ -1,0 +1,49 @@
+"""Where the pages of a day begin."""
+
+from planner.domain.event import PaperSize
+from planner.export.guide.pages import PageFiller
+from planner.export.height import Space
+from planner.export.page_setup import PageSetup
+from planner.export.paragraph import paragraph
+from planner.export.styles import Style
+from planner.export.word_xml import Element, tag
+
+HEADING = paragraph(Style.NORMAL, "Day 1")
+
+
+def lines(count: int) -> list[Element]:
+    """Make a session as high as so many lines, each of them 7.6 mm."""
+    return [paragraph(Style.NORMAL, "line") for _ in range(count)]
+
+
+def a_filler() -> PageFiller:
+    """Make a filler of pages that hold ten lines, one of them taken by the heading."""
+    return PageFiller(Space(setup=PageSetup(paper_size=PaperSize.A4), height_mm=76.5), HEADING)
+
+
+def begins_page(blocks: object) -> bool:
+    return isinstance(blocks, list) and blocks[0].find(f"{tag('pPr')}/{tag('pageBreakBefore')}") is not None
+
+
+def test_sessions_share_a_page_while_they_fit() -> None:
+    filler = a_filler()
+    assert [begins_page(filler.place([lines(3)])) for _ in range(3)] == [False, False, False]
+
+
+def test_a_session_that_does_not_fit_begins_a_page() -> None:
+    filler = a_filler()
+    assert [begins_page(filler.place([lines(6)])) for _ in range(3)] == [False, True, True]
+
+
+def test_the_first_layout_that_fits_is_taken() -> None:
+    assert len(a_filler().place([lines(20), lines(8), lines(4)])) == 8
+
+
+def test_the_last_layout_is_taken_where_none_fits() -> None:
+    assert len(a_filler().place([lines(30), lines(20)])) == 20
+
+
+def test_what_follows_a_session_of_several_pages_goes_on_below_it() -> None:
+    filler = a_filler()
+    filler.place([lines(14)])
+    assert [begins_page(filler.place([lines(count)])) for count in (5, 1)] == [False, True]

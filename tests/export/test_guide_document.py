@@ -1,0 +1,224 @@
+"""The facilitator guide: every session in order, with its band and its steps, on pages that begin in good places."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planner.domain.agenda import SessionKind
+from planner.domain.event import PaperSize
+from planner.domain.people import Role
+from planner.domain.plan import Plan
+from planner.domain.run_of_show import time_event
+from planner.export.guide_document import export_guide
+from planner.wording.wording import Wording
+from tests.builders import a_plan, a_session, an_activity, an_event
+from tests.export.builders import PRINTED_AT
+from tests.export.docx_rules import faults_of
+from tests.export.programmes import (
+    HOSTILE,
+    a_cafe,
+    a_programme,
+    headings,
+    open_paper,
+    paragraphs_of,
+    rows_of,
+    team_of,
+)
+
+METHOD_TITLES = {"world_cafe": "World café"}
+
+
+def guide_of(plan: Plan, questions: Mapping[str, tuple[str, ...]] | None = None) -> bytes:
+    return export_guide(
+        plan,
+        time_event(plan),
+        words=Wording(),
+        printed_at=PRINTED_AT,
+        questions=questions or {},
+        method_titles=METHOD_TITLES,
+    )
+
+
+def a_day_of(*kinds: SessionKind, steps: int = 1) -> Plan:
+    sessions = [
+        a_session(id=f"s{place}", position=place, title=f"Session {place}", kind=kind, minutes=10 * steps)
+        for place, kind in enumerate(kinds)
+    ]
+    activities = [
+        an_activity(id=f"{session.id}-{place}", session_id=session.id, position=place)
+        for session in sessions
+        for place in range(steps)
+    ]
+    return a_plan(event=an_event(days=1), sessions=tuple(sessions), activities=tuple(activities))
+
+
+def sessions_on_new_pages(content: bytes) -> list[str]:
+    return [each.text for each in open_paper(content).paragraphs if each.paragraph_format.page_break_before]
+
+
+def test_every_session_is_in_the_guide_in_order_with_its_clock() -> None:
+    assert headings(guide_of(a_programme()), 2)[4:] == [
+        "09:00\tHuddle (team only)   30 min",
+        "09:30\tOpening",
+        "09:50\tCoffee break   25 min",
+        "10:15\tWorld café on the theme",
+        "11:55\tEvaluation   10 min",
+    ]
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.sampled_from(SessionKind), min_size=1, max_size=8), st.integers(0, 12))
+def test_whatever_the_day_holds_all_of_it_is_told_in_order(kinds: list[SessionKind], steps: int) -> None:
+    plan = a_day_of(*kinds, steps=steps)
+    told = [heading for heading in headings(guide_of(plan), 2) if "Session " in heading]
+    assert [heading.split("\t")[1].split("   ")[0] for heading in told] == [each.title for each in plan.sessions]
+
+
+def test_headings_go_from_the_cover_over_the_days_to_the_sessions() -> None:
+    content = guide_of(a_programme())
+    assert headings(content, 1) == ["At a glance", "Tuesday, 16 March 2027"]
+    assert headings(content, 2)[:4] == ["Team", "Your role", "Signals", "Contents"]
+
+
+def test_the_band_says_how_with_what_and_to_what_end() -> None:
+    words = paragraphs_of(guide_of(a_programme()))
+    band = words[words.index("10:15\tWorld café on the theme") :]
+    assert band[1:6] == [
+        "100 min\tWhat is worth keeping",
+        "How\tWorld café · 22 groups of about 5",
+        "Needs\t☐\xa0110\xa0×\xa0Markers",
+        "Result\tHarvest wall",
+        "Room \t  Lead \t  Recorder \t",
+    ]
+
+
+def test_a_known_room_needs_no_line_to_write_on() -> None:
+    words = paragraphs_of(guide_of(a_programme()))
+    assert words[words.index("09:30\tOpening") + 2] == "Room Great hall\t  Lead \t  Recorder \t"
+
+
+def test_each_step_says_when_how_long_and_what_to_do() -> None:
+    table = open_paper(guide_of(a_programme())).tables[1]
+    assert rows_of(table)[:3] == [
+        ["Start", "World café on the theme: step by step"],
+        ["10:15\n10 min", "Framing\t10 of 100\nSay why we meet.\nHosts raise a hand."],
+        ["10:25\n20 min", "Talk (round 1 of 3)\t30 of 100\nRead the question aloud."],
+    ]
+
+
+def test_each_round_puts_its_question_and_the_last_one_goes_on() -> None:
+    content = guide_of(a_programme(), {"cafe": ("What keeps it alive?", "What will you put in?")})
+    told = [right for _, right in rows_of(open_paper(content).tables[1])]
+    assert [right.splitlines()[-1] for right in told if right.startswith("Talk")] == [
+        "What keeps it alive?",
+        "What will you put in?",
+        "What will you put in?",
+    ]
+
+
+def test_breaks_are_one_compact_band_without_a_table() -> None:
+    plan = a_day_of(SessionKind.BREAK)
+    content = guide_of(plan)
+    assert len(open_paper(content).tables) == 1
+    assert paragraphs_of(content)[-1] == "09:00\tTalk in pairs (10 min). Turn to your neighbour."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        (110, ["The steps take 100 of 110 minutes."]),
+        (90, ["The steps need 100 minutes of 90."]),
+        (100, []),
+    ],
+)
+def test_steps_that_do_not_fit_their_session_are_named(minutes: int, said: list[str]) -> None:
+    sessions = tuple(a_cafe(minutes=minutes) if each.id == "cafe" else each for each in a_programme().sessions)
+    words = paragraphs_of(guide_of(a_programme(sessions=sessions)))
+    assert [line for line in words if line.startswith("The steps")] == said
+
+
+def test_a_session_without_steps_says_so() -> None:
+    assert paragraphs_of(guide_of(a_day_of(SessionKind.SMALL_GROUPS, steps=0)))[-1] == (
+        "This session has no steps yet."
+    )
+
+
+def test_a_day_that_nobody_has_planned_says_so() -> None:
+    assert paragraphs_of(guide_of(a_plan(event=an_event(days=1))))[-1] == "Nothing is planned for this day yet."
+
+
+def test_a_session_begins_a_new_page_when_it_would_not_fit() -> None:
+    plan = a_day_of(*[SessionKind.SMALL_GROUPS] * 3, steps=9)
+    assert sessions_on_new_pages(guide_of(plan)) == ["09:00\tSession 0", "10:30\tSession 1", "12:00\tSession 2"][1:]
+
+
+def test_short_sessions_share_a_page() -> None:
+    assert sessions_on_new_pages(guide_of(a_day_of(*[SessionKind.SMALL_GROUPS] * 3))) == []
+
+
+def test_a_day_heading_is_never_left_alone() -> None:
+    assert sessions_on_new_pages(guide_of(a_day_of(SessionKind.SMALL_GROUPS, steps=40))) == []
+
+
+def test_what_rounds_repeat_is_said_once_where_that_keeps_a_session_on_its_page() -> None:
+    steps = tuple(replace(each, instruction="Say it again. " * 5) for each in a_programme().activities)
+    told = rows_of(open_paper(guide_of(a_programme(activities=steps))).tables[1])
+    assert [right.splitlines()[1] for _, right in told if right.startswith("Move")][1:] == ["As before."]
+
+
+def test_the_head_of_every_page_names_its_day() -> None:
+    plan = a_programme(event=an_event(), days=a_plan().days)
+    heads = [section.header.paragraphs[0].text.splitlines()[1] for section in open_paper(guide_of(plan)).sections]
+    assert heads == [
+        "Facilitator guide",
+        "Facilitator guide · Day 1: Tuesday, 16 March 2027",
+        "Facilitator guide · Day 2: Wednesday, 17 March 2027",
+    ]
+
+
+def test_the_cover_says_how_the_working_time_is_shared() -> None:
+    words = paragraphs_of(guide_of(a_programme()))
+    assert next(line for line in words if line.startswith("Working time")).splitlines() == [
+        "Working time\tSmall groups: 120 minutes, 100 per cent",
+        "Plenary discussion: 0 minutes, 0 per cent",
+        "Plenary input: 0 minutes, 0 per cent",
+    ]
+
+
+def test_the_team_is_named_with_its_telephone_numbers() -> None:
+    team = team_of(
+        (Role.RECORDER, "Regional social services, Kukës", ""), (Role.LEAD_FACILITATOR, "Convener", "+355 4")
+    )
+    assert rows_of(open_paper(guide_of(a_programme(**team))).tables[0]) == [
+        ["Role", "Name", "Telephone"],
+        ["Lead facilitator", "Convener", "+355 4"],
+        ["Recorder", "Regional social services, Kukës", ""],
+    ]
+
+
+@pytest.mark.parametrize("paper_size", PaperSize)
+def test_the_document_keeps_the_rules_of_structure_and_access(paper_size: PaperSize) -> None:
+    assert faults_of(guide_of(a_programme(event=an_event(days=1, paper_size=paper_size)))) == []
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    assert guide_of(a_programme()) == guide_of(a_programme())
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_stays_text(hostile: str) -> None:
+    plan = a_programme(event=an_event(days=1, title=hostile, theme=hostile, place=hostile))
+    hostile_plan = replace(
+        plan,
+        sessions=tuple(
+            replace(each, title=hostile, aim=hostile, output=hostile, lead=hostile) for each in plan.sessions
+        ),
+        activities=tuple(replace(each, title=hostile, instruction=hostile) for each in plan.activities),
+        materials=tuple(replace(each, name=hostile) for each in plan.materials),
+    )
+    content = guide_of(hostile_plan, {"cafe": (hostile,)})
+    assert rows_of(open_paper(content).tables[1])[2][1] == f"{hostile} (round 1 of 3)\t30 of 100\n{hostile}\n{hostile}"
+    assert faults_of(content) == []
