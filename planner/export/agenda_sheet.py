@@ -12,22 +12,22 @@ from planner.export.document import head_of, open_document
 from planner.export.height import HEAD_ROW_MM, CellTexts, fit_page, height_mm, row_mm, shorten_in_cell, space_of
 from planner.export.paragraph import paragraph, run
 from planner.export.session_lines import EN_DASH, say_day
-from planner.export.sized_text import resize, sized
+from planner.export.sized_text import ABOUT_SIZES, SMALLEST, TITLE_SIZES, resize, size_for, sized
 from planner.export.styles import Style
 from planner.export.table import Cell, Column, Row, TableFrame, data_table
 from planner.export.word_xml import Element
 from planner.wording.wording import Wording
 
 TIME_MM, ROOM_MM = 34, 34
-SMALLEST, SMALLER = 9, 1.5
-"""The aim's type in points: this much smaller than the title, down to the smallest."""
-TITLE_SIZES, ABOUT_SIZES = ((60, 26), (120, 20), (300, 14)), ((120, 14), (240, 11))
-"""Points of the event's title, and of its theme and place, by the characters that they have at most."""
+SMALLER = 1.5
+"""Points that the aim's type is smaller than the title's, down to the smallest."""
+CROWDED = 240
+"""On a page where every line counts, title and theme are set as small as if they had so many characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a page holds: aims or none, whole titles or one line of each."""
+    """What a page holds: aims or none, whole titles and rooms or one line of each."""
 
     has_aims: bool = True
     is_short: bool = False
@@ -52,8 +52,10 @@ SETTINGS = (
     *(Setting(size=size, row_mm=row_mm) for size, row_mm in ((15, 18), (14.5, 16.5), (14, 15), (13.5, 14), (13, 13))),
     *(Setting(size=size, row_mm=row_mm) for size, row_mm in ((12.5, 12), (12, 11), (11.5, 10), (11, 9), (10.5, 8))),
     *(Setting(size=size, row_mm=row_mm) for size, row_mm in ((10, 7), (9.5, 6), (9, 0))),
-    Setting(size=9, padding=0.5),
+    *(Setting(size=9, padding=padding) for padding in (0.5, 0)),
 )
+SMALL_SETTINGS = SETTINGS[-3:]
+"""For what is shortened: the smallest type holds most of it."""
 
 
 def export_agenda(plan: Plan, run: RunOfShow, *, words: Wording, printed_at: datetime) -> bytes:
@@ -63,7 +65,10 @@ def export_agenda(plan: Plan, run: RunOfShow, *, words: Wording, printed_at: dat
     space = space_of(paper.setup, event=plan.event.title, document=head.document)
     for day in run.days:
         page = _Page(plan.event, day, words, space.width_mm)
-        paper.add(*page.write(*fit_page(CONTENTS, SETTINGS, page.height_mm, space)))
+        content, setting = fit_page(CONTENTS, SETTINGS, page.height_mm, space)
+        if content.is_short:
+            content, setting = fit_page((content,), SMALL_SETTINGS, page.height_mm, space)
+        paper.add(*page.write(content, setting))
     return paper.to_bytes()
 
 
@@ -78,7 +83,7 @@ class _Page:
         self.title_mm = width_mm - TIME_MM - ROOM_MM * self.has_rooms
 
     def write(self, content: Content, setting: Setting) -> Iterator[Element]:
-        yield from self._opening()
+        yield from self._opening(content)
         if self.lines:
             yield data_table(self._frame(), [self._row(line, content, setting) for line in self.lines])
         yield from self._notes(content)
@@ -87,22 +92,23 @@ class _Page:
         """Return the height of what `write` yields, the head of the table counted as a line."""
         rows = [row_mm(self._texts(line, content, setting), setting.padding) for line in self.lines]
         table_mm = HEAD_ROW_MM + sum(max(row, setting.row_mm) for row in rows)
-        return height_mm([*self._opening(), *self._notes(content)], self.width_mm) + table_mm
+        return height_mm([*self._opening(content), *self._notes(content)], self.width_mm) + table_mm
 
-    def _opening(self) -> Iterator[Element]:
+    def _opening(self, content: Content) -> Iterator[Element]:
         title = self.event.title
         about = "\n".join(line for line in (self.event.theme, self.event.place) if line)
+        longest = CROWDED if content.is_short else 0
         if self.is_first:
-            yield sized(Style.TITLE, title, _size_for(title, TITLE_SIZES))
+            yield sized(Style.TITLE, title, size_for(max(len(title), longest), TITLE_SIZES))
         if self.is_first and about:
-            yield sized(Style.SUBTITLE, about, _size_for(about, ABOUT_SIZES))
+            yield sized(Style.SUBTITLE, about, size_for(max(len(about), longest), ABOUT_SIZES))
         yield paragraph(Style.HEADING_1, self.heading, starts_page=not self.is_first)
 
     def _notes(self, content: Content) -> Iterator[Element]:
         if not self.lines:
             yield paragraph(Style.NORMAL, self.words.say("The programme of this day will follow."))
         if content.is_short:
-            yield paragraph(Style.NOTE, self.words.say("Long titles are shortened here."))
+            yield paragraph(Style.NOTE, self.words.say("Long titles and rooms are shortened here."))
 
     def _frame(self) -> TableFrame:
         widths = {self.words.say("Time"): TIME_MM, self.words.say("Programme"): self.title_mm}
@@ -117,9 +123,12 @@ class _Page:
 
     def _texts(self, line: AgendaLine, content: Content, setting: Setting) -> list[CellTexts]:
         """Return the width of the two cells that may grow, with what they hold and its sizes."""
-        title = shorten_in_cell(line.title, self.title_mm, setting.size) if content.is_short else line.title
+        title, room = line.title, line.room
+        if content.is_short:
+            title = shorten_in_cell(title, self.title_mm, setting.size)
+            room = shorten_in_cell(room, ROOM_MM, setting.small_size)
         aim = [(line.aim, setting.small_size)] if line.aim and content.has_aims else []
-        return [(self.title_mm, [(title, setting.size), *aim]), (ROOM_MM, [(line.room, setting.small_size)])]
+        return [(self.title_mm, [(title, setting.size), *aim]), (ROOM_MM, [(room, setting.small_size)])]
 
     def _row(self, line: AgendaLine, content: Content, setting: Setting) -> Row:
         (_, titles), (_, rooms) = self._texts(line, content, setting)
@@ -142,7 +151,3 @@ def _cell(texts: Sequence[tuple[str, float]], setting: Setting, *, has_title: bo
         for place, (text, size) in enumerate(texts)
     ]
     return Cell(blocks=tuple(blocks), is_centred=True)
-
-
-def _size_for(text: str, sizes: Sequence[tuple[int, float]]) -> float:
-    return next((size for most, size in sizes if len(text) <= most), SMALLEST)

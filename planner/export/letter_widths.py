@@ -7,7 +7,7 @@ from functools import lru_cache
 LETTER_WIDTHS = {
     letter: width
     for width, letters in (
-        (230, " "),
+        (230, " \N{NO-BREAK SPACE}"),
         (260, "il'j,"),
         (280, ".I:;·"),
         (320, "`-()f"),
@@ -15,7 +15,7 @@ LETTER_WIDTHS = {
         (425, "zscL"),
         (440, '/\\"“”'),
         (480, "Fx?SvgyZk|"),
-        (505, "EaTe#*+<=>^_~•0123456789$€"),
+        (505, "EaTe#*+<=>^_~•\N{MULTIPLICATION SIGN}\N{EN DASH}0123456789$€"),
         (540, "YCPbdhnpquo"),
         (565, "KXBR"),
         (610, "VA"),

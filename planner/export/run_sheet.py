@@ -81,10 +81,19 @@ class Setting:
 
 SETTINGS = tuple(
     Setting(size=size, padding=padding)
-    for padding, sizes in ((4, (13, 12, 11)), (3, (11, 10.5)), (2, (10.5, 10)), (1, (10, 9.5, 9)), (0.5, (9,)))
+    for padding, sizes in (
+        (4, (13, 12, 11)),
+        (3, (11, 10.5)),
+        (2, (10.5, 10)),
+        (1, (10, 9.5, 9)),
+        (0.5, (9,)),
+        (0, (9,)),
+    )
     for size in sizes
 )
 TIGHTEST = SETTINGS[-1]
+SMALL_SETTINGS = tuple(setting for setting in SETTINGS if setting.size == TIGHTEST.size)
+"""For what is shortened: the smallest type holds most of it."""
 
 
 def export_run_sheet(
@@ -122,7 +131,8 @@ class _DaySheet:
         """Yield heading, table and foot with as much as fits, set as largely as it fits."""
         height = partial(self._height_mm, space=space)
         content, setting = fit_page(CONTENTS, SETTINGS, height, space)
-        setting = TIGHTEST if content.is_short else setting
+        if content.is_short:
+            content, setting = fit_page((content,), SMALL_SETTINGS, height, space)
         yield paragraph(Style.HEADING_1, self.heading)
         if self.lines:
             yield self._table(content, setting, space.width_mm)

@@ -1,11 +1,23 @@
 """Text in another size than its style's, for pages that have to be filled or kept to one."""
 
+from collections.abc import Sequence
 from copy import copy
 from functools import lru_cache
 
 from planner.export.paragraph import is_from_right, paragraph, run
 from planner.export.styles import Style
 from planner.export.word_xml import Element, in_order, points, w
+
+TITLE_SIZES = ((60, 26), (120, 20), (300, 14))
+"""An event's title in points, by the characters that it has at most."""
+ABOUT_SIZES = ((120, 14), (240, 11))
+"""What stands below it."""
+SMALLEST = 9
+
+
+def size_for(length: int, sizes: Sequence[tuple[int, float]]) -> float:
+    """Return the type for a text of so many characters, 9 points at the least."""
+    return next((size for most, size in sizes if length <= most), SMALLEST)
 
 
 def sized(style: Style, said: str, size: float, *, is_bold: bool = False, padding: float | None = None) -> Element:

@@ -111,7 +111,7 @@ def test_type_shrinks_and_aims_go_before_a_day_takes_a_second_page(sessions: int
 
 def test_titles_are_shortened_only_where_nothing_else_helps() -> None:
     content = agenda_of(a_crowded_day(40, title="National and local voices " * 6))
-    assert paragraphs_of(content)[-1] == "Long titles are shortened here."
+    assert paragraphs_of(content)[-1] == "Long titles and rooms are shortened here."
 
 
 @pytest.mark.parametrize("paper_size", PaperSize)

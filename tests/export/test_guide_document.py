@@ -13,12 +13,14 @@ from planner.domain.people import Role
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
 from planner.export.guide_document import export_guide
+from planner.export.word_xml import Element
 from planner.wording.wording import Wording
 from tests.builders import a_plan, a_session, an_activity, an_event
 from tests.export.builders import PRINTED_AT
 from tests.export.docx_rules import faults_of
 from tests.export.programmes import (
     HOSTILE,
+    NAMESPACE,
     a_cafe,
     a_programme,
     headings,
@@ -53,6 +55,10 @@ def a_day_of(*kinds: SessionKind, steps: int = 1) -> Plan:
         for place in range(steps)
     ]
     return a_plan(event=an_event(days=1), sessions=tuple(sessions), activities=tuple(activities))
+
+
+def text_of(element: Element) -> str:
+    return "".join(each.text or "" for each in element.iter(f"{NAMESPACE}t"))
 
 
 def sessions_on_new_pages(content: bytes) -> list[str]:
@@ -97,15 +103,16 @@ def test_the_band_says_how_with_what_and_to_what_end() -> None:
 
 def test_a_known_room_needs_no_line_to_write_on() -> None:
     words = paragraphs_of(guide_of(a_programme()))
-    assert words[words.index("09:30\tOpening") + 2] == "Room Great hall\t  Lead \t  Recorder \t"
+    band = words.index("09:30\tOpening")
+    assert words[band + 2 : band + 4] == ["Room\tGreat hall", "Lead \t  Recorder \t"]
 
 
 def test_each_step_says_when_how_long_and_what_to_do() -> None:
     table = open_paper(guide_of(a_programme())).tables[1]
     assert rows_of(table)[:3] == [
         ["Start", "World café on the theme: step by step"],
-        ["10:15\n10 min", "Framing\t10 of 100\nSay why we meet.\nHosts raise a hand."],
-        ["10:25\n20 min", "Talk (round 1 of 3)\t30 of 100\nRead the question aloud."],
+        ["10:15\n10 min", "Framing\t10\xa0of\xa0100\nSay why we meet.\nHosts raise a hand."],
+        ["10:25\n20 min", "Talk (round 1 of 3)\t30\xa0of\xa0100\nRead the question aloud."],
     ]
 
 
@@ -130,7 +137,7 @@ def test_breaks_are_one_compact_band_without_a_table() -> None:
     ("minutes", "said"),
     [
         (110, ["The steps take 100 of 110 minutes."]),
-        (90, ["The steps need 100 minutes of 90."]),
+        (90, ["The steps need 100 minutes; there are 90."]),
         (100, []),
     ],
 )
@@ -167,6 +174,19 @@ def test_what_rounds_repeat_is_said_once_where_that_keeps_a_session_on_its_page(
     steps = tuple(replace(each, instruction="Say it again. " * 5) for each in a_programme().activities)
     told = rows_of(open_paper(guide_of(a_programme(activities=steps))).tables[1])
     assert [right.splitlines()[1] for _, right in told if right.startswith("Move")][1:] == ["As before."]
+
+
+def test_the_contents_lead_to_each_session_by_day() -> None:
+    sessions = tuple(
+        replace(each, id=f"{each.id}-{day}", day_number=day) for day in (1, 2) for each in a_programme().sessions
+    )
+    body = open_paper(guide_of(a_plan(sessions=sessions))).element.body
+    places = {
+        each.get(f"{NAMESPACE}name"): text_of(each.getparent()) for each in body.iter(f"{NAMESPACE}bookmarkStart")
+    }
+    links = [(text_of(each), places[each.get(f"{NAMESPACE}anchor")]) for each in body.iter(f"{NAMESPACE}hyperlink")]
+    assert [said.replace("  ", "") for said, _ in links] == [place.split("   ")[0] for _, place in links]
+    assert len(links) == 8
 
 
 def test_the_head_of_every_page_names_its_day() -> None:
@@ -220,5 +240,8 @@ def test_hostile_text_stays_text(hostile: str) -> None:
         materials=tuple(replace(each, name=hostile) for each in plan.materials),
     )
     content = guide_of(hostile_plan, {"cafe": (hostile,)})
-    assert rows_of(open_paper(content).tables[1])[2][1] == f"{hostile} (round 1 of 3)\t30 of 100\n{hostile}\n{hostile}"
+    assert (
+        rows_of(open_paper(content).tables[1])[2][1]
+        == f"{hostile} (round 1 of 3)\t30\xa0of\xa0100\n{hostile}\n{hostile}"
+    )
     assert faults_of(content) == []

@@ -1,6 +1,6 @@
 """The two columns of the guide: times and labels to the left, everything else to the right, in text as in tables."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from planner.export.paragraph import paragraph, run
 from planner.export.styles import ACCENT, Style
@@ -23,16 +23,15 @@ def labelled(label: str, text: str | Element) -> Element:
     return beside(Style.CARD_TEXT, run(label, is_bold=True), text)
 
 
-def fill_in(answers: Mapping[str, str], width_mm: float) -> Element:
-    """Return labels in the right column, each with its answer, or a line to write on where there is none."""
-    room = (width_mm - LEFT_MM) / len(answers)
-    stops = [millimetres(LEFT_MM + room * number) for number in range(1, len(answers) + 1)]
-    fields = [(run(f"{label} ", is_bold=True), run(f"{said}\t"), run("  ")) for label, said in answers.items()]
-    block = paragraph(Style.WRITE_ON, *[piece for field in fields for piece in field][:-1], keep_with_next=True)
-    leaders = ["none" if said else "underscore" for said in answers.values()]
-    tabs = [w("tab", val="left", leader=leader, pos=stop) for leader, stop in zip(leaders, stops, strict=True)]
-    tabs[-1] = w("tab", val="right", leader=leaders[-1], pos=stops[-1])
-    return with_look(block, w("tabs", *tabs), w("ind", left=millimetres(LEFT_MM)))
+def lines_to_fill(labels: Sequence[str], width_mm: float) -> Element:
+    """Return labels in the right column, each with a line after it to write on."""
+    room = (width_mm - LEFT_MM) / len(labels)
+    stops = [millimetres(LEFT_MM + room * number) for number in range(1, len(labels) + 1)]
+    pieces = [piece for label in labels for piece in (run(f"{label} ", is_bold=True), run("\t"), run("  "))]
+    block = paragraph(Style.WRITE_ON, *pieces[:-1], keep_with_next=True)
+    tabs = [w("tab", val="left", leader="underscore", pos=stop) for stop in stops[:-1]]
+    last = w("tab", val="right", leader="underscore", pos=stops[-1])
+    return with_look(block, w("tabs", *tabs, last), w("ind", left=millimetres(LEFT_MM)))
 
 
 def with_rule_above(block: Element, points: float) -> Element:

@@ -13,6 +13,7 @@ from planner.export.guide.columns import labelled
 from planner.export.guide.links import link
 from planner.export.paragraph import paragraph, run
 from planner.export.session_lines import say_dates, say_day, say_title
+from planner.export.sized_text import TITLE_SIZES, size_for, sized
 from planner.export.styles import Style
 from planner.export.table import Column, Row, TableFrame, data_table
 from planner.export.team_lines import TEAM, TeamMember, team_members
@@ -44,7 +45,8 @@ LINE_MM = 8
 
 def cover(plan: Plan, run_of_show: RunOfShow, words: Wording, width_mm: float) -> Iterator[Element]:
     """Yield everything that stands before the first day."""
-    yield paragraph(Style.TITLE, plan.event.title)
+    title = plan.event.title
+    yield sized(Style.TITLE, title, size_for(len(title), TITLE_SIZES))
     yield paragraph(Style.SUBTITLE, words.say("Facilitator guide"))
     yield paragraph(Style.HEADING_1, words.say("At a glance"))
     yield from _facts(plan.event, run_of_show, words)
@@ -104,9 +106,11 @@ def _team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> 
 
 
 def _contents(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Element]:
+    """Yield the sessions by day, each a link to its place; breaks are left out."""
     yield paragraph(Style.HEADING_2, words.say("Contents"))
     numbers = count(1)
     for day in run_of_show.days:
         yield paragraph(Style.TOC_1, say_day(event, day, words))
-        for timed in day.sessions:
-            yield link(Style.TOC_2, f"{words.clock(timed.starts_at)}  {say_title(timed, words)}", next(numbers))
+        for timed, number in zip(day.sessions, numbers, strict=False):
+            if timed.session.kind is not SessionKind.BREAK:
+                yield link(Style.TOC_2, f"{words.clock(timed.starts_at)}  {say_title(timed, words)}", number)

@@ -7,7 +7,7 @@ from planner.domain.agenda import SessionKind
 from planner.domain.run_of_show import TimedActivity, TimedSession
 from planner.export.document import SEPARATOR
 from planner.export.fields import TICK_BOX
-from planner.export.guide.columns import BODY_SIZE, beside, fill_in, labelled, with_rule_above
+from planner.export.guide.columns import BODY_SIZE, beside, labelled, lines_to_fill, with_rule_above
 from planner.export.guide.links import mark
 from planner.export.guide.steps import Layout, steps_table
 from planner.export.paragraph import paragraph, run
@@ -47,18 +47,20 @@ def session_layouts(timed: TimedSession, number: int, guide: GuideWords) -> Iter
 
 
 def _full(timed: TimedSession, number: int, guide: GuideWords, layout: Layout) -> list[Element]:
-    session, say = timed.session, guide.words.say
+    words = guide.words
+    where_and_who = {words.say("Room"): timed.session.room, words.say("Lead"): timed.session.lead}
+    unknown = [label for label, said in where_and_who.items() if not said]
     blocks = [
-        mark(with_rule_above(_heading(timed, guide.words, clock_size=CLOCK_SIZE), THICK), number),
-        _minutes(timed, guide.words),
-        *_facts({say("How"): _technique(timed, guide), **_hand_over(timed, guide.words)}),
-        fill_in({say("Room"): session.room, say("Lead"): session.lead, say("Recorder"): ""}, guide.width_mm),
-        *_misfit(timed, guide.words),
+        mark(with_rule_above(_heading(timed, words, clock_size=CLOCK_SIZE), THICK), number),
+        _minutes(timed, words),
+        *_facts({words.say("How"): _technique(timed, guide), **where_and_who, **_hand_over(timed, words)}),
+        lines_to_fill([*unknown, words.say("Recorder")], guide.width_mm),
+        *_misfit(timed, words),
     ]
     if not timed.activities:
-        return [*blocks, paragraph(Style.NOTE, say("This session has no steps yet."))]
-    asked = guide.questions.get(session.id, ())
-    return [*blocks, steps_table(timed, guide.words, width_mm=guide.width_mm, questions=asked, layout=layout)]
+        return [*blocks, paragraph(Style.NOTE, words.say("This session has no steps yet."))]
+    asked = guide.questions.get(timed.session.id, ())
+    return [*blocks, steps_table(timed, words, width_mm=guide.width_mm, questions=asked, layout=layout)]
 
 
 def _compact(timed: TimedSession, number: int, guide: GuideWords) -> list[Element]:
@@ -113,7 +115,7 @@ def _misfit(timed: TimedSession, words: Wording) -> Iterator[Element]:
         said = words.say("The steps take {planned} of {minutes} minutes.", planned=planned, minutes=minutes)
         yield paragraph(Style.FINDING, said, keep_with_next=True)
     if planned > minutes:
-        said = words.say("The steps need {planned} minutes of {minutes}.", planned=planned, minutes=minutes)
+        said = words.say("The steps need {planned} minutes; there are {minutes}.", planned=planned, minutes=minutes)
         yield paragraph(Style.FINDING, said, keep_with_next=True)
 
 

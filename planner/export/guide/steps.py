@@ -17,6 +17,7 @@ from planner.wording.wording import Wording
 SENTENCE_END = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2}[.!?])\s+(?=[^\W\d_a-zß-öø-ÿ])|\n+")
 """After two small letters and a stop, before a capital: `Dr. Hoxha` and `No. 5` stay whole."""
 SUM_SIZE = 10
+NO_BREAK = "\N{NO-BREAK SPACE}"
 CELL_MARGINS_MM = 3.8
 
 
@@ -107,7 +108,9 @@ class _RowWriter:
             run(step.activity.step.activity.title, size=BODY_SIZE, is_bold=True),
             run(self._round(step.activity), size=BODY_SIZE),
             run("\t"),
-            run(self.words.say("{used} of {minutes}", used=used, minutes=minutes), size=SUM_SIZE),
+            run(
+                self.words.say("{used} of {minutes}", used=used, minutes=minutes).replace(" ", NO_BREAK), size=SUM_SIZE
+            ),
             keep_with_next=step.keeps_with_next,
         )
         return with_look(block, w("tabs", w("tab", val="right", pos=millimetres(self.text_mm))))
