@@ -163,11 +163,13 @@ class _DaySheet:
 
     def _widths_mm(self, content: Content, width_mm: float) -> dict[SheetColumn, float]:
         """Return the columns that stay and have anything to say, with widths that add up to the page's."""
-        kept = [column for column in COLUMNS if column.key not in content.dropped]
-        columns = [column for column in kept if any(line.texts.get(column.key) for line in self.lines)]
+        columns = [column for column in self._telling_columns() if column.key not in content.dropped]
         shares = sum(column.share for column in columns)
         left = width_mm - sum(column.fixed_mm for column in columns)
         return {column: column.fixed_mm or left * column.share / shares for column in columns}
+
+    def _telling_columns(self) -> list[SheetColumn]:
+        return [column for column in COLUMNS if any(line.texts.get(column.key) for line in self.lines)]
 
     def _foot(self, content: Content, size: float, width_mm: float) -> Iterator[Element]:
         for note in self._notes(content):
@@ -177,8 +179,9 @@ class _DaySheet:
     def _notes(self, content: Content) -> Iterator[str]:
         if not self.lines:
             yield self.words.say("Nothing is planned for this day yet.")
-        if content.dropped:
-            names = self.words.join(self.words.say(each.head) for each in COLUMNS if each.key in content.dropped)
+        missed = [each.head for each in self._telling_columns() if each.key in content.dropped]
+        if missed:
+            names = self.words.join(map(self.words.say, missed))
             yield self.words.say("Left out for want of room: {columns}. The guide has them.", columns=names)
         if content.is_short:
             yield self.words.say("Long titles are shortened here.")

@@ -86,6 +86,13 @@ def test_the_sheet_says_which_columns_it_dropped() -> None:
     assert "Left out for want of room: Technique, Groups and Output. The guide has them." in paragraphs_of(content)
 
 
+def test_a_column_that_had_nothing_to_say_is_not_missed() -> None:
+    plan = a_crowded_day(20, LONG_TITLE)
+    bare = tuple(replace(each, method="", group_size=0) for each in plan.sessions)
+    notes = [said for said in paragraphs_of(run_sheet_of(replace(plan, sessions=bare))) if said.startswith("Left out")]
+    assert notes == ["Left out for want of room: Output. The guide has them."]
+
+
 @pytest.mark.parametrize("sessions", [5, 15, 25, 40])
 def test_type_never_shrinks_below_nine_points(sessions: int) -> None:
     assert smallest_type(run_sheet_of(a_crowded_day(sessions, LONG_TITLE))) >= 9
