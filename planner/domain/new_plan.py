@@ -14,7 +14,6 @@ from planner.errors import PlannerError, sentence
 
 USUAL_OPENING = 9 * 60
 MOST_PARTICIPANTS, MOST_DAYS, LONGEST_TITLE = 2000, 14, 300
-FARTHEST_YEARS = 10
 
 
 class EventValueError(PlannerError):
@@ -27,12 +26,6 @@ class PastEventError(EventValueError):
     """A first day that has already gone."""
 
     template = sentence("The first day, {starts_on}, lies in the past; choose a day from {today} on.")
-
-
-class FarEventError(EventValueError):
-    """A first day that nobody can plan for yet."""
-
-    template = sentence("The first day, {starts_on}, is more than {years} years away; correct the year.")
 
 
 class DaysError(EventValueError):
@@ -71,8 +64,6 @@ def check_event(event: Event, today: date) -> None:
         raise TitleError(most=LONGEST_TITLE)
     if event.starts_on < today:
         raise PastEventError(starts_on=event.starts_on, today=today)
-    if event.starts_on.year > today.year + FARTHEST_YEARS:
-        raise FarEventError(starts_on=event.starts_on, years=FARTHEST_YEARS)
     check_size(event)
 
 

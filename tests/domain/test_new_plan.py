@@ -23,7 +23,6 @@ from planner.domain.event import Event, Switch
 from planner.domain.event_kind import EventKind
 from planner.domain.new_plan import (
     EventValueError,
-    FarEventError,
     Templates,
     check_event,
     check_size,
@@ -254,12 +253,3 @@ def test_an_event_on_the_edge_of_what_can_be_planned_passes(right: dict[str, obj
 
 def test_an_event_that_was_held_already_may_keep_its_size() -> None:
     check_size(an_event(starts_on=date(2006, 11, 1)))
-
-
-def test_a_first_day_that_is_a_slip_of_the_keyboard_is_refused() -> None:
-    with pytest.raises(FarEventError):
-        check_event(an_event(starts_on=date(2927, 3, 16)), date(2026, 11, 22))
-
-
-def test_a_first_day_ten_years_ahead_is_taken() -> None:
-    check_event(an_event(starts_on=date(2036, 3, 16)), date(2026, 11, 22))
