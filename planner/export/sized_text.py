@@ -24,9 +24,8 @@ def sized(style: Style, said: str, size: float, *, is_bold: bool = False, paddin
     """Return a paragraph of `said`; `size` and `padding`, the space above and below, in points. Raises TooLongError."""
     if is_from_right(said):
         return resize(paragraph(style, run(said, size=size, is_bold=is_bold)), size, padding)
-    block, text = copy(_blank_paragraph(style, size, padding)), run(said)
-    text.insert(0, copy(_text_look(size, is_bold=is_bold)))
-    block.append(text)
+    block = copy(_blank_paragraph(style, size, padding))
+    block.append(run(said, size=size, is_bold=is_bold))
     return block
 
 
@@ -43,9 +42,3 @@ def resize(block: Element, size: float, padding: float | None = None) -> Element
 def _blank_paragraph(style: Style, size: float, padding: float | None) -> Element:
     """Make a paragraph to copy, which is several times as quick: a sheet of forty lines has hundreds of cells."""
     return resize(paragraph(style), size, padding)
-
-
-@lru_cache(maxsize=256)
-def _text_look(size: float, *, is_bold: bool) -> Element:
-    look: Element = run("", size=size, is_bold=is_bold)[0]
-    return look
