@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from planner.errors import PlannerError
 from planner.ui.components.event_bar import event_bar
-from planner.ui.state import EVENTS_PAGE, OVERVIEW_PAGE, event_id, show_notice, words
+from planner.ui.components.steady_rows import forget_rows
+from planner.ui.state import EVENTS_PAGE, OVERVIEW_PAGE, complain, event_id, show_notice, words
 
 say = words().say
 st.set_page_config(page_title=say("Facilitation planner"), page_icon=":material/forum:", layout="wide")
@@ -21,7 +23,13 @@ PAGES = [
 ]
 
 page = st.navigation(PAGES, position="sidebar")
-if opened := event_id():
-    event_bar(opened)
-show_notice()
-page.run()
+if st.session_state.get("page") != page.url_path:
+    st.session_state["page"] = page.url_path
+    forget_rows()
+try:
+    if opened := event_id():
+        event_bar(opened)
+    show_notice()
+    page.run()
+except PlannerError as problem:
+    complain(problem)

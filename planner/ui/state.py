@@ -8,30 +8,34 @@ import streamlit as st
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.operations.actor import LOCAL
-from planner.operations.events import open_plan
+from planner.operations.events import open_plan, undo
 from planner.operations.outlook import Outlook, look_at
 from planner.operations.workplace import Workplace, shared_workplace
+from planner.ui.components.plain import plain
 from planner.wording.wording import Wording, wording_for
 
 EVENT = "event"
 NOTICE = "notice"
 EVENTS_PAGE, OVERVIEW_PAGE = "app_pages/events.py", "app_pages/overview.py"
+PHONE = "Mobi"
+"""What the browsers of phones call themselves; those of tablets and computers do not."""
 
 Answer = TypeVar("Answer")
 
 
 def workplace() -> Workplace:
-    """Return the workplace of this process; where the database cannot be opened the page says why and stops."""
-    try:
-        return shared_workplace()
-    except PlannerError as problem:
-        st.error(words().say_error(problem), icon=":material/error:")
-        st.stop()
+    """Return the workplace of this process; raises a DatabaseError where the database cannot be opened."""
+    return shared_workplace()
 
 
 def words() -> Wording:
     """Return the words of the reader's language."""
     return wording_for(st.context.locale or "en")
+
+
+def on_phone() -> bool:
+    """Whether the reader holds a telephone, on which cards are better than tables."""
+    return PHONE in st.context.headers.get("User-Agent", "")
 
 
 def event_id() -> str | None:
@@ -54,28 +58,38 @@ def open_event(found: str | None) -> None:
 
 
 def current_plan() -> Plan:
-    """Return the plan of the event that is open; without one the page offers the list of events and stops."""
+    """Return the plan of the event that is open; without one the page says so, offers the way and stops."""
     plan = _load_plan(event_id())
     if plan is None:
-        open_event(None)
         st.page_link(EVENTS_PAGE, label=words().say("Go to the events"), icon=":material/arrow_back:")
         st.stop()
     return plan
 
 
 def _load_plan(found: str | None) -> Plan | None:
+    say = words().say
     if not found:
-        st.info(words().say("Choose an event first, or start a new one."), icon=":material/event:")
+        st.title(say("No event is open"))
+        st.info(say("Choose an event first, or start a new one."), icon=":material/event:")
         return None
     try:
         plan = open_plan(workplace(), LOCAL, found)
     except PlannerError as problem:
-        st.error(words().say_error(problem), icon=":material/error:")
+        open_event(None)
+        st.title(say("No event is open"))
+        complain(problem)
         return None
     if plan.event.deleted_at:
-        st.info(words().say("This event was deleted. Bring it back on the page of events."))
+        st.title(plain(plan.event.title))
+        st.info(say("This event was deleted."), icon=":material/delete:")
+        st.button(say("Bring it back"), icon=":material/undo:", on_click=bring_back, args=[found])
         return None
     return plan
+
+
+def bring_back(found: str) -> None:
+    """Undo the deletion of an event."""
+    attempt(lambda: undo(workplace(), LOCAL, found), words().say("The event is back."))
 
 
 def current_outlook() -> Outlook:
@@ -88,15 +102,26 @@ def attempt(operation: Callable[[], Answer], done: str = "") -> Answer | None:
     try:
         answer = operation()
     except PlannerError as problem:
-        st.session_state[NOTICE] = words().say_error(problem)
+        notice(words().say_error(problem))
         return None
     if done:
         st.toast(done, icon=":material/check:")
     return answer
 
 
+def notice(text: str) -> None:
+    """Keep a sentence for the next run of the page."""
+    st.session_state[NOTICE] = text
+
+
 def show_notice() -> None:
-    """Show what the last operation could not do, once."""
-    notice = st.session_state.pop(NOTICE, None)
-    if notice:
-        st.error(notice, icon=":material/error:")
+    """Show what the last operation could not do, once, where it is seen however far the page is scrolled."""
+    kept = st.session_state.pop(NOTICE, None)
+    if kept:
+        with st.bottom:
+            st.error(plain(kept), icon=":material/error:")
+
+
+def complain(problem: PlannerError) -> None:
+    """Show here and now what went wrong."""
+    st.error(plain(words().say_error(problem)), icon=":material/error:")

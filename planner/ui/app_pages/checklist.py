@@ -6,36 +6,27 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.checklist import Task
 from planner.domain.deadlines import DatedTask, TaskState
 from planner.domain.finding import Place
-from planner.domain.origin import Origin
 from planner.errors import sentence
-from planner.operations.actor import LOCAL
 from planner.operations.papers import PaperName
-from planner.operations.records import ShownRecord, add_task, remove
+from planner.operations.records import ShownRecord
 from planner.ui.components.downloads import paper_button
-from planner.ui.components.findings import plain, show_findings
-from planner.ui.components.record_table import record_table
+from planner.ui.components.findings import show_findings
+from planner.ui.components.names import area_name, role_name
+from planner.ui.components.new_task import new_task
+from planner.ui.components.record_table import Form, record_table
+from planner.ui.components.removal import removal_form
+from planner.ui.components.steady_rows import steady_rows
 from planner.ui.components.task_cards import task_cards
-from planner.ui.state import attempt, current_outlook, words, workplace
-from planner.wording.labels import AREAS, TASK_STATES, TEAM_ROLES
+from planner.ui.state import current_outlook, on_phone, words
+from planner.wording.labels import TASK_STATES
 
+VIEWS = {"table": sentence("Table"), "cards": sentence("Cards")}
 say = words().say
 outlook = current_outlook()
 event, today = outlook.plan.event, outlook.today
 people = {person.id: person.name for person in outlook.plan.persons}
-VIEWS = {"table": sentence("Table"), "cards": sentence("Cards")}
-
-
-def area_name(area: str) -> str:
-    """Return the name of an area of preparation."""
-    return say(AREAS.get(area, area))
-
-
-def role_name(role: str) -> str:
-    """Return the name of a role in the team."""
-    return say(TEAM_ROLES.get(role, role))
 
 
 def shown(dated: DatedTask) -> ShownRecord:
@@ -49,13 +40,13 @@ def cells(dated: DatedTask) -> dict[str, Any]:
     owners = words().join(people[owner] for owner in task.owners if owner in people)
     return {
         "done": task.completed_on is not None,
-        "state": say(TASK_STATES[dated.state(today)]),
         "task": task.title,
-        "who": owners or role_name(task.role),
-        "benchmark": dated.benchmark_on,
         "completion": dated.completion_on,
-        "note": task.note,
+        "who": owners or role_name(task.role),
+        "state": say(TASK_STATES[dated.state(today)]),
+        "benchmark": dated.benchmark_on,
         "area": area_name(task.area),
+        "note": task.note,
     }
 
 
@@ -79,33 +70,9 @@ def belongs(dated: DatedTask) -> bool:
     return (
         (not areas or dated.task.area in areas)
         and (not roles or dated.task.role in roles)
-        and (not chosen_states or state in chosen_states)
+        and (not states or state in states)
         and find.casefold() in text
     )
-
-
-def save_new() -> None:
-    """Add the task that the form describes."""
-    given = st.session_state
-    task = Task(
-        id="",
-        position=0,
-        title=given.new_title,
-        area=given.new_area,
-        role=given.new_role,
-        origin=Origin.OWN,
-        benchmark="0",
-        completion="0",
-        benchmark_on=given.new_benchmark,
-        completion_on=given.new_completion,
-    )
-    attempt(lambda: add_task(workplace(), LOCAL, event.id, task), say("Added."))
-
-
-def save_removal() -> None:
-    """Take the chosen task out of the checklist."""
-    gone: DatedTask = st.session_state.gone
-    attempt(lambda: remove(workplace(), LOCAL, shown(gone)), say("Removed. Undo brings it back."))
 
 
 st.title(say("Checklist"))
@@ -117,70 +84,67 @@ show_findings(outlook.findings, Place.CHECKLIST)
 
 all_areas = list(dict.fromkeys(dated.task.area for dated in outlook.dated))
 all_roles = list(dict.fromkeys(dated.task.role for dated in outlook.dated))
+every = say("All")
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    chosen_states = st.multiselect(
+    states = st.multiselect(
         say("State"),
         list(TaskState),
         format_func=lambda state: say(TASK_STATES[state]),
+        placeholder=every,
         key="states",
-        placeholder=say("All"),
         bind="query-params",
     )
-    areas = st.multiselect(say("Area"), all_areas, format_func=area_name, placeholder=say("All"), key="areas")
-    roles = st.multiselect(
-        say("Who"),
-        all_roles,
-        format_func=role_name,
-        placeholder=say("All"),
-        key="roles",
-    )
+    areas = st.multiselect(say("Area"), all_areas, format_func=area_name, placeholder=every, key="areas")
+    roles = st.multiselect(say("Who"), all_roles, format_func=role_name, placeholder=every, key="roles")
     find = st.text_input(say("Find"), key="find_task")
-
-found = [dated for dated in outlook.dated if belongs(dated)]
-found.sort(key=lambda dated: (dated.completion_on or date.max, dated.task.position))
-view = st.segmented_control(
+view = st.radio(
     say("View"),
     list(VIEWS),
+    index=1 if on_phone() else 0,
     format_func=lambda view: say(VIEWS[view]),
-    default="table",
-    required=True,
+    horizontal=True,
     key="view",
     bind="query-params",
 )
-if view == "cards":
+
+by_date = sorted(
+    filter(belongs, outlook.dated), key=lambda dated: (dated.completion_on or date.max, dated.task.position)
+)
+found = steady_rows(
+    "tasks",
+    (event.id, *states, *areas, *roles, find),
+    records={dated.task.id: dated for dated in outlook.dated},
+    found=[dated.task.id for dated in by_date],
+)
+column = st.column_config
+if not found:
+    st.info(say("No task passes these filters."), icon=":material/filter_alt_off:")
+elif view == "cards":
     task_cards(found, [shown(dated) for dated in found], today)
 else:
-    column = st.column_config
     record_table(
         [shown(dated) for dated in found],
         [cells(dated) for dated in found],
-        key="checklist",
-        to_changes=changes,
-        columns={
-            "done": column.CheckboxColumn(say("Done"), width="small", pinned=True),
-            "task": column.TextColumn(say("Task"), width="large", required=True, max_chars=500),
-            "completion": column.DateColumn(say("Completion"), format="ddd D MMM YYYY"),
-            "benchmark": column.DateColumn(say("Benchmark"), format="ddd D MMM YYYY"),
-            "state": column.TextColumn(say("State"), disabled=True),
-            "who": column.TextColumn(say("Who"), disabled=True),
-            "area": column.TextColumn(say("Area"), disabled=True),
-            "note": column.TextColumn(say("Note"), width="medium", max_chars=2000),
-        },
+        key=f"tasks-{event.id}",
+        form=Form(
+            named="task",
+            to_changes=changes,
+            columns={
+                "done": column.CheckboxColumn(say("Done"), width=75, pinned=True),
+                "task": column.TextColumn(say("Task"), width=340, required=True, max_chars=500),
+                "completion": column.DateColumn(say("Completion"), format="ddd D MMM YYYY", width=145),
+                "who": column.TextColumn(say("Who"), width=115, disabled=True),
+                "state": column.TextColumn(say("State"), width=140, disabled=True),
+                "benchmark": column.DateColumn(say("Benchmark"), format="ddd D MMM YYYY", width=145),
+                "area": column.TextColumn(say("Area"), disabled=True),
+                "note": column.TextColumn(say("Note"), width="medium", max_chars=2000),
+            },
+        ),
     )
-if not found:
-    st.caption(say("No task passes these filters."))
 with st.container(horizontal=True):
     paper_button(event.id, PaperName.CHECKLIST, say("Workbook"))
     paper_button(event.id, PaperName.PREPARATION, say("Calendar file"))
-
-with st.expander(say("Add a task"), icon=":material/add:"), st.form("new_task", border=False, clear_on_submit=True):
-    st.text_input(say("Task"), key="new_title", max_chars=500, required=True)
-    left, right = st.columns(2)
-    left.selectbox(say("Area"), list(AREAS), format_func=area_name, key="new_area")
-    right.selectbox(say("Who"), all_roles, format_func=role_name, key="new_role")
-    left.date_input(say("Benchmark"), min(today, event.starts_on), key="new_benchmark", format="YYYY-MM-DD")
-    right.date_input(say("Completion"), min(today, event.starts_on), key="new_completion", format="YYYY-MM-DD")
-    st.form_submit_button(say("Add"), on_click=save_new)
-with st.expander(say("Remove a task"), icon=":material/delete:"), st.form("remove_task", border=False):
-    st.selectbox(say("Task"), found, format_func=lambda dated: plain(dated.task.title), key="gone")
-    st.form_submit_button(say("Remove"), on_click=save_removal, disabled=not found)
+with st.expander(say("Add a task"), icon=":material/add:"):
+    new_task(event, all_roles, today)
+with st.expander(say("Remove a task"), icon=":material/delete:"):
+    removal_form(say("Task"), [shown(dated) for dated in found], [dated.task.title for dated in found])

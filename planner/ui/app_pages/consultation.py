@@ -9,10 +9,12 @@ from planner.domain.consultation import Question, QuestionUse, fill_places
 from planner.domain.finding import Place
 from planner.operations.actor import LOCAL
 from planner.operations.papers import PaperName
-from planner.operations.records import ShownRecord, add_question, remove
+from planner.operations.records import ShownRecord, add_question
 from planner.ui.components.downloads import paper_button
-from planner.ui.components.findings import plain, show_findings
-from planner.ui.components.record_table import record_table
+from planner.ui.components.findings import show_findings
+from planner.ui.components.plain import plain
+from planner.ui.components.record_table import Form, record_table
+from planner.ui.components.removal import removal_form
 from planner.ui.state import attempt, current_outlook, words, workplace
 from planner.wording.labels import QUESTION_USES
 
@@ -29,19 +31,13 @@ def shown(question: Question) -> ShownRecord:
 
 def changes(edited: Mapping[str, Any]) -> dict[str, Any]:
     """Turn an edited cell into the question's text."""
-    return {"text": edited["text"] or ""}
+    return {"text": edited["text"] or ""} if "text" in edited else {}
 
 
 def save_new() -> None:
     """Add the question that was typed in."""
     text = st.session_state.new_question.strip()
-    if text:
-        attempt(lambda: add_question(workplace(), LOCAL, event.id, text), say("Added."))
-
-
-def save_removal() -> None:
-    """Take the chosen question off the sheet."""
-    attempt(lambda: remove(workplace(), LOCAL, shown(st.session_state.gone)), say("Removed. Undo brings it back."))
+    attempt(lambda: add_question(workplace(), LOCAL, event.id, text), say("Added."))
 
 
 st.title(say("Consultation"))
@@ -51,32 +47,38 @@ st.markdown(
     )
 )
 show_findings(outlook.findings, Place.CONSULTATION)
-record_table(
-    [shown(question) for question in asked],
-    [{"number": f"Q{number}", "text": question.text} for number, question in enumerate(asked, start=1)],
-    key="consultation",
-    to_changes=changes,
-    columns={
-        "number": st.column_config.TextColumn(say("No."), width="small", disabled=True),
-        "text": st.column_config.TextColumn(say("Question"), width="large", required=True, max_chars=1000),
-    },
-)
-st.caption(
-    say(
-        "Where a question says {places}, the paper shows the event's theme and title.",
-        places="\\{theme\\}, \\{event\\}",
+if asked:
+    record_table(
+        [shown(question) for question in asked],
+        [{"number": f"Q{number}", "text": question.text} for number, question in enumerate(asked, start=1)],
+        key=f"questions-{event.id}",
+        form=Form(
+            named="number",
+            to_changes=changes,
+            columns={
+                "number": st.column_config.TextColumn(say("No."), width=60, disabled=True),
+                "text": st.column_config.TextColumn(say("Question"), required=True, max_chars=1000),
+            },
+        ),
     )
-)
-with st.container(horizontal=True):
-    if asked:
-        paper_button(event.id, PaperName.QUESTIONS, say("Question sheet"))
-with st.expander(say("Add a question"), icon=":material/add:"), st.form("new", border=False, clear_on_submit=True):
+    about = say(
+        "Where a question says {places}, the paper shows the event's theme and title.", places="{theme}, {event}"
+    )
+    st.caption(plain(about))
+    paper_button(event.id, PaperName.QUESTIONS, say("Question sheet"))
+else:
+    st.info(say("Nobody is asked anything yet. Add the first question below."), icon=":material/quiz:")
+with (
+    st.expander(say("Add a question"), icon=":material/add:", expanded=not asked),
+    st.form("new", border=False, clear_on_submit=True),
+):
     st.text_area(say("Question"), key="new_question", max_chars=1000, height="content")
-    st.form_submit_button(say("Add"), on_click=save_new)
-with st.expander(say("Remove a question"), icon=":material/delete:"), st.form("remove", border=False):
-    st.selectbox(say("Question"), asked, format_func=lambda question: plain(question.text), key="gone")
-    st.form_submit_button(say("Remove"), on_click=save_removal, disabled=not asked)
+    st.form_submit_button(say("Add"), icon=":material/add:", on_click=save_new)
+if asked:
+    with st.expander(say("Remove a question"), icon=":material/delete:"):
+        removal_form(say("Question"), [shown(question) for question in asked], [question.text for question in asked])
 
+st.header(say("Questions for other moments"))
 for use in (QuestionUse.DESIGN, QuestionUse.CAFE, QuestionUse.INTERVIEW):
     others = [question for question in plan.questions if question.use is use]
     if others:

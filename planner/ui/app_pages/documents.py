@@ -4,6 +4,7 @@ import streamlit as st
 
 from planner.operations.papers import LACKING, SUFFIXES, PaperName, is_ready
 from planner.ui.components.downloads import pack_button, paper_button
+from planner.ui.components.plain import plain
 from planner.ui.state import current_plan, words
 from planner.wording.labels import PAPER_TITLES, PAPER_USES
 
@@ -19,16 +20,13 @@ pack_button(plan.event.id)
 with st.grid(2):
     for name in PaperName:
         with st.container(border=True, gap="small"):
-            st.markdown(f"**{say(PAPER_TITLES[name])}**  :gray[{SUFFIXES[name].upper()}]")
+            st.markdown(f"**{say(PAPER_TITLES[name])}** · :gray[{SUFFIXES[name].upper()}]")
             st.caption(say(PAPER_USES[name]))
             if is_ready(name, plan):
                 paper_button(plan.event.id, name, say("Download"))
             else:
-                st.badge(
-                    say("Not yet: {lacking}", lacking=say(LACKING[name])),
-                    icon=":material/hourglass_empty:",
-                    color="gray",
-                )
+                lacking = plain(say("Not yet: {lacking}", lacking=say(LACKING[name])))
+                st.markdown(f":material/hourglass_empty: :gray[{lacking}]")
 st.caption(
     say(
         "Calendar files: most calendars take a new file as a change of what they have; Outlook on the desktop adds "

@@ -4,9 +4,11 @@ import streamlit as st
 
 from planner.domain.event import Event
 from planner.operations.actor import LOCAL
-from planner.operations.events import EventRequest, create_event, delete_event, list_events, undo
-from planner.ui.components.findings import plain
-from planner.ui.state import EVENT, OVERVIEW_PAGE, attempt, open_event, show_notice, words, workplace
+from planner.operations.events import delete_event, list_events
+from planner.operations.samples import create_samples
+from planner.ui.components.new_event import new_event
+from planner.ui.components.plain import plain
+from planner.ui.state import EVENT, OVERVIEW_PAGE, attempt, bring_back, open_event, words, workplace
 
 DELETED = "deleted_event"
 MANY = 6
@@ -16,14 +18,20 @@ kinds = workplace().library.event_kinds
 
 def remove(event: Event) -> None:
     """Delete an event and remember it, so that the page can bring it back."""
-    attempt(lambda: delete_event(workplace(), LOCAL, event.id))
-    st.session_state[DELETED] = event
-    open_event(None)
+
+    def delete() -> None:
+        delete_event(workplace(), LOCAL, event.id)
+        st.session_state[DELETED] = event
+        open_event(None)
+
+    attempt(delete)
 
 
-def bring_back() -> None:
-    """Undo the last deletion."""
-    attempt(lambda: undo(workplace(), LOCAL, st.session_state.pop(DELETED).id), say("The event is back."))
+def show_deleted(event: Event) -> None:
+    """Offer to bring back what was deleted here."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(plain(say("“{title}” was deleted.", title=event.title)))
+        st.button(say("Bring it back"), icon=":material/undo:", on_click=bring_back, args=[event.id])
 
 
 def show_card(event: Event) -> None:
@@ -31,76 +39,50 @@ def show_card(event: Event) -> None:
     today = workplace().today(event)
     days_to_go = (event.starts_on - today).days
     with st.container(border=True, gap="small"):
-        st.page_link(
-            OVERVIEW_PAGE, label=f"**{plain(event.title)}**", query_params={EVENT: event.id}, icon=":material/event:"
-        )
+        st.markdown(f"**{plain(event.title)}**")
         kind = kinds[event.kind].title if event.kind in kinds else event.kind
-        st.caption(plain(" · ".join(filter(None, [kind, words().long_day(event.starts_on), event.place]))))
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.caption(" · ".join(map(plain, filter(None, [kind, words().long_day(event.starts_on), event.place]))))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.page_link(
+                OVERVIEW_PAGE, label=say("Open"), query_params={EVENT: event.id}, icon=":material/arrow_forward:"
+            )
             if days_to_go >= 0:
-                st.badge(words().say_many("{number} day to go", "{number} days to go", days_to_go), color="primary")
+                st.badge(words().say_many("{number} day to go", "{number} days to go", days_to_go), color="blue")
             else:
                 st.badge(say("Took place") if event.ends_on < today else say("On now"), color="gray")
+            st.space("stretch")
             st.button(
                 say("Delete"),
                 key=f"delete-{event.id}",
                 icon=":material/delete:",
                 type="tertiary",
-                help=say("Delete “{title}”; this can be taken back", title=plain(event.title)),
+                help=plain(say("Delete “{title}”; this can be taken back", title=event.title)),
                 on_click=remove,
                 args=[event],
             )
 
 
-st.title(say("Events"))
-if deleted := st.session_state.get(DELETED):
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(say("“{title}” was deleted.", title=deleted.title))
-        st.button(say("Bring it back"), icon=":material/undo:", on_click=bring_back)
-
-events = list_events(workplace(), LOCAL)
-with st.expander(say("New event"), icon=":material/add:", expanded=not events), st.form("new_event", border=False):
-    kind = st.selectbox(
-        say("Kind"), list(kinds), format_func=lambda kind: kinds[kind].title, help=say("It brings the checklist along")
-    )
-    title = st.text_input(say("Title"), max_chars=300, placeholder=say("National coordination conference"))
-    left, right = st.columns(2)
-    starts_on = left.date_input(say("First day"), value=None, format="YYYY-MM-DD", min_value="today")
-    where = right.text_input(say("Place"), max_chars=200)
-    people = left.number_input(
-        say("About how many participants"), min_value=1, max_value=2000, value=None, placeholder=say("As is usual")
-    )
-    days = right.number_input(say("Days"), min_value=1, max_value=14, value=None, placeholder=say("As is usual"))
-    theme = st.text_input(say("Theme, if there is one already"), max_chars=200)
-    country = st.text_input(
-        say("Country, as two letters"), value="AL", max_chars=2, help=say("For public holidays, time zone and paper")
-    )
-    if st.form_submit_button(say("Create the event"), type="primary", icon=":material/add:"):
-        if starts_on is None:
-            st.error(say("Choose the first day; every date is counted from it."))
-        else:
-            request = EventRequest(
-                kind=kind,
-                title=title,
-                starts_on=starts_on,
-                days=days,
-                place=where,
-                country=country,
-                participants=people,
-                theme=theme,
-            )
-            with st.spinner(say("Planning …")):
-                plan = attempt(lambda: create_event(workplace(), LOCAL, request))
-            if plan:
-                open_event(plan.event.id)
-                st.switch_page(OVERVIEW_PAGE, query_params={EVENT: plan.event.id})
-            show_notice()
-
-if not events:
+def show_empty() -> None:
+    """Say what belongs here, and offer something to look at."""
     st.info(
-        say("No event yet. Name its kind, title and first day above, and its checklist, agenda and guide are there."),
+        say("No event yet. Answer the questions above, and its checklist, agenda and guide are there."),
         icon=":material/arrow_upward:",
     )
+    if st.button(say("Look around with two sample events"), icon=":material/explore:"):
+        with st.spinner(say("Making a conference and a cluster meeting …")):
+            attempt(lambda: create_samples(workplace(), LOCAL))
+        st.rerun()
+
+
+st.title(say("Events"))
+events = list_events(workplace(), LOCAL)
+deleted: Event | None = st.session_state.get(DELETED)
+if deleted and deleted.id not in {event.id for event in events}:
+    show_deleted(deleted)
+with st.expander(say("New event"), icon=":material/add:", expanded=not events):
+    new_event(kinds)
+if not events:
+    show_empty()
 wanted = st.text_input(say("Find"), key="find_event").casefold() if len(events) > MANY else ""
 with st.grid(2):
     for event in events:

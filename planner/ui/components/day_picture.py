@@ -37,8 +37,8 @@ def day_picture(day: TimedDay, words: Wording) -> None:
             x2="ends:T",
             color=alt.Color(
                 f"{kind}:N",
-                sort=[words.say(label) for label in SESSION_KINDS.values()],
-                legend=alt.Legend(orient="bottom", title=None, columns=3),
+                scale=alt.Scale(domain=[words.say(label) for label in SESSION_KINDS.values()]),
+                legend=alt.Legend(orient="bottom", title=None, columns=2),
             ),
             tooltip=[words.say("Session"), words.say("Clock"), kind],
         )

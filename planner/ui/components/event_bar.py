@@ -4,11 +4,36 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from planner.errors import sentence
 from planner.operations.actor import LOCAL, Actor
 from planner.operations.events import list_events, redo, undo
 from planner.operations.workplace import Workplace
-from planner.ui.components.findings import plain
+from planner.ui.components.plain import plain
 from planner.ui.state import attempt, words, workplace
+
+LONGEST = 80
+"""How much of a title the sidebar has room for."""
+
+DEEDS = {
+    "describe_event": sentence("what is said of the event"),
+    "delete_event": sentence("the deletion of the event"),
+    "import_people": sentence("the people who came in"),
+    "seat": sentence("the seating"),
+    "edit_tasks": sentence("a change to a task"),
+    "edit_questions": sentence("a change to a question"),
+    "edit_sessions": sentence("a change to a session"),
+    "edit_days": sentence("the opening of a day"),
+    "edit_attendances": sentence("a change to a person"),
+    "remove_tasks": sentence("the removal of a task"),
+    "remove_questions": sentence("the removal of a question"),
+    "remove_sessions": sentence("the removal of a session"),
+    "remove_attendances": sentence("the removal of a person"),
+    "add_task": sentence("a new task"),
+    "add_question": sentence("a new question"),
+    "add_session": sentence("a new session"),
+    "move_session": sentence("the place of a session"),
+}
+"""What each operation did, by the name under which the history keeps it."""
 
 
 def event_bar(event_id: str) -> None:
@@ -18,7 +43,8 @@ def event_bar(event_id: str) -> None:
     if event is None:
         return
     with st.sidebar:
-        st.markdown(f"**{plain(event.title)}**  \n:gray[{words().long_day(event.starts_on)}]")
+        title = event.title if len(event.title) <= LONGEST else f"{event.title[: LONGEST - 1]}…"
+        st.markdown(f"**{plain(title)}**  \n:gray[{words().long_day(event.starts_on)}]")
         with st.container(horizontal=True):
             st.button(
                 say("Undo"),
@@ -26,7 +52,7 @@ def event_bar(event_id: str) -> None:
                 icon=":material/undo:",
                 help=say("Take the last change back"),
                 on_click=_step,
-                args=[undo, event_id, say("Taken back."), say("There is nothing to take back.")],
+                args=[undo, event_id, say("Taken back"), say("There is nothing to take back.")],
             )
             st.button(
                 say("Redo"),
@@ -34,10 +60,17 @@ def event_bar(event_id: str) -> None:
                 icon=":material/redo:",
                 help=say("Make it again"),
                 on_click=_step,
-                args=[redo, event_id, say("Made again."), say("There is nothing to make again.")],
+                args=[redo, event_id, say("Made again"), say("There is nothing to make again.")],
             )
 
 
 def _step(operation: Callable[[Workplace, Actor, str], str | None], event_id: str, done: str, nothing: str) -> None:
-    what = attempt(lambda: operation(workplace(), LOCAL, event_id))
-    st.toast(done if what else nothing)
+    def step() -> None:
+        what = operation(workplace(), LOCAL, event_id)
+        st.toast(_say_deed(done, what) if what else nothing, icon=":material/undo:")
+
+    attempt(step)
+
+
+def _say_deed(done: str, what: str) -> str:
+    return f"{done}: {words().say(DEEDS[what])}." if what in DEEDS else f"{done}."

@@ -6,6 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from planner.domain.finding import Finding, Place, Severity
+from planner.ui.components.plain import plain
 from planner.ui.state import words
 from planner.wording.findings import say_finding
 from planner.wording.labels import SEVERITIES
@@ -42,11 +43,6 @@ def _show(finding: Finding) -> None:
                 words().say(SEVERITIES[finding.severity]), icon=ICONS[finding.severity], color=COLORS[finding.severity]
             )
             if finding.source:
-                st.badge(finding.source, color="gray")
+                st.badge(finding.source, color="gray", help=words().say("The requirement that this rule comes from"))
         st.text(said.what)
         st.caption(plain(f"{said.why} {said.cure}"))
-
-
-def plain(text: str) -> str:
-    """Return `text` so that Markdown shows it as it is, whoever wrote it."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+-.!|~$:" else sign for sign in text)

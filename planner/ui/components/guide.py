@@ -8,7 +8,7 @@ from planner.domain.agenda import Method
 from planner.domain.cafe import cafe_questions
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import TimedActivity, TimedSession
-from planner.ui.components.findings import plain
+from planner.ui.components.plain import plain
 from planner.ui.state import words
 
 
@@ -23,7 +23,7 @@ def show_guide(timed: TimedSession, plan: Plan, methods: Mapping[str, Method]) -
             st.caption(plain(session.aim))
         if session.group_size:
             groups = say("{groups} groups of about {size}", groups=timed.groups, size=session.group_size)
-            st.badge(groups, icon=":material/groups:", color="primary")
+            st.badge(groups, icon=":material/groups:", color="blue")
         questions = cafe_questions(plan) if session.method == "world_cafe" else ()
         for activity in timed.activities:
             _show_step(activity, questions)
@@ -36,10 +36,9 @@ def show_guide(timed: TimedSession, plan: Plan, methods: Mapping[str, Method]) -
 
 def _show_step(activity: TimedActivity, questions: tuple[str, ...]) -> None:
     step, say = activity.step, words().say
-    left, right = st.columns([1, 7])
-    left.markdown(f"**{words().clock(activity.starts_at)}**  :gray[{step.minutes}′]")
     number = f" {step.round_number}" if step.round_number else ""
     asked = ""
     if step.round_number and step.activity.per == "round" and step.round_number <= len(questions):
-        asked = say(" — “{question}”", question=questions[step.round_number - 1])
-    right.markdown(f"**{plain(step.activity.title + number)}** {plain(asked)}  \n{plain(step.activity.instruction)}")
+        asked = plain(say(" — “{question}”", question=questions[step.round_number - 1]))
+    clock = f"**{words().clock(activity.starts_at)}** :gray[{step.minutes}′]"
+    st.markdown(f"{clock} · **{plain(step.activity.title + number)}** {asked}  \n{plain(step.activity.instruction)}")

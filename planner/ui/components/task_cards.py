@@ -8,9 +8,10 @@ import streamlit as st
 from planner.domain.deadlines import DatedTask, TaskState
 from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, edit
-from planner.ui.components.findings import plain
+from planner.ui.components.names import role_name
+from planner.ui.components.plain import plain
 from planner.ui.state import attempt, words, workplace
-from planner.wording.labels import TASK_STATES, TEAM_ROLES
+from planner.wording.labels import TASK_STATES
 
 A_PAGE = 12
 COLORS = {TaskState.LATE: "red", TaskState.DUE: "orange", TaskState.DONE: "green"}
@@ -38,7 +39,7 @@ def _show(dated: DatedTask, record: ShownRecord, today: date) -> None:
         )
         on = words().short_day(dated.completion_on) if dated.completion_on else say(TASK_STATES[TaskState.UNDATED])
         color = COLORS.get(state, "gray")
-        who = plain(say(TEAM_ROLES.get(task.role, task.role)))
+        who = plain(role_name(task.role))
         st.markdown(f":{color}-badge[{say(TASK_STATES[state])}] {on} · {who}")
         if task.note:
             st.caption(plain(task.note))

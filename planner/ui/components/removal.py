@@ -1,0 +1,36 @@
+"""One record fewer: chosen by its name, taken out at once, and back with undo."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from planner.operations.actor import LOCAL
+from planner.operations.records import ShownRecord, remove
+from planner.ui.state import attempt, words, workplace
+
+
+def removal_form(label: str, shown: Sequence[ShownRecord], names: Sequence[str]) -> None:
+    """Let somebody choose a record by its name, one a record shown, and take it out."""
+    records = dict(zip(distinct(names), shown, strict=True))
+    with st.form("remove", border=False):
+        st.selectbox(label, list(records), key="gone", index=None, placeholder=words().say("Choose"))
+        st.form_submit_button(
+            words().say("Remove"), icon=":material/delete:", on_click=_remove, args=[records], disabled=not records
+        )
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """Return the names, numbered where one comes again: a list of choices knows its choices by what it shows."""
+    times, met = Counter(names), Counter[str]()
+    numbered = []
+    for name in names:
+        met[name] += 1
+        numbered.append(f"{name} ({met[name]})" if times[name] > 1 else name)
+    return numbered
+
+
+def _remove(records: Mapping[str, ShownRecord]) -> None:
+    gone = records.get(st.session_state.gone)
+    if gone:
+        attempt(lambda: remove(workplace(), LOCAL, gone), words().say("Removed. Undo brings it back."))
