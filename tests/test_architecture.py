@@ -77,11 +77,6 @@ def test_no_page_imports_another() -> None:
     assert [named(file) for file in pages if any("app_pages" in name for name in imports_of(file))] == []
 
 
-def test_no_page_imports_another() -> None:
-    pages = sorted((PLANNER / "ui" / "app_pages").glob("*.py"))
-    assert [named(file) for file in pages if any("app_pages" in module for module in imports_of(file))] == []
-
-
 def test_numpy_stays_in_the_rotation_engine() -> None:
     users = [named(file) for file in MODULES if "numpy" in set(imports_of(file))]
     assert [name for name in users if not name.startswith("planner/domain/rotation/")] == []
