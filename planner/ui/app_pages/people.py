@@ -14,7 +14,7 @@ from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
 from planner.ui.components.needs import needs
 from planner.ui.components.new_person import new_person
-from planner.ui.components.people_list import people_list
+from planner.ui.components.people_list import people_list, show_left_out
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
@@ -101,6 +101,7 @@ with st.expander(say("Take in a list"), icon=":material/upload:", expanded=not p
 with st.expander(say("Add somebody"), icon=":material/person_add:"):
     scheme = library.region_schemes.get(event.region_scheme)
     new_person(event.id, library.sectors, tuple(region.name for region in scheme.regions) if scheme else ())
+show_left_out(event.id)
 if not plan.attendances:
     st.info(
         say("Nobody is on the list yet. Take in a list above; whoever comes again later is known."),

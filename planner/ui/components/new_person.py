@@ -42,7 +42,7 @@ def _add(event_id: str) -> None:
         notice(words().say("Give a name or an office, then add the person."))
         return
     entry = ParticipantEntry(
-        row=1,
+        row=0,
         name=given.person_name.strip(),
         organisation=given.person_organisation.strip(),
         sector=given.person_sector or "",

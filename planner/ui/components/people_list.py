@@ -18,7 +18,6 @@ MANY, TALL = 8, 260
 def people_list(event_id: str) -> None:
     """Ask for a file, show what was understood of it, and offer to take its people in."""
     say = words().say
-    show_left_out(event_id)
     upload = st.file_uploader(
         say("XLSX or CSV with a row of headings; any order, any of the usual names"),
         type=["xlsx", "csv", "txt", "tsv"],
@@ -53,7 +52,7 @@ def say_imported(event_id: str, done: Imported | None) -> None:
 
 
 def show_left_out(event_id: str) -> None:
-    """Show the rows of the last list that were left out because they could be several people."""
+    """Show who was left out last because the row could mean several people who are known."""
     known, problems = st.session_state.get(LEFT_OUT, (event_id, ()))
     if known == event_id and problems:
         with st.container(border=True):

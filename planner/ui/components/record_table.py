@@ -51,7 +51,7 @@ def record_table(shown: Sequence[ShownRecord], cells: Sequence[Cells], *, key: s
         num_rows="fixed",
         hide_index=True,
         column_config=dict(form.columns),
-        on_change=_save_edits,
+        on_change=save_table,
         args=[key, form],
         height=min(TALLEST, ROW * (len(frame) + 1) + EDGES),
         alt=words().say("Table of {number} rows; every change is saved at once", number=len(frame)),
@@ -63,15 +63,13 @@ def editor_key(key: str) -> str:
     return f"{key}-{st.session_state.get(f'{key}-refused', 0)}"
 
 
-def _save_edits(key: str, form: Form) -> None:
-    if not save_edits(key, st.session_state[f"{key}-rows"], st.session_state[editor_key(key)]["edited_rows"], form):
-        st.session_state[f"{key}-refused"] = st.session_state.get(f"{key}-refused", 0) + 1
-
-
-def save_edits(key: str, rows: Sequence[Row], edits: Mapping[int, Cells], form: Form) -> bool:
-    """Save what is new of the edited cells, by row number, each row for itself; tell whether all could be saved."""
+def save_table(key: str, form: Form) -> None:
+    """Save what the browser sends of a table's edits; a table in which something was refused starts without any."""
+    rows: Sequence[Row] = st.session_state[f"{key}-rows"]
+    edits: Mapping[int, Cells] = st.session_state[editor_key(key)]["edited_rows"]
     saved = [_save_row(key, rows[number], edited, form) for number, edited in edits.items()]
-    return all(saved)
+    if not all(saved):
+        st.session_state[f"{key}-refused"] = st.session_state.get(f"{key}-refused", 0) + 1
 
 
 def _save_row(key: str, row: Row, edited: Cells, form: Form) -> bool:

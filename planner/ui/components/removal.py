@@ -1,7 +1,7 @@
 """One record fewer: chosen by its name, taken out at once, and back with undo."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain, count
 
 import streamlit as st
 
@@ -22,12 +22,11 @@ def removal_form(label: str, shown: Sequence[ShownRecord], names: Sequence[str])
 
 def distinct(names: Sequence[str]) -> list[str]:
     """Return the names, numbered where one comes again: a list of choices knows its choices by what it shows."""
-    times, met = Counter(names), Counter[str]()
-    numbered = []
+    taken: dict[str, None] = {}
     for name in names:
-        met[name] += 1
-        numbered.append(f"{name} ({met[name]})" if times[name] > 1 else name)
-    return numbered
+        numbered = (f"{name} ({number})" for number in count(2))
+        taken[next(choice for choice in chain([name], numbered) if choice not in taken)] = None
+    return list(taken)
 
 
 def _remove(records: Mapping[str, ShownRecord]) -> None:
