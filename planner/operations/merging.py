@@ -2,8 +2,8 @@
 
 import secrets
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import count
 from typing import Any, TypeVar
 
 from planner.domain.identity import Identity, Register, identity_of, names_agree
@@ -32,7 +32,7 @@ ABOUT_ATTENDANCE = (
 
 
 class Merger:
-    """Takes rows in one by one; `plan()` is the event with all of them.
+    """Takes rows in; `plan()` is the event with all of them.
 
     `seen` are the ids of the persons whom rows meant, `problems` say of the other rows why they were left out.
     """
@@ -45,17 +45,23 @@ class Merger:
         self.known = {each.id: self._said_of(each.id) for each in persons}
         self.seen: set[str] = set()
         self.problems: list[RowProblem] = []
-        self._positions = count(1 + max((each.position for each in plan.attendances), default=-1))
+        self._last_position = max((each.position for each in plan.attendances), default=-1)
         self._offices_by_name: defaultdict[str, list[str]] = defaultdict(list)
         for office in organisations:
             self._offices_by_name[fold(office.name)].append(office.id)
         self._register: Register[str] = Register((self._identity(each), each.id) for each in persons)
 
+    def merge_all(self, entries: Iterable[ParticipantEntry]) -> None:
+        """Take rows in; first those with an e-mail address, which says for certain who is meant."""
+        for entry in sorted(entries, key=lambda each: not each.email):
+            self.merge(entry)
+        self.problems.sort(key=lambda problem: problem.row)
+
     def merge(self, entry: ParticipantEntry) -> None:
         """Take one row in, or note why not."""
         identity = identity_of(entry.name, entry.organisation, entry.email)
         found = [self.persons[each] for each in self._register.find(identity)]
-        fitting = [each for each in found if not _has_other_address(each, identity)]
+        fitting = [each for each in found if not self._is_somebody_else(each, identity)]
         here = [each for each in fitting if each.id in self.attendances] or fitting
         notes = RowNotes(entry.row)
         if len(here) > 1:
@@ -81,11 +87,21 @@ class Merger:
         """Whether anything is said of somebody now that was not known before."""
         return self.known.get(person_id) != self._said_of(person_id)
 
+    def _is_somebody_else(self, person: Person, wanted: Identity) -> bool:
+        """Whether a row must mean another: the addresses differ, or an earlier row has said another name or office."""
+        now = self._identity(person)
+        if now.email and wanted.email:
+            return now.email != wanted.email
+        return person.id in self.seen and now.plain != wanted.plain
+
     def _may_be(self, person: Person, entry: ParticipantEntry) -> bool:
         """Whether a row may mean somebody: the name agrees, or the office where one of both had no name yet."""
-        offices = {person.name, *(each.office for each in [self.attendances.get(person.id)] if each)}
-        return names_agree(person.name, entry.name) or any(
-            entry.office and office and names_agree(office, entry.office) for office in offices
+        if names_agree(person.name, entry.name):
+            return True
+        attendance = self.attendances.get(person.id)
+        offices = {person.name, attendance.office if attendance else ""} - {""}
+        return person.id not in self.seen and any(
+            names_agree(office, entry.office) for office in offices if entry.office
         )
 
     def _said_of(self, person_id: str) -> tuple[Person, Organisation | None, Attendance | None]:
@@ -117,19 +133,13 @@ class Merger:
 
     def _attendance(self, person_id: str, entry: ParticipantEntry) -> Attendance:
         found = self.attendances.get(person_id) or Attendance(
-            id=f"attendance-{_new_id()}", position=next(self._positions), person_id=person_id
+            id=f"attendance-{_new_id()}", position=self._last_position + entry.row, person_id=person_id
         )
         return with_deletion_day(_fill(found, entry, ABOUT_ATTENDANCE), self.before.event)
 
     def _identity(self, person: Person) -> Identity:
         office = self.offices.get(person.organisation_id or "")
         return identity_of(person.name, office.name if office else "", person.email)
-
-
-def _has_other_address(person: Person, wanted: Identity) -> bool:
-    """Whether somebody has an e-mail address, and it is not the one of the row: then it is somebody else."""
-    address = identity_of("", email=person.email).email
-    return bool(address and wanted.email) and address != wanted.email
 
 
 def _may_lie_there(office: Organisation, entry: ParticipantEntry) -> bool:

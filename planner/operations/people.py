@@ -48,8 +48,7 @@ def import_people(place: Workplace, actor: Actor, event_id: str, listed: Partici
     """
     before = load_plan(place.store, event_id)
     merger = Merger(before, *load_register(place.store))
-    for entry in listed.entries:
-        merger.merge(entry)
+    merger.merge_all(listed.entries)
     saved = save_plan(
         place.store, actor=actor.name, what="import_people", before=before, after=merger.plan(), at=place.clock()
     )

@@ -6,7 +6,7 @@ participants, local government 37 %, civil society 35 %); the 28 % that it leave
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain, count, islice
 
 from planner.domain.people import AttendanceStatus, Role
@@ -85,11 +85,18 @@ def create_samples(place: Workplace, actor: Actor) -> tuple[Plan, Plan]:
 
 
 def _create(place: Workplace, actor: Actor, request: EventRequest, weekday: int) -> Plan:
-    """Create an event on the first such weekday that is no day off."""
-    first_on = request.starts_on + timedelta(days=(weekday - request.starts_on.weekday()) % 7)
-    days_off = read_holidays(request.country, (first_on.year, first_on.year + 1))
+    """Create an event on the first such weekday from which none of its days is a day off."""
+    days = place.library.event_kinds[request.kind].days
+    starts_on = first_free_day(request.starts_on, weekday=weekday, days=days, country=request.country)
+    return create_event(place, actor, replace(request, starts_on=starts_on))
+
+
+def first_free_day(earliest: date, *, weekday: int, days: int, country: str) -> date:
+    """Return the first such weekday (0 is Monday) from `earliest` on that begins so many days without a day off."""
+    first_on = earliest + timedelta(days=(weekday - earliest.weekday()) % 7)
+    days_off = read_holidays(country, (first_on.year, first_on.year + 1))
     weeks = (first_on + timedelta(weeks=number) for number in count())
-    return create_event(place, actor, replace(request, starts_on=next(on for on in weeks if on not in days_off)))
+    return next(on for on in weeks if not days_off.intersection(on + timedelta(days=day) for day in range(days)))
 
 
 def _fill(place: Workplace, actor: Actor, plan: Plan, people: list[ParticipantEntry]) -> Plan:

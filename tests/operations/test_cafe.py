@@ -1,0 +1,125 @@
+"""Seating an event's people and keeping the rotation."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.domain.people import AttendanceStatus, Role
+from planner.domain.rotation.seating import TooFewForCafeError
+from planner.errors import PlannerError
+from planner.operations.cafe import SeatingWish, quality_of, seat
+from planner.operations.events import open_plan, undo
+from planner.operations.outlook import look_at
+from planner.operations.workplace import Workplace
+from tests.operations.builders import HOST, a_row, an_event_in, many_people, rows_stored, take_in
+
+
+def a_full_event(place: Workplace, count: int = 24) -> str:
+    """Make an event with so many people and return its id."""
+    event_id = an_event_in(place, participants=count).event.id
+    take_in(place, event_id, *many_people(count))
+    return event_id
+
+
+def test_everybody_expected_sits_once_in_every_round(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    take_in(
+        place,
+        event_id,
+        a_row(name="Observer", role=Role.OBSERVER),
+        a_row(name="Recorder", role=Role.RECORDER),
+        a_row(name="Somebody else", status=AttendanceStatus.DECLINED),
+    )
+
+    plan = seat(place, HOST, event_id, SeatingWish())
+
+    rotation = plan.rotation
+    assert rotation is not None
+    participants = sorted(each.person_id for each in plan.attendances[:24])
+    for number in range(1, rotation.rounds + 1):
+        assert sorted(each.person_id for each in rotation.seats if each.round_number == number) == participants
+    assert open_plan(place, HOST, event_id) == plan
+
+
+def test_rounds_and_tables_are_those_of_the_agenda_unless_somebody_wishes_otherwise(sqlite_place: Workplace) -> None:
+    event_id = a_full_event(sqlite_place)
+    rounds = next(
+        each.rounds for each in open_plan(sqlite_place, HOST, event_id).sessions if each.method == "world_cafe"
+    )
+
+    usual = seat(sqlite_place, HOST, event_id, SeatingWish()).rotation
+    wished = seat(sqlite_place, HOST, event_id, SeatingWish(tables=6, rounds=2, seed=7)).rotation
+
+    assert usual is not None
+    assert wished is not None
+    assert (usual.rounds, usual.seed) == (rounds, 1)
+    assert (wished.tables, wished.rounds, wished.seed) == (6, 2, 7)
+
+
+def test_the_same_seed_seats_alike_and_is_no_change(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    first = seat(place, HOST, event_id, SeatingWish())
+
+    assert seat(place, HOST, event_id, SeatingWish()) == first
+
+
+def test_a_second_rotation_takes_the_place_of_the_first_and_can_be_taken_back(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    first = seat(place, HOST, event_id, SeatingWish()).rotation
+    second = seat(place, HOST, event_id, SeatingWish(tables=6, seed=2)).rotation
+    undo(place, HOST, event_id)
+
+    back = open_plan(place, HOST, event_id).rotation
+    assert first is not None
+    assert back is not None
+    assert second != first
+    assert replace(back, version=first.version) == first
+
+
+def test_a_rotation_that_no_longer_fits_the_list_is_found(sqlite_place: Workplace) -> None:
+    event_id = a_full_event(sqlite_place)
+    seated = seat(sqlite_place, HOST, event_id, SeatingWish())
+
+    later = take_in(sqlite_place, event_id, a_row(name="Late comer")).plan
+
+    assert "rotation_is_stale" not in {each.rule for each in look_at(sqlite_place, seated).findings}
+    assert "rotation_is_stale" in {each.rule for each in look_at(sqlite_place, later).findings}
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        SeatingWish(tables=0),
+        SeatingWish(tables=1),
+        SeatingWish(tables=-3),
+        SeatingWish(tables=10**20),
+        SeatingWish(rounds=0),
+        SeatingWish(rounds=99),
+    ],
+)
+def test_what_cannot_be_seated_is_refused_and_nothing_is_stored(place: Workplace, wish: SeatingWish) -> None:
+    event_id = a_full_event(place)
+    before = rows_stored(place.store)
+
+    with pytest.raises(PlannerError):
+        seat(place, HOST, event_id, wish)
+
+    assert rows_stored(place.store) == before
+
+
+@pytest.mark.parametrize("count", [0, 1, 11])
+def test_too_few_people_are_told_so_whatever_is_wished(sqlite_place: Workplace, count: int) -> None:
+    event_id = a_full_event(sqlite_place, count) if count else an_event_in(sqlite_place).event.id
+
+    for wish in (SeatingWish(), SeatingWish(tables=3), SeatingWish(rounds=2)):
+        with pytest.raises(TooFewForCafeError):
+            seat(sqlite_place, HOST, event_id, wish)
+
+
+def test_nothing_is_measured_before_anybody_sits(sqlite_place: Workplace) -> None:
+    event_id = a_full_event(sqlite_place)
+
+    assert quality_of(open_plan(sqlite_place, HOST, event_id)) is None
+    quality = quality_of(seat(sqlite_place, HOST, event_id, SeatingWish(tables=6, rounds=3)))
+    assert quality is not None
+    assert (quality.repeats, quality.tables_again) == (0, 0)
