@@ -1,0 +1,72 @@
+"""A planner of the test's own in headless Chromium; without it these tests are skipped by name, in CI they fail."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.server import run_planner
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+DESK, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
+LONGEST_WAIT = 20_000
+"""Milliseconds until something that should come counts as missing."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Find Chromium."""
+    found = next(filter(None, map(shutil.which, [os.environ.get("CHROMIUM", ""), *NAMES])), None)
+    if found is None and os.environ.get("CI") == "true":
+        pytest.fail("Chromium is not installed: apt-get install chromium")
+    if found is None:
+        pytest.skip("no Chromium on this machine; name one in CHROMIUM to walk through the planner")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Start Chromium once."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a window on a desk, of a visitor who was never here."""
+    yield from open_window(browser, DESK)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """Open a window on a telephone."""
+    yield from open_window(browser, PHONE)
+
+
+def open_window(browser: Browser, size: dict[str, int]) -> Iterator[Page]:
+    """Open a window of `size` in a context of its own."""
+    context = browser.new_context(viewport={"width": size["width"], "height": size["height"]})
+    context.set_default_timeout(LONGEST_WAIT)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def address(migrated_file: Path, tmp_path: Path, chromium: str) -> Iterator[str]:
+    """Start a planner without any event; return its address."""
+    assert chromium
+    yield from run_planner(Path(shutil.copy(migrated_file, tmp_path / "planner.db")))

@@ -1,0 +1,48 @@
+"""What a person does on a page: go there, type a day, edit a cell. Each waits for what it needs, never for time."""
+
+from datetime import date
+
+from playwright.sync_api import Locator, Page, expect
+
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
+HEAD, ROW = 35, 35
+"""Pixels of a table's head and of each row."""
+
+
+def go(page: Page, url: str) -> None:
+    """Open an address and wait until the page stands."""
+    page.goto(url)
+    page.locator(IDLE).wait_for()
+
+
+def turn_to(page: Page, name: str) -> None:
+    """Follow a link of the navigation to the page with that heading."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
+    page.locator(IDLE).wait_for()
+
+
+def type_day(page: Page, label: str, day: date) -> None:
+    """Type a day into its three boxes."""
+    boxes = page.get_by_role("group", name=label)
+    boxes.get_by_role("spinbutton").first.click()
+    page.keyboard.type(f"{day:%Y%m%d}")
+    expect(boxes).to_contain_text(str(day.day))
+    page.keyboard.press("Tab")
+
+
+def edit_cell(page: Page, *, row: int, left: int, text: str) -> None:
+    """Type over a cell: `row` counts from 0, `left` is in pixels; the page has said that it is saved."""
+    table = page.get_by_test_id("stDataFrame")
+    expect(rows(table).first).to_be_attached()
+    table.locator("canvas").first.click(position={"x": left, "y": HEAD + ROW * row + ROW // 2}, force=True)
+    page.keyboard.press("Enter")
+    cell = page.locator("#portal textarea")
+    cell.fill(text)
+    cell.press("Enter")
+    expect(page.get_by_test_id("stToast").filter(has_text="Saved.")).to_be_visible()
+
+
+def rows(table: Locator) -> Locator:
+    """Return the rows of a table as screen readers find them."""
+    return table.locator("canvas [role=row]")
