@@ -8,18 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.server import run_planner
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
 LONGEST_WAIT = 20_000
 """Milliseconds until something that should come counts as missing."""
@@ -28,7 +19,7 @@ LONGEST_WAIT = 20_000
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Find Chromium."""
-    found = next(filter(None, map(shutil.which, [os.environ.get("CHROMIUM", ""), *NAMES])), None)
+    found = find_chromium()
     if found is None and os.environ.get("CI") == "true":
         pytest.fail("Chromium is not installed: apt-get install chromium")
     if found is None:
