@@ -2,8 +2,10 @@
 
 import json
 import secrets
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from planner.domain.event_file import EventFileError, read_document, rename_people, write_document
 from planner.domain.people import Organisation, Person
@@ -63,6 +65,17 @@ def _whole_number(digits: str) -> int:
     return number
 
 
+def _without_strangers(plan: Plan) -> Plan:
+    """Leave out persons whom the event names nowhere and organisations that nobody works for."""
+    named = {each.person_id for each in plan.attendances} | {owner for task in plan.tasks for owner in task.owners}
+    named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
+    persons = tuple(each for each in plan.persons if each.id in named)
+    employers = {each.organisation_id for each in persons}
+    return replace(
+        plan, persons=persons, organisations=tuple(each for each in plan.organisations if each.id in employers)
+    )
+
+
 def _known_links(place: Workplace, plan: Plan) -> Plan:
     events = {event.id for event in load_events(place.store)}
     series = {each.id for each in load_series(place.store)}
@@ -73,27 +86,30 @@ def _known_links(place: Workplace, plan: Plan) -> Plan:
 
 
 def _known_people(place: Workplace, plan: Plan) -> Plan:
-    """Give everybody the id of the register's person who is the very same, or a new one."""
+    """Give everybody the id of the register's person who is the very same, each to one of them, or a new one."""
     persons, offices = load_register(place.store)
-    same_office = {_nameless(each): each.id for each in offices}
-    organisations = {each.id: same_office.pop(_nameless(each), "") or _new_id() for each in plan.organisations}
-    same_person = {_nameless(each): each.id for each in persons}
-    renamed: dict[str, str] = {}
-    for each in plan.persons:
-        employed = replace(each, organisation_id=organisations.get(each.organisation_id or ""))
-        renamed[each.id] = same_person.pop(_nameless(employed), "") or _new_id()
+    same_office = _Namesakes(offices)
+    organisations = {each.id: same_office.take(each) for each in plan.organisations}
+    same_person = _Namesakes(persons)
+    renamed = {
+        each.id: same_person.take(replace(each, organisation_id=organisations.get(each.organisation_id or "")))
+        for each in plan.persons
+    }
     return rename_people(plan, renamed, organisations)
 
 
-def _without_strangers(plan: Plan) -> Plan:
-    """Leave out persons whom the event names nowhere and organisations that nobody works for."""
-    named = {each.person_id for each in plan.attendances} | {owner for task in plan.tasks for owner in task.owners}
-    named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
-    persons = tuple(each for each in plan.persons if each.id in named)
-    employers = {each.organisation_id for each in persons}
-    return replace(
-        plan, persons=persons, organisations=tuple(each for each in plan.organisations if each.id in employers)
-    )
+class _Namesakes(Generic[Record]):
+    """The ids of records by everything that is said of them."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._ids: defaultdict[Record, list[str]] = defaultdict(list)
+        for each in records:
+            self._ids[_nameless(each)].append(each.id)
+
+    def take(self, record: Record) -> str:
+        """Return the id of one that says the same and was not taken yet, or a new id."""
+        same = self._ids[_nameless(record)]
+        return same.pop(0) if same else _new_id()
 
 
 def _nameless(record: Record) -> Record:

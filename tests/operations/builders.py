@@ -1,8 +1,12 @@
 """Workplaces on a test's own database and clock, events in them, and what is stored there."""
 
-from collections.abc import Iterable
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -15,7 +19,7 @@ from planner.operations.events import EventRequest, create_event
 from planner.operations.people import Imported, import_people
 from planner.operations.workplace import Workplace
 from planner.storage.schema import metadata
-from planner.storage.store import Store
+from planner.storage.store import Store, open_store
 
 HOST = Actor(name="host")
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -25,6 +29,17 @@ FIRST_DAY = date(2027, 3, 16)
 def a_workplace(store: Store, now: datetime = NOW) -> Workplace:
     """Open a workplace in which it is always `now`."""
     return Workplace(store=store, library=read_library(), clock=lambda: now)
+
+
+@contextmanager
+def own_workplace(migrated_file: Path) -> Iterator[Workplace]:
+    """Open a workplace on a new copy of the empty database: each example of a law needs one of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(str(shutil.copy(migrated_file, Path(folder, "planner.db"))))
+        try:
+            yield a_workplace(store)
+        finally:
+            store.close()
 
 
 def a_request(**changes: object) -> EventRequest:

@@ -1,7 +1,5 @@
 """Laws of undo and redo: whatever was done, as many undos bring back the plan there was, and redos what was undone."""
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,9 +26,8 @@ from planner.operations.records import (
     remove,
 )
 from planner.operations.workplace import Workplace
-from planner.storage.store import open_store
 from tests.builders import a_session, a_task
-from tests.operations.builders import HOST, a_row, a_workplace, an_event_in, many_people, take_in
+from tests.operations.builders import HOST, a_row, an_event_in, many_people, own_workplace, take_in
 
 Operation = Callable[[Workplace, Plan], object]
 
@@ -96,13 +93,8 @@ NEEDS_PEOPLE = {"remove person": 1, "seat": 12}
 
 @contextmanager
 def an_event_of_its_own(migrated_file: Path) -> Iterator[tuple[Workplace, str]]:
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(str(shutil.copy(migrated_file, Path(folder, "planner.db"))))
-        try:
-            place = a_workplace(store)
-            yield place, an_event_in(place).event.id
-        finally:
-            store.close()
+    with own_workplace(migrated_file) as place:
+        yield place, an_event_in(place).event.id
 
 
 def content(plan: Plan) -> Plan:
