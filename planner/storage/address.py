@@ -21,7 +21,8 @@ class AddressNotUnderstoodError(PlannerError):
 
     template = sentence(
         "The database address is not understood. "
-        "Write the name of a file, or postgresql://name:password@computer/database."
+        "Write the name of a file, or postgresql://name:password@computer/database, "
+        "with %40 for an @ in the password."
     )
 
 
@@ -55,7 +56,11 @@ def parse_address(address: str) -> sa.URL:
     driver = DRIVERS.get(url.get_backend_name())
     if driver is None or not url.database:
         raise AddressNotUnderstoodError
-    return sqlite_url(url.database) if driver == "sqlite" else url.set(drivername=driver)
+    if driver == "sqlite":
+        return sqlite_url(url.database)
+    if "@" in f"{url.host}{url.database}":
+        raise AddressNotUnderstoodError  # the rest of a password, which messages would repeat with the computer's name
+    return url.set(drivername=driver)
 
 
 def sqlite_url(path: str) -> sa.URL:

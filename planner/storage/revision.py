@@ -3,16 +3,19 @@
 import sqlalchemy as sa
 
 from planner.storage.dialects import hold_back_other_migrations
-from planner.storage.failures import DatabaseTooNewError, NotADatabaseError
+from planner.storage.failures import DatabaseDamagedError, DatabaseTooNewError, NotADatabaseError
 from planner.storage.schema import REVISION
 
 VERSION_TABLE = sa.table("alembic_version", sa.column("version_num"))
+OUR_TABLES = frozenset({VERSION_TABLE.name, "event", "task", "attendance"})
+"""Other programs have a table of versions too; these together are ours, whichever version made them."""
 
 
 def is_up_to_date(connection: sa.Connection, place: str) -> bool:
     """Whether the schema is this version's.
 
-    Raises NotADatabaseError when the tables are another program's, DatabaseTooNewError when a later version made them.
+    Raises NotADatabaseError when the tables are another program's, DatabaseTooNewError when a later version made them,
+    DatabaseDamagedError when nothing says which did.
     """
     stored = stored_revision(connection, place)
     if stored > REVISION:
@@ -22,12 +25,15 @@ def is_up_to_date(connection: sa.Connection, place: str) -> bool:
 
 def stored_revision(connection: sa.Connection, place: str) -> str:
     """Return the revision that the database has, empty for a new one."""
-    inspector = sa.inspect(connection)
-    if inspector.has_table(VERSION_TABLE.name):
-        return connection.scalar(sa.select(VERSION_TABLE.c.version_num)) or ""
-    if inspector.get_table_names():
+    tables = frozenset(sa.inspect(connection).get_table_names())
+    if not tables:
+        return ""
+    if not tables >= OUR_TABLES:
         raise NotADatabaseError(place=place)
-    return ""
+    stored: str | None = connection.scalar(sa.select(VERSION_TABLE.c.version_num))
+    if not stored:
+        raise DatabaseDamagedError(place=place)
+    return stored
 
 
 def upgrade(connection: sa.Connection) -> None:

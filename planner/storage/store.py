@@ -11,7 +11,7 @@ from planner.storage.dialects import check_file, explain, is_sqlite, is_whole, m
 from planner.storage.failures import DatabaseBusyError, DatabaseDamagedError, DoesNotFitError
 from planner.storage.revision import is_up_to_date, upgrade
 
-WAIT_SECONDS = 5.0
+WAIT_SECONDS = 15.0
 """How long a save waits for another to end before it gives up: far longer than any save takes."""
 
 
@@ -23,9 +23,9 @@ class Store:
 
     @property
     def place(self) -> str:
-        """The file or the server, as a person would name it; without the password."""
+        """The file or the server, as a person would name it; without the password, which options may hold too."""
         url = self.engine.url
-        return str(url.database) if is_sqlite(url) else url.set(drivername="postgresql").render_as_string()
+        return str(url.database) if is_sqlite(url) else url.set(drivername="postgresql", query={}).render_as_string()
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:

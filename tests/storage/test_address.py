@@ -57,7 +57,10 @@ def test_postgresql_is_spoken_to_through_psycopg(scheme: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["mysql://office/planner", "sqlite://", "postgresql://office", "://", "postgresql://a:b@c:d/e"],
+    [
+        *("mysql://office/planner", "sqlite://", "postgresql://office", "://", "postgresql://a:b@c:d/e"),
+        *("postgresql://me:sec@ret@office/planner", "postgresql://me:sec@r/et@office/planner"),
+    ],
 )
 def test_an_address_that_names_no_database_is_refused_without_repeating_it(address: str) -> None:
     with pytest.raises(AddressNotUnderstoodError) as problem:
@@ -65,5 +68,5 @@ def test_an_address_that_names_no_database_is_refused_without_repeating_it(addre
 
     assert str(problem.value) == (
         "The database address is not understood. "
-        "Write the name of a file, or postgresql://name:password@computer/database."
+        "Write the name of a file, or postgresql://name:password@computer/database, with %40 for an @ in the password."
     )

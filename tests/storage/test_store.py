@@ -14,6 +14,7 @@ import pytest
 import sqlalchemy as sa
 
 from planner.storage import failures
+from planner.storage.address import parse_address
 from planner.storage.plans import load_events
 from planner.storage.saving import save_plan
 from planner.storage.schema import event
@@ -83,7 +84,7 @@ def test_a_new_database_is_made_from_any_folder(
 def test_sqlite_keeps_what_it_acknowledged_and_every_reference(sqlite_store: Store) -> None:
     with sqlite_store.reading() as connection:
         pragmas = ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
-        assert [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in pragmas] == ["wal", 2, 1, 5000]
+        assert [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in pragmas] == ["wal", 2, 1, 15000]
 
 
 def test_reading_sees_one_moment_whatever_others_save(store: Store) -> None:
@@ -188,6 +189,27 @@ def test_another_programs_database_is_refused_and_left_alone(database_url: str) 
         open_store(database_url)
 
 
+def test_another_programs_table_of_versions_makes_it_no_database_of_ours(database_url: str) -> None:
+    engine = sa.create_engine(parse_address(database_url))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32))")
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES ('ae1027a6acf0')")
+    engine.dispose()
+
+    with pytest.raises(failures.NotADatabaseError):
+        open_store(database_url)
+
+
+def test_a_database_that_no_longer_says_which_version_made_it_is_damaged(database_url: str) -> None:
+    store = open_store(database_url)
+    with store.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM alembic_version")
+    store.close()
+
+    with pytest.raises(failures.DatabaseDamagedError):
+        open_store(database_url)
+
+
 def test_a_damaged_file_is_noticed_when_it_is_opened(tmp_path: Path, migrated_file: Path) -> None:
     file = tmp_path / "planner.db"
     content = bytearray(migrated_file.read_bytes())
@@ -215,7 +237,10 @@ def test_a_newer_planners_database_is_refused_and_left_alone(database_url: str) 
     )
 
 
-@pytest.mark.parametrize("address", ["postgresql://planner:secret@127.0.0.1:1/planner"])
+@pytest.mark.parametrize(
+    "address",
+    ["postgresql://planner:secret@127.0.0.1:1/planner", "postgresql://planner:-@127.0.0.1:1/planner?password=secret"],
+)
 def test_a_server_that_does_not_answer_is_named_without_its_password(address: str) -> None:
     with pytest.raises(failures.DatabaseUnreachableError) as problem:
         open_store(address)
