@@ -1,0 +1,154 @@
+"""How long the papers of the sample conference take: `python -m tests.bench.pack_speed` prints it, nothing asserts it.
+
+First `pack` as a whole process, then each paper in process, beside an event of ten times the content; then the floors,
+measured in the same run: the rows of the checklist, of the guide and of the calendar written by the bare libraries.
+"""
+
+import io
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from planner.domain.plan import Plan
+from planner.domain.rotation.plan import RotationPlan
+from planner.operations.actor import LOCAL
+from planner.operations.papers import PaperName, ready_papers
+from planner.operations.printing import Press
+from planner.operations.samples import create_samples
+from planner.operations.workplace import Workplace, open_workplace
+from planner.storage.saving import save_plan
+
+RUNS = 3
+TIMES = 10
+CONTENT = ("tasks", "questions", "sessions", "activities", "materials", "attendances", "persons", "organisations")
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = str(Path(folder) / "planner.db")
+        place = open_workplace(database)
+        plan, _ = create_samples(place, LOCAL)
+        command = [sys.executable, "-m", "planner", "pack", plan.event.id, "--out", folder, "--database", database]
+        say(f"pack as a whole process  {best(lambda: run(command)):6.2f} s")
+        small = time_papers(place, plan)
+        large = time_papers(
+            place,
+            save_plan(
+                place.store, actor="bench", what="multiply", before=None, after=multiply(plan), at=datetime.now(UTC)
+            ),
+        )
+        for name, seconds in small.items():
+            say(f"{name:<14}{1000 * seconds:6.0f} ms   x {large[name] / seconds:4.1f} with {TIMES} times the content")
+        total, large_total = sum(small.values()), sum(large[name] for name in small)
+        say(f"{'together':<14}{1000 * total:6.0f} ms   x {large_total / total:4.1f}")
+        for name, floor in floors(plan).items():
+            say(f"{name:<14}{small[name] / floor:6.1f} times the bare library ({1000 * floor:.0f} ms)")
+
+
+def time_papers(place: Workplace, plan: Plan) -> dict[PaperName, float]:
+    """Return the seconds that each paper takes."""
+    press = Press(place, plan)
+    return {name: best(lambda name=name: press.make(name)) for name in ready_papers(plan)}  # type: ignore[misc]
+
+
+def multiply(plan: Plan) -> Plan:
+    """Return a plan of its own with ten times the content."""
+    event = replace(plan.event, id=f"{plan.event.id}-large", title="Ten times as much")
+    many = {
+        name: tuple(copy(each, number) for number in range(TIMES) for each in getattr(plan, name)) for name in CONTENT
+    }
+    return replace(plan, event=event, calendar_entries=(), rotation=more_tables(plan.rotation), **many)  # type: ignore[arg-type]
+
+
+def more_tables(rotation: RotationPlan | None) -> RotationPlan | None:
+    """Return ten cafés side by side as one."""
+    if rotation is None:
+        return None
+    seats = tuple(
+        replace(seat, person_id=f"{seat.person_id}-{number}", table_number=seat.table_number + number * rotation.tables)
+        for number in range(TIMES)
+        for seat in rotation.seats
+    )
+    return replace(rotation, tables=rotation.tables * TIMES, seats=seats)
+
+
+def copy(record: object, number: int) -> object:
+    """Return a record under an id of its own, and what it refers to likewise."""
+    named = {"id", "session_id", "person_id", "organisation_id"}.intersection(record.__slots__)  # type: ignore[attr-defined]
+    ids = {name: f"{value}-{number}" for name in named if (value := getattr(record, name))}
+    return replace(record, **ids)  # type: ignore[type-var]  # every record is a dataclass
+
+
+def floors(plan: Plan) -> dict[PaperName, float]:
+    """Return the seconds in which the bare libraries write as many rows."""
+    return {
+        PaperName.CHECKLIST: best(lambda: bare_workbook(len(plan.tasks))),
+        PaperName.GUIDE: best(lambda: bare_document(len(plan.activities))),
+        PaperName.PREPARATION: best(lambda: bare_calendar(2 * len(plan.tasks))),
+    }
+
+
+def bare_workbook(rows: int) -> None:
+    """Write a sheet of twelve columns."""
+    import xlsxwriter  # type: ignore[import-untyped]  # it carries no types
+
+    book = xlsxwriter.Workbook(io.BytesIO(), {"in_memory": True})
+    sheet = book.add_worksheet()
+    for row in range(rows):
+        for column in range(12):
+            sheet.write_string(row, column, "What is to be done, by whom and by when")
+    book.close()
+
+
+def bare_document(rows: int) -> None:
+    """Write a table of two columns, row by row."""
+    from docx import Document
+
+    document = Document()
+    table = document.add_table(rows=0, cols=2)
+    for _ in range(rows):
+        start, step = table.add_row().cells
+        start.text, step.text = "09:30", "Say why we meet and read the card aloud. Everybody finds a table."
+    document.save(io.BytesIO())
+
+
+def bare_calendar(entries: int) -> None:
+    """Write all-day entries."""
+    from icalendar import Calendar, Event
+
+    calendar, at = Calendar(), datetime(2027, 3, 16, tzinfo=UTC)
+    for number in range(entries):
+        day = (at + timedelta(days=number)).date()
+        calendar.add_component(Event.new(uid=str(number), stamp=at, summary="Finish: a task", start=day))
+    calendar.to_ical()
+
+
+def best(work: Callable[[], object]) -> float:
+    """Return the fewest seconds of a few runs."""
+    times = []
+    for _ in range(RUNS):
+        begun = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+def run(command: list[str]) -> None:
+    """Run a command to its end."""
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
