@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
 from planner.domain.rotation.plan import RotationPlan
-from planner.domain.rotation.quality import itinerary
+from planner.domain.rotation.quality import itineraries
 from planner.domain.spelling import fold
 from planner.export.cards import CardGrid, card_sheets, figure, fitting_size
 from planner.export.deck import Deck, fitted
@@ -35,15 +35,16 @@ def list_slips(plan: Plan, rotation: RotationPlan) -> list[Slip]:
     """Return a slip for everybody who sits in `rotation` and is known, sorted by name."""
     offices = {office.id: office for office in plan.organisations}
     is_host = {seat.person_id: seat.is_host for seat in rotation.seats}
+    tables = itineraries(rotation)
     slips = [
         Slip(
             name=person.name,
             office=_office_name(person, offices),
-            tables=itinerary(rotation, person.id),
+            tables=tables[person.id],
             is_host=is_host[person.id],
         )
         for person in plan.persons
-        if person.id in is_host
+        if person.id in tables
     ]
     return sorted(slips, key=lambda slip: (fold(slip.name), slip.name))
 

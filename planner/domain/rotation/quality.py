@@ -55,10 +55,12 @@ def people_at_tables(plan: RotationPlan) -> dict[tuple[int, int], list[str]]:
     return tables
 
 
-def itinerary(plan: RotationPlan, person_id: str) -> tuple[int, ...]:
-    """Return the tables of one person, round by round."""
-    mine = sorted((seat.round_number, seat.table_number) for seat in plan.seats if seat.person_id == person_id)
-    return tuple(table for _, table in mine)
+def itineraries(plan: RotationPlan) -> dict[str, tuple[int, ...]]:
+    """Return the tables of each person who has a seat, round by round."""
+    tables: dict[str, list[int]] = {}
+    for seat in sorted(plan.seats, key=lambda seat: seat.round_number):
+        tables.setdefault(seat.person_id, []).append(seat.table_number)
+    return {person_id: tuple(mine) for person_id, mine in tables.items()}
 
 
 def _host_first(seat: Seat) -> tuple[int, int, bool]:

@@ -5,7 +5,7 @@ import streamlit as st
 from planner.domain.cafe import cafe_questions, cafe_rounds, cafe_seats, seatable_people
 from planner.domain.finding import Place
 from planner.domain.rotation.plan import RotationPlan
-from planner.domain.rotation.quality import RotationQuality, itinerary, people_at_tables
+from planner.domain.rotation.quality import RotationQuality, itineraries, people_at_tables
 from planner.operations.actor import LOCAL
 from planner.operations.cafe import FIRST_SEED, SeatingWish, quality_of, seat
 from planner.operations.papers import PaperName
@@ -91,13 +91,11 @@ def show_people(rotation: RotationPlan) -> None:
     import pandas as pd
 
     find = st.text_input(say("Find"), key="find_seat").casefold()
-    seated = sorted((names.get(known, ""), known) for known in {seat.person_id for seat in rotation.seats})
+    tables = itineraries(rotation)
+    seated = sorted((names.get(known, ""), known) for known in tables)
     rows = [
         {say("Name"): name}
-        | {
-            say("Round {number}", number=number): table
-            for number, table in enumerate(itinerary(rotation, person_id), start=1)
-        }
+        | {say("Round {number}", number=number): table for number, table in enumerate(tables[person_id], start=1)}
         for name, person_id in seated
         if find in name.casefold()
     ]

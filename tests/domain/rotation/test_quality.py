@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.rotation.plan import RotationPlan, Seat
-from planner.domain.rotation.quality import RotationQuality, itinerary, measure, people_at_tables
+from planner.domain.rotation.quality import RotationQuality, itineraries, measure, people_at_tables
 from tests.domain.rotation.builders import count_meetings, count_repeats, count_tables_again, rows_of, sizes_of
 
 
@@ -71,9 +71,9 @@ def test_the_people_of_a_table_begin_with_its_host() -> None:
     }
 
 
-def test_an_itinerary_names_the_tables_of_one_person_round_by_round() -> None:
-    assert itinerary(a_rotation("ab cd", "cd ab", "ac bd"), "b") == (1, 2, 2)
-    assert itinerary(a_rotation("ab cd"), "nobody") == ()
+def test_itineraries_name_the_tables_of_each_person_round_by_round() -> None:
+    found = itineraries(a_rotation("ab cd", "cd ab", "ac bd"))
+    assert found == {"a": (1, 2, 1), "b": (1, 2, 2), "c": (2, 1, 1), "d": (2, 1, 2)}
 
 
 @st.composite
