@@ -85,5 +85,5 @@ for use in (QuestionUse.DESIGN, QuestionUse.CAFE, QuestionUse.INTERVIEW):
         with st.expander(say(QUESTION_USES[use]), icon=":material/quiz:"):
             for question in others:
                 text = fill_places(question.text, theme=event.theme or say("the theme"), event_title=event.title)
-                section = f":gray[{plain(question.section)}]  " if question.section else ""
+                section = f":gray[{plain(question.section)}] · " if question.section else ""
                 st.markdown(f"- {section}{plain(text)}")

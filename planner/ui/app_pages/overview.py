@@ -9,6 +9,7 @@ from planner.ui.components.downloads import pack_button
 from planner.ui.components.findings import show_findings
 from planner.ui.components.names import area_name, role_name
 from planner.ui.components.plain import plain
+from planner.ui.components.preparation_picture import preparation_picture
 from planner.ui.state import current_outlook, words
 
 SHOWN = 7
@@ -43,6 +44,7 @@ with st.grid(4, min_column_width=150):
     participants = say("{listed} / {expected}", listed=listed, expected=event.expected_participants)
     st.metric(say("Participants"), participants, border=True, help=say("On the list, of those expected"))
 
+preparation_picture(outlook.dated, today)
 left, right = st.columns([3, 2], gap="large")
 with left:
     st.header(say("Next"))

@@ -20,8 +20,9 @@ def about_event(event: Event) -> None:
         st.text_input(say("Title"), event.title, key=key["title"])
         st.text_input(say("Theme"), event.theme, key=key["theme"], help=say("The questions speak of it"))
         one, two = st.columns(2)
-        one.date_input(say("First day"), event.starts_on, key=key["starts_on"], format="YYYY-MM-DD", required=True)
+        one.date_input(say("First day"), event.starts_on, key=key["starts_on"], format="YYYY-MM-DD")
         two.number_input(say("Days"), 1, MOST_DAYS, event.days, key=key["days"])
+        one, two = st.columns(2)
         one.text_input(say("Place"), event.place, key=key["place"])
         two.number_input(
             say("Participants expected"),
@@ -31,7 +32,7 @@ def about_event(event: Event) -> None:
             key=key["expected_participants"],
         )
         papers = list(PaperSize)
-        one.selectbox(say("Paper"), papers, papers.index(event.paper_size), key=key["paper_size"])
+        st.selectbox(say("Paper"), papers, papers.index(event.paper_size), key=key["paper_size"])
         st.multiselect(
             say("What is true of this event"),
             list(Switch),
@@ -44,7 +45,8 @@ def about_event(event: Event) -> None:
 
 
 def _save(event: Event, key: dict[str, str]) -> None:
-    changes = {name: st.session_state[key[name]] for name in FIELDS}
+    given = {name: st.session_state[key[name]] for name in FIELDS}
+    changes = {name: value for name, value in given.items() if value is not None}
     changes["switches"] = tuple(sorted(changes["switches"]))
     attempt(
         lambda: describe_event(workplace(), LOCAL, event.id, changes, event.version),

@@ -25,6 +25,7 @@ def new_event(kinds: Mapping[str, EventKind]) -> None:
     left, right = st.columns(2)
     starts_on = left.date_input(say("First day"), None, min_value="today", format="YYYY-MM-DD", key="new_starts_on")
     where = right.text_input(say("Place"), key="new_place")
+    left, right = st.columns(2)
     people = left.number_input(
         say("About how many participants"), 1, MOST_PARTICIPANTS, kinds[kind].participants, key=f"new_people_{kind}"
     )
@@ -42,7 +43,8 @@ def _more_label(kind: EventKind) -> str:
     days = st.session_state.get(f"new_days_{kind.id}") or kind.days
     country = country_name(st.session_state.get("new_country") or HOME_COUNTRY, words())
     length = words().say_many("{number} day", "{number} days", days)
-    return plain(words().say("More: {length}, {country}, theme", length=length, country=country))
+    theme = st.session_state.get("new_theme") or words().say("no theme yet")
+    return plain(words().say("More: {length}, {country}, {theme}", length=length, country=country, theme=theme))
 
 
 def _ask_more(kind: EventKind) -> dict[str, Any]:
@@ -51,6 +53,7 @@ def _ask_more(kind: EventKind) -> dict[str, Any]:
     left, right = st.columns(2)
     days = left.number_input(say("Days"), 1, MOST_DAYS, kind.days, key=f"new_days_{kind.id}")
     theme = right.text_input(say("Theme, if there is one already"), key="new_theme")
+    left, right = st.columns(2)
     by_name = sorted(countries(), key=lambda code: country_name(code, words()))
     country = left.selectbox(
         say("Country"),

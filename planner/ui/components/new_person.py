@@ -22,10 +22,12 @@ def new_person(event_id: str, sectors: Mapping[str, Sector], regions: tuple[str,
         left, right = st.columns(2)
         left.text_input(say("Name, or the office where no name is known"), key="person_name", max_chars=200)
         right.text_input(say("Organisation"), key="person_organisation", max_chars=200)
+        left, right = st.columns(2)
         left.selectbox(
             say("Sector"), broad, None, lambda key: sectors[key].title, key="person_sector", placeholder=say("Choose")
         )
         right.selectbox(say("Region"), regions, None, key="person_region", placeholder=say("Choose"))
+        left, right = st.columns(2)
         left.selectbox(say("Role"), list(Role), format_func=lambda role: say(TEAM_ROLES[role]), key="person_role")
         right.selectbox(
             say("Status"),

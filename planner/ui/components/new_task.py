@@ -23,6 +23,7 @@ def new_task(event: Event, roles: Sequence[str], today: date) -> None:
         left, right = st.columns(2)
         left.selectbox(say("Area"), list(AREAS), format_func=area_name, key="new_area")
         right.selectbox(say("Who"), roles, format_func=role_name, key="new_role")
+        left, right = st.columns(2)
         soon = min(today, event.starts_on)
         left.date_input(say("Benchmark: under way by"), soon, key="new_benchmark", format="YYYY-MM-DD")
         right.date_input(say("Completion: finished by"), soon, key="new_completion", format="YYYY-MM-DD")

@@ -30,7 +30,7 @@ def test_an_empty_list_says_what_belongs_there_and_offers_the_way() -> None:
 def test_a_new_event_asks_five_questions_and_shows_the_rest_with_its_defaults() -> None:
     app = open_page("events")
     questions = app.expander[0]
-    assert questions.expander[0].label == plain("More: 2 days, Albania, theme")
+    assert questions.expander[0].label == plain("More: 2 days, Albania, no theme yet")
     asked = [*questions.selectbox, *questions.text_input, *questions.date_input, *questions.number_input]
     more = questions.expander[0]
     kept_back = [*more.selectbox, *more.text_input, *more.number_input]

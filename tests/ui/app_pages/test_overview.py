@@ -34,6 +34,13 @@ def test_the_figures_count_days_tasks_and_people(place: Workplace) -> None:
     }
 
 
+def test_the_tasks_are_drawn_by_the_week_in_which_they_end(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    dated = [each for each in look_at(place, plan).dated if each.completion_on]
+    about = open_page("overview", plan.event.id).get("vega_lite_chart")[0].proto.alt
+    assert about == f"Tasks by the week in which they end: 0 of {len(dated)} are done"
+
+
 def test_everything_can_be_downloaded_from_here(place: Workplace) -> None:
     event = a_cluster_event(place).event
     assert downloads_on(open_page("overview", event.id)) == {f"/download/{event.id}/pack.zip": "Download everything"}
