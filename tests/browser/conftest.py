@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.server import run_planner
 
-DESK, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
+TELEPHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
+DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=375, height=812)
 LONGEST_WAIT = 20_000
 """Milliseconds until something that should come counts as missing."""
 
@@ -39,18 +40,17 @@ def browser(chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """Open a window on a desk, of a visitor who was never here."""
-    yield from open_window(browser, DESK)
+    yield from open_window(browser.new_context(viewport=DESK))
 
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """Open a window on a telephone."""
-    yield from open_window(browser, PHONE)
+    yield from open_window(browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, user_agent=TELEPHONE))
 
 
-def open_window(browser: Browser, size: dict[str, int]) -> Iterator[Page]:
-    """Open a window of `size` in a context of its own."""
-    context = browser.new_context(viewport={"width": size["width"], "height": size["height"]})
+def open_window(context: BrowserContext) -> Iterator[Page]:
+    """Open a window and close it with all that belongs to its visitor."""
     context.set_default_timeout(LONGEST_WAIT)
     yield context.new_page()
     context.close()

@@ -49,6 +49,13 @@ def test_no_page_is_wider_than_a_telephone(phone: Page, seated: tuple[str, str])
         assert wider == [0, 0], name
 
 
+def test_a_telephone_shows_tasks_as_cards(phone: Page, seated: tuple[str, str]) -> None:
+    address, event_id = seated
+    go(phone, f"{address}/checklist?event={event_id}")
+    expect(phone.get_by_role("checkbox").first).to_be_visible()
+    expect(phone.get_by_test_id("stDataFrame")).to_have_count(0)
+
+
 def test_what_is_open_survives_a_reload(page: Page, seated: tuple[str, str]) -> None:
     address, event_id = seated
     go(page, f"{address}/checklist?event={event_id}")

@@ -5,6 +5,7 @@ export default function ({ data, parentElement }) {
   const status = parentElement.querySelector("p");
   parentElement.querySelector(".icon").textContent = data.icon;
   parentElement.querySelector(".label").textContent = data.label;
+  link.ariaLabel = data.title;
   link.href = data.url;
   link.className = data.kind;
   link.onclick = (click) => {

@@ -3,6 +3,7 @@
 A link waits on the page: it says that the paper is being made, and what went wrong where it could not be.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ import streamlit as st
 
 from planner.operations.papers import PaperName
 from planner.ui.state import words
+from planner.wording.labels import PAPER_TITLES
 
 HERE = Path(__file__).parent
 HTML = '<a download><span class="icon" aria-hidden="true"></span><span class="label"></span></a><p role="status"></p>'
@@ -24,21 +26,23 @@ _link = st.components.v2.component(
 
 def pack_button(event_id: str) -> None:
     """Offer every paper of the event in one ZIP file."""
-    _show(words().say("Download everything"), f"{_folder(event_id)}/pack.zip", kind="primary", icon="folder_zip")
+    label = words().say("Download everything")
+    _show(label, label, f"{_folder(event_id)}/pack.zip", {"kind": "primary", "icon": "folder_zip"})
 
 
 def paper_button(event_id: str, name: PaperName, label: str) -> None:
-    """Offer one paper."""
-    _show(label, f"{_folder(event_id)}/{name}", kind="secondary", icon="download")
+    """Offer one paper; a screen reader hears its title after the label."""
+    title = words().say("{label}: {paper}", label=label, paper=words().name(PAPER_TITLES, name))
+    _show(label, title, f"{_folder(event_id)}/{name}", {"kind": "secondary", "icon": "download"})
 
 
-def _show(label: str, url: str, *, kind: str, icon: str) -> None:
+def _show(label: str, title: str, url: str, looks: Mapping[str, str]) -> None:
     say = words().say
     about = {
+        **looks,
         "label": label,
+        "title": title,
         "url": url,
-        "kind": kind,
-        "icon": icon,
         "preparing": say("Being prepared …"),
         "failed": say("This could not be downloaded. See whether the planner still runs, and try again."),
     }
