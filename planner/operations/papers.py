@@ -54,15 +54,15 @@ class PaperNotReadyError(PlannerError):
 
 
 LACKING = {
-    PaperName.QUESTIONS: sentence("the event has no consultation questions"),
-    PaperName.AGENDA: sentence("the agenda has no sessions"),
-    PaperName.GUIDE: sentence("the agenda has no sessions"),
-    PaperName.RUN_SHEET: sentence("the agenda has no sessions"),
-    PaperName.EVENT: sentence("the agenda has no sessions"),
-    PaperName.TEAM: sentence("the agenda has no sessions"),
-    PaperName.ROTATION: sentence("nobody has been seated for the world café"),
-    PaperName.CARDS: sentence("nobody has been seated for the world café"),
-    PaperName.PARTICIPANTS: sentence("the list of people is empty"),
+    PaperName.QUESTIONS: sentence("the event has no consultation questions; add one first"),
+    PaperName.AGENDA: sentence("the agenda has no sessions; add one first"),
+    PaperName.GUIDE: sentence("the agenda has no sessions; add one first"),
+    PaperName.RUN_SHEET: sentence("the agenda has no sessions; add one first"),
+    PaperName.EVENT: sentence("the agenda has no sessions; add one first"),
+    PaperName.TEAM: sentence("the agenda has no sessions; add one first"),
+    PaperName.ROTATION: sentence("nobody has been seated for the world café; seat everyone first"),
+    PaperName.CARDS: sentence("nobody has been seated for the world café; seat everyone first"),
+    PaperName.PARTICIPANTS: sentence("the list of people is empty; take in a list first"),
 }
 
 

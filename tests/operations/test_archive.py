@@ -16,6 +16,7 @@ from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.operations.archive import LARGEST_FILE, dump_event, load_event
 from planner.operations.cafe import SeatingWish, seat
+from planner.operations.description import tidy
 from planner.operations.events import list_events, open_plan
 from planner.operations.outlook import look_at
 from planner.operations.records import ShownRecord, edit
@@ -178,10 +179,9 @@ def plans(draw: st.DrawFn) -> Plan:
 
 @st.composite
 def events(draw: st.DrawFn) -> Event:
-    """Draw what is said of an event, on one line each as it is stored."""
-    title, theme, place = (" ".join(draw(texts).split()) for texts in (NAMES, TEXTS, TEXTS))
+    """Draw what is said of an event, made clean as before it is stored."""
     switches = tuple(sorted(draw(st.sets(st.sampled_from(Switch)))))
-    return an_event(title=title or "Title", theme=theme, place=place, switches=switches)
+    return tidy(an_event(title=f"Title {draw(TEXTS)}", theme=draw(TEXTS), place=draw(TEXTS), switches=switches))
 
 
 @st.composite

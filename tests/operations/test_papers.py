@@ -1,0 +1,81 @@
+"""Names of papers, and whether a plan holds enough to make one."""
+
+import pytest
+
+from planner.domain.consultation import Question, QuestionUse
+from planner.domain.origin import Origin
+from planner.domain.rotation.plan import RotationPlan
+from planner.operations.papers import (
+    LACKING,
+    NEEDS,
+    SUFFIXES,
+    PaperName,
+    PaperNotReadyError,
+    UnknownPaperError,
+    check_ready,
+    is_ready,
+    paper_named,
+    ready_papers,
+)
+from planner.operations.printing import FILE_TITLES
+from tests.builders import a_plan, a_session, people_of_plan
+
+ALL = (
+    "checklist, questions, agenda, guide, run_sheet, rotation, cards, room_cards, "
+    "participants, preparation, event, team"
+)
+
+
+@pytest.mark.parametrize("name", PaperName)
+def test_a_paper_is_known_by_its_name_however_it_is_written(name: PaperName) -> None:
+    hyphened = name.replace("_", "-")
+
+    for written in (name, hyphened, name.upper(), f" {name} ", f"{name}.{SUFFIXES[name]}"):
+        assert paper_named(written) is name
+
+
+@pytest.mark.parametrize("wrong", ["", "agenda.ics", "agend", "../agenda", "run sheet", "event.docx", "a\nb"])
+def test_another_name_is_refused_and_all_names_are_told(wrong: str) -> None:
+    with pytest.raises(UnknownPaperError) as problem:
+        paper_named(wrong)
+
+    assert str(problem.value) == f"There is no document “{wrong}”; choose one of {ALL}."
+
+
+def test_every_paper_has_a_suffix_and_a_title_and_every_need_its_words() -> None:
+    assert set(PaperName) == set(SUFFIXES) == set(FILE_TITLES)
+    assert set(NEEDS) == set(LACKING)
+
+
+def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
+    assert ready_papers(a_plan()) == tuple(name for name in PaperName if name not in NEEDS)
+
+
+@pytest.mark.parametrize(
+    ("part", "papers"),
+    [
+        (
+            {"sessions": (a_session(),)},
+            {PaperName.AGENDA, PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.EVENT, PaperName.TEAM},
+        ),
+        ({"rotation": RotationPlan(tables=2, rounds=1, seed=1, seats=())}, {PaperName.ROTATION, PaperName.CARDS}),
+        (people_of_plan(1), {PaperName.PARTICIPANTS}),
+        ({"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN),)}, {PaperName.QUESTIONS}),
+        (
+            {"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN, use=QuestionUse.DESIGN),)},
+            set(),
+        ),
+    ],
+)
+def test_a_paper_is_ready_once_its_part_of_the_plan_is_there(part: dict[str, object], papers: set[PaperName]) -> None:
+    plan = a_plan(**part)
+
+    assert {name for name in NEEDS if is_ready(name, plan)} == papers
+
+
+@pytest.mark.parametrize("name", NEEDS)
+def test_a_paper_that_cannot_be_made_yet_says_what_is_lacking(name: PaperName) -> None:
+    with pytest.raises(PaperNotReadyError) as problem:
+        check_ready(name, a_plan())
+
+    assert str(problem.value) == f"“{name}” cannot be made yet: {LACKING[name]}."

@@ -1,0 +1,214 @@
+"""Making papers: out of what is stored, the same bytes for the same plan, each fit for the program that opens it."""
+
+import io
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zipfile import ZipFile
+
+import icalendar
+import pytest
+
+from planner.domain.plan import Plan
+from planner.operations.cafe import SeatingWish, seat
+from planner.operations.events import describe_event, open_plan
+from planner.operations.papers import SUFFIXES, PaperName, PaperNotReadyError, UnknownPaperError, ready_papers
+from planner.operations.printing import MEDIA_TYPES, make_document, make_documents, make_pack
+from planner.operations.records import ShownRecord, edit, move_session
+from planner.operations.workplace import Workplace
+from planner.storage.plans import EventNotFoundError
+from tests.export.docx_rules import faults_of
+from tests.export.readers import open_workbook
+from tests.operations.builders import HOST, NOW, a_row, a_workplace, an_event_in, many_people, take_in
+
+
+def a_full_event(place: Workplace, **changes: object) -> Plan:
+    """Make an event of which every paper can be made."""
+    event_id = an_event_in(place, participants=20, **changes).event.id
+    take_in(place, event_id, *many_people(20))
+    return seat(place, HOST, event_id, SeatingWish())
+
+
+def at(place: Workplace, moment: datetime) -> Workplace:
+    """Return the same workplace at another moment."""
+    return replace(place, clock=lambda: moment)
+
+
+@pytest.mark.parametrize("name", PaperName)
+def test_every_paper_can_be_made_and_opened(sqlite_place: Workplace, name: PaperName) -> None:
+    plan = a_full_event(sqlite_place, title="Takimi në Kukës: “çështje”")
+
+    made = make_document(sqlite_place, HOST, plan.event.id, name)
+
+    assert made.file_name.startswith("Takimi-ne-Kukes-ceshtje_")
+    assert made.file_name.endswith(f"_v{plan.revision}.{SUFFIXES[name]}")
+    assert made.media_type == MEDIA_TYPES[SUFFIXES[name]]
+    match SUFFIXES[name]:
+        case "docx":
+            assert faults_of(made.content) == []
+        case "xlsx":
+            assert open_workbook(made.content).sheetnames
+        case _:
+            assert icalendar.Calendar.from_ical(made.content).events
+
+
+def test_the_papers_of_one_plan_at_one_moment_are_the_same_bytes(sqlite_place: Workplace) -> None:
+    event_id = a_full_event(sqlite_place).event.id
+
+    assert make_pack(sqlite_place, HOST, event_id) == make_pack(sqlite_place, HOST, event_id)
+
+
+def test_a_pack_holds_every_paper_that_can_be_made(place: Workplace) -> None:
+    plan = a_full_event(place)
+
+    pack = make_pack(place, HOST, plan.event.id)
+
+    documents = make_documents(place, HOST, plan.event.id)
+    assert (pack.file_name, pack.media_type) == (
+        f"Meeting-of-the-Northern-cluster_pack_v{plan.revision}.zip",
+        "application/zip",
+    )
+    with ZipFile(io.BytesIO(pack.content)) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            made.file_name: made.content for made in documents
+        }
+    assert len({made.file_name for made in documents}) == len(PaperName)
+
+
+def test_the_papers_that_are_named_are_made_once_each_in_their_order(sqlite_place: Workplace) -> None:
+    event_id = a_full_event(sqlite_place).event.id
+
+    made = make_documents(sqlite_place, HOST, event_id, ["event.ics", "run-sheet", "event", "checklist"])
+
+    assert [each.file_name.split("_")[1] for each in made] == ["event", "run-sheet", "checklist"]
+
+
+def test_an_event_without_people_has_the_papers_that_need_none(sqlite_place: Workplace) -> None:
+    plan = an_event_in(sqlite_place)
+
+    made = make_documents(sqlite_place, HOST, plan.event.id)
+
+    assert len(made) == len(ready_papers(plan)) == len(PaperName) - 3
+
+
+def test_what_cannot_be_made_is_refused(sqlite_place: Workplace) -> None:
+    event_id = an_event_in(sqlite_place).event.id
+
+    with pytest.raises(UnknownPaperError):
+        make_documents(sqlite_place, HOST, event_id, ["agenda", "menu"])
+    with pytest.raises(PaperNotReadyError):
+        make_documents(sqlite_place, HOST, event_id, ["agenda", "rotation"])
+    with pytest.raises(EventNotFoundError):
+        make_pack(sqlite_place, HOST, "nowhere")
+    with pytest.raises(UnknownPaperError):
+        make_document(sqlite_place, HOST, "nowhere", "menu")
+
+
+def calendar(place: Workplace, event_id: str, name: PaperName) -> bytes:
+    """Return a calendar file."""
+    return make_document(place, HOST, event_id, name).content
+
+
+def entries(file: bytes) -> dict[str, icalendar.Event]:
+    """Return the entries of a calendar file by their UIDs."""
+    return {str(each["UID"]): each for each in icalendar.Calendar.from_ical(file).events}
+
+
+@pytest.mark.parametrize("name", [PaperName.PREPARATION, PaperName.EVENT, PaperName.TEAM])
+def test_a_calendar_of_a_plan_that_did_not_change_keeps_its_bytes(place: Workplace, name: PaperName) -> None:
+    event_id = an_event_in(place).event.id
+    files = [calendar(at(place, NOW + timedelta(hours=hours)), event_id, name) for hours in (0, 1, 30)]
+    make_pack(at(place, NOW + timedelta(hours=40)), HOST, event_id)
+
+    assert {*files, calendar(at(place, NOW + timedelta(hours=50)), event_id, name)} == {files[0]}
+
+
+def test_an_event_that_moves_moves_every_entry_by_one_sequence(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    before = entries(calendar(place, event_id, PaperName.EVENT))
+    describe_event(place, HOST, event_id, {"starts_on": date(2027, 4, 6)})
+
+    after = entries(calendar(at(place, NOW + timedelta(days=1)), event_id, PaperName.EVENT))
+
+    assert after.keys() == before.keys()
+    assert {each.sequence for each in before.values()} == {0}
+    assert {each.sequence for each in after.values()} == {1}
+    assert {f"{each.start:%Y-%m-%d}" for each in after.values()} == {"2027-04-06"}
+
+
+def test_a_finished_task_is_no_longer_open_in_the_calendar(place: Workplace) -> None:
+    plan = an_event_in(place)
+    before = entries(calendar(place, plan.event.id, PaperName.PREPARATION))
+    task = plan.tasks[0]
+    shown = ShownRecord(event_id=plan.event.id, kind="tasks", record_id=task.id, version=task.version)
+    edit(place, HOST, shown, {"completed_on": date(2026, 11, 22)})
+
+    after = entries(calendar(place, plan.event.id, PaperName.PREPARATION))
+
+    gone = [each for each in after.values() if each.get("STATUS") == "CANCELLED"]
+    assert after.keys() == before.keys()
+    assert {str(each["UID"]).partition(".")[0] for each in gone} == {f"benchmark-{task.id}", f"completion-{task.id}"}
+
+
+def test_team_sessions_stand_in_the_teams_calendar_alone(sqlite_place: Workplace) -> None:
+    event_id = an_event_in(sqlite_place).event.id
+
+    everybody, team = (entries(calendar(sqlite_place, event_id, name)) for name in (PaperName.EVENT, PaperName.TEAM))
+
+    assert set(everybody) < set(team)
+    assert {uid.partition("-")[0] for uid in everybody} == {"session"}
+    assert {uid.partition("-")[0] for uid in set(team) - set(everybody)} == {"team"}
+
+
+def test_making_papers_is_no_change_of_the_plan(place: Workplace) -> None:
+    plan = a_full_event(place)
+
+    make_pack(place, HOST, plan.event.id)
+
+    after = open_plan(place, HOST, plan.event.id)
+    assert replace(after, calendar_entries=()) == plan
+    assert len(after.calendar_entries) > 0
+
+
+def test_papers_bear_the_revision_of_the_plan(sqlite_place: Workplace) -> None:
+    plan = an_event_in(sqlite_place)
+
+    moved = move_session(sqlite_place, HOST, plan.event.id, plan.sessions[1].id, 1)
+
+    assert moved.revision == plan.revision + 1
+    made = make_document(sqlite_place, HOST, plan.event.id, "agenda")
+    assert made.file_name == f"Meeting-of-the-Northern-cluster_agenda_v{moved.revision}.docx"
+
+
+def test_texts_that_formulas_and_markup_are_made_of_stay_texts(sqlite_place: Workplace) -> None:
+    nasty = '=HYPERLINK("http://example.org") <b>&amp;</b> {theme} {0} %s \u202b'
+    event_id = a_full_event(sqlite_place, title=nasty, theme=nasty).event.id
+    take_in(sqlite_place, event_id, a_row(name=nasty, organisation=nasty))
+
+    for made in make_documents(sqlite_place, HOST, event_id):
+        if made.file_name.endswith("docx"):
+            assert faults_of(made.content) == []
+        assert made.file_name.startswith("HYPERLINK-http-example-org")
+
+
+def test_right_to_left_and_long_titles_and_any_language_can_be_printed(sqlite_place: Workplace) -> None:
+    for changes in ({"title": "مؤتمر" * 60, "language": "ar"}, {"language": "xx-unknown"}):
+        plan = a_full_event(sqlite_place, **changes)
+        names = {made.file_name for made in make_documents(sqlite_place, HOST, plan.event.id)}
+        assert len(names) == len(PaperName)
+        assert max(map(len, names)) <= 120
+
+
+def test_the_largest_event_that_can_be_planned_can_be_printed(sqlite_place: Workplace) -> None:
+    event_id = an_event_in(sqlite_place, participants=2000, days=14, starts_on=NOW.date()).event.id
+
+    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 3
+
+
+def test_papers_are_printed_on_the_clock_of_the_event(sqlite_place: Workplace) -> None:
+    late = a_workplace(sqlite_place.store, datetime(2026, 11, 22, 23, 30, tzinfo=UTC))
+    event_id = an_event_in(late).event.id
+
+    with ZipFile(io.BytesIO(make_document(late, HOST, event_id, "agenda").content)) as archive:
+        feet = b"".join(archive.read(name) for name in archive.namelist() if "footer" in name)
+
+    assert b"23 Nov 2026 00:30" in feet
