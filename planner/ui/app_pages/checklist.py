@@ -1,8 +1,6 @@
 """What must be done, by whom and by when; every change in the table is saved at once."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
@@ -10,15 +8,14 @@ from planner.domain.deadlines import DatedTask, TaskState
 from planner.domain.finding import Place
 from planner.errors import sentence
 from planner.operations.papers import PaperName
-from planner.operations.records import ShownRecord
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
 from planner.ui.components.names import area_name, role_name
 from planner.ui.components.new_task import new_task
-from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
 from planner.ui.components.steady_rows import steady_rows
 from planner.ui.components.task_cards import task_cards
+from planner.ui.components.task_table import shown_tasks, task_table
 from planner.ui.state import current_outlook, on_phone, words
 from planner.wording.labels import TASK_STATES
 
@@ -27,41 +24,6 @@ say = words().say
 outlook = current_outlook()
 event, today = outlook.plan.event, outlook.today
 people = {person.id: person.name for person in outlook.plan.persons}
-
-
-def shown(dated: DatedTask) -> ShownRecord:
-    """Return the task as the table shows it."""
-    return ShownRecord(event_id=event.id, kind="tasks", record_id=dated.task.id, version=dated.task.version)
-
-
-def cells(dated: DatedTask) -> dict[str, Any]:
-    """Return the table's row of a task."""
-    task = dated.task
-    owners = words().join(people[owner] for owner in task.owners if owner in people)
-    return {
-        "done": task.completed_on is not None,
-        "task": task.title,
-        "completion": dated.completion_on,
-        "who": owners or role_name(task.role),
-        "state": say(TASK_STATES[dated.state(today)]),
-        "benchmark": dated.benchmark_on,
-        "area": area_name(task.area),
-        "note": task.note,
-    }
-
-
-def changes(edited: Mapping[str, Any]) -> dict[str, Any]:
-    """Turn edited cells into the task's fields; a date that is typed in stays where it is put."""
-    fields: dict[str, Any] = {}
-    if "done" in edited:
-        fields["completed_on"] = today if edited["done"] else None
-    for name, field in (("benchmark", "benchmark_on"), ("completion", "completion_on")):
-        if name in edited:
-            fields[field] = date.fromisoformat(edited[name][:10]) if edited[name] else None
-    for name, field in (("task", "title"), ("note", "note")):
-        if name in edited:
-            fields[field] = edited[name] or ""
-    return fields
 
 
 def belongs(dated: DatedTask) -> bool:
@@ -112,39 +74,21 @@ by_date = sorted(
 )
 found = steady_rows(
     "tasks",
-    (event.id, *states, *areas, *roles, find),
+    (event.id, tuple(states), tuple(areas), tuple(roles), find),
     records={dated.task.id: dated for dated in outlook.dated},
     found=[dated.task.id for dated in by_date],
 )
-column = st.column_config
+records = shown_tasks(event, found)
 if not found:
     st.info(say("No task passes these filters."), icon=":material/filter_alt_off:")
 elif view == "cards":
-    task_cards(found, [shown(dated) for dated in found], today)
+    task_cards(found, records, today)
 else:
-    record_table(
-        [shown(dated) for dated in found],
-        [cells(dated) for dated in found],
-        key=f"tasks-{event.id}",
-        form=Form(
-            named="task",
-            to_changes=changes,
-            columns={
-                "done": column.CheckboxColumn(say("Done"), width=75, pinned=True),
-                "task": column.TextColumn(say("Task"), width=340, required=True, max_chars=500),
-                "completion": column.DateColumn(say("Completion"), format="ddd D MMM YYYY", width=145),
-                "who": column.TextColumn(say("Who"), width=115, disabled=True),
-                "state": column.TextColumn(say("State"), width=140, disabled=True),
-                "benchmark": column.DateColumn(say("Benchmark"), format="ddd D MMM YYYY", width=145),
-                "area": column.TextColumn(say("Area"), disabled=True),
-                "note": column.TextColumn(say("Note"), width="medium", max_chars=2000),
-            },
-        ),
-    )
+    task_table(event, found, people, today)
 with st.container(horizontal=True):
     paper_button(event.id, PaperName.CHECKLIST, say("Workbook"))
     paper_button(event.id, PaperName.PREPARATION, say("Calendar file"))
 with st.expander(say("Add a task"), icon=":material/add:"):
     new_task(event, all_roles, today)
 with st.expander(say("Remove a task"), icon=":material/delete:"):
-    removal_form(say("Task"), [shown(dated) for dated in found], [dated.task.title for dated in found])
+    removal_form(say("Task"), records, [dated.task.title for dated in found])

@@ -51,7 +51,12 @@ def _show(key: str, clash: Clash, row: Row, labels: Mapping[str, str], named: st
     for cell, mine in clash.cells.items():
         theirs = _said(row.cells[cell])
         st.text(
-            say("{column}: yours “{mine}”, theirs “{theirs}”", column=labels[cell], mine=_said(mine), theirs=theirs)
+            say(
+                "{column}: yours “{mine}”, theirs “{theirs}”",
+                column=labels[cell],
+                mine=_said(_as_day(mine, row.cells[cell])),
+                theirs=theirs,
+            )
         )
     with st.container(horizontal=True):
         st.button(say("Keep mine"), key=f"mine-{key}-{record_id}", on_click=_keep_mine, args=[key, clash, row])
@@ -70,6 +75,11 @@ def _keep_theirs(key: str, record_id: str) -> None:
 def _clashes(key: str) -> dict[str, Clash]:
     found: dict[str, Clash] = st.session_state.setdefault(f"{key}-clashes", {})
     return found
+
+
+def _as_day(typed: object, stored: object) -> object:
+    """Return a day that was typed in as a day; the browser sends it as text."""
+    return date.fromisoformat(typed[:10]) if isinstance(typed, str) and isinstance(stored, date) else typed
 
 
 def _said(value: object) -> str:
