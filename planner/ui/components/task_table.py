@@ -25,7 +25,7 @@ def task_table(event: Event, tasks: Sequence[DatedTask], people: Mapping[str, st
         key=f"tasks-{event.id}",
         form=Form(
             named="task",
-            totask_changes=partial(task_changes, today=today),
+            to_changes=partial(task_changes, today=today),
             columns={
                 "done": column.CheckboxColumn(say("Done"), width=75, pinned=True),
                 "task": column.TextColumn(say("Task"), width=340, required=True, max_chars=500),
