@@ -12,31 +12,14 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from planner.domain.clock import MINUTES_A_DAY
-from planner.domain.deadlines import date_tasks
-from planner.domain.new_plan import check_size
-from planner.domain.offset import parse_offset
+from planner.domain.event_file_rules import EventFileError, check_plan, quoted
 from planner.domain.plan import Plan
-from planner.domain.run_of_show import time_event
-from planner.domain.working_days import WorkingDays
-from planner.errors import PlannerError, sentence
 
 FORMAT = "facilitation-planner-event"
 EDITION = 1
 HEAD = frozenset({"format", "edition"})
 LEFT_OUT = frozenset({"version", "revision", "calendar_entries", "deleted_at"})
-LONGEST_QUOTED = 40
-KEPT_BY_ID = (
-    *("days", "sessions", "activities", "materials", "tasks", "questions"),
-    *("organisations", "persons", "attendances"),
-)
 Json = dict[str, Any]
-
-
-class EventFileError(PlannerError):
-    """A document that holds no event, or one with a mistake in it."""
-
-    template = sentence("This file cannot be loaded: at {place} {problem}. Dump the event again and load that file.")
 
 
 def write_document(plan: Plan) -> Json:
@@ -51,47 +34,8 @@ def read_document(document: Any) -> Plan:  # noqa: ANN401  # a file may hold any
     if document.get("edition") != EDITION:
         raise EventFileError(place="edition", problem=f"there is not {EDITION}, the one this planner reads")
     plan: Plan = _read(Plan, {key: value for key, value in document.items() if key not in HEAD}, "event file")
-    _check(plan)
+    check_plan(plan)
     return plan
-
-
-def _check(plan: Plan) -> None:
-    """Raise where values are of the right type and yet no event: sizes, offsets, times and references."""
-    check_size(plan.event)
-    for task in plan.tasks:
-        for text in (task.benchmark, task.completion, task.completion_floor or "0", task.benchmark_floor or "0"):
-            parse_offset(text)
-    _check_times(plan)
-    _check_references(plan)
-
-
-def _check_times(plan: Plan) -> None:
-    numbers = [minutes for session in plan.sessions for minutes in (session.minutes, session.rounds)]
-    numbers += [activity.minutes for activity in plan.activities]
-    days = [day.opens_minute for day in plan.days]
-    if any(not 0 <= number <= MINUTES_A_DAY for number in numbers) or any(not 0 <= at < MINUTES_A_DAY for at in days):
-        raise EventFileError(place="days", problem="a time of day or a number of minutes or rounds cannot be")
-    try:
-        time_event(plan)
-        date_tasks(plan.tasks, plan.event, WorkingDays())
-    except (LookupError, ValueError, OverflowError) as problem:
-        raise EventFileError(place="event", problem="the first day or the time zone cannot be") from problem
-
-
-def _check_references(plan: Plan) -> None:
-    for kind in KEPT_BY_ID:
-        ids = [record.id for record in getattr(plan, kind)]
-        if len(set(ids)) < len(ids):
-            raise EventFileError(place=kind, problem="two have the same id")
-    sessions = {session.id for session in plan.sessions}
-    parts = {each.session_id for each in plan.activities} | {each.session_id for each in plan.materials}
-    persons = {person.id for person in plan.persons}
-    named = {attendance.person_id for attendance in plan.attendances}
-    named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
-    named |= {owner for task in plan.tasks for owner in task.owners}
-    for place, missing in (("sessions", parts - sessions), ("persons", named - persons)):
-        if missing:
-            raise EventFileError(place=place, problem=f"{_quoted(min(missing))} is missing")
 
 
 def document_schema() -> Json:
@@ -171,7 +115,7 @@ def _read_record(kind: type, value: Json, place: str) -> Any:  # noqa: ANN401  #
     known = {field.name: field for field in _written_fields(kind)}
     missing = [name for name, field in known.items() if field.default is MISSING and name not in value]
     for name in (*missing, *(set(value) - set(known))):
-        raise EventFileError(place=place, problem=f"the field {_quoted(name)} is missing or unknown")
+        raise EventFileError(place=place, problem=f"the field {quoted(name)} is missing or unknown")
     return kind(**{name: _read(hints[name], each, f"{place}, {name}") for name, each in value.items()})
 
 
@@ -181,18 +125,13 @@ def _read_plain(kind: type, value: Any, place: str) -> Any:  # noqa: ANN401  # a
             return date.fromisoformat(_expect(str, value, place))
         return kind(value) if issubclass(kind, StrEnum) else _expect(kind, value, place)
     except ValueError as problem:
-        raise EventFileError(place=place, problem=f"{_quoted(value)} cannot be") from problem
+        raise EventFileError(place=place, problem=f"{quoted(value)} cannot be") from problem
 
 
 def _expect(kind: type, value: Any, place: str) -> Any:  # noqa: ANN401  # JSON holds anything
     if type(value) is not kind:
-        raise EventFileError(place=place, problem=f"{_quoted(value)} is of the wrong kind")
+        raise EventFileError(place=place, problem=f"{quoted(value)} is of the wrong kind")
     return value
-
-
-def _quoted(value: object) -> str:
-    """Return the beginning of whatever a file holds, on one line."""
-    return f"“{' '.join(str(value).split())[:LONGEST_QUOTED]}”"
 
 
 def _plain(kind: Any) -> tuple[Any, bool]:  # noqa: ANN401  # a type hint is anything

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from planner.domain.event_file import EventFileError, read_document, rename_people, write_document
+from planner.domain.event_file import read_document, rename_people, write_document
+from planner.domain.event_file_rules import EventFileError
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor

@@ -11,6 +11,7 @@ from planner.domain.event import Event
 from planner.domain.offset import parse_offset
 from planner.domain.people import Attendance
 from planner.errors import PlannerError, sentence
+from planner.operations.description import FIRST_DAY, LAST_DAY
 
 
 class EmptyTextError(PlannerError):
@@ -31,11 +32,17 @@ class SessionNumberError(PlannerError):
     template = sentence("{number} cannot be; give a number from {least} to {most}.")
 
 
+class FarDateError(PlannerError):
+    """A date of a task that no calendar program could show."""
+
+    template = sentence("{on} is too far away; choose a day from {first} to {last}.")
+
+
 MOST_ROUNDS, MOST_IN_A_GROUP = 100, 2000
 
 
 def check_record(record: object, event: Event) -> None:
-    """Raise EmptyTextError, OffsetError, MinutesError, SessionNumberError or MissingHourError where one cannot be."""
+    """Raise EmptyTextError, OffsetError or the like where the record cannot be as it is."""
     CHECKS[type(record)](record, event)
 
 
@@ -43,6 +50,9 @@ def _check_task(task: Task, _event: Event) -> None:
     _check_text(task.title)
     parse_offset(task.benchmark)
     parse_offset(task.completion)
+    for on in (task.benchmark_on, task.completion_on, task.completed_on):
+        if on and not FIRST_DAY <= on <= LAST_DAY:
+            raise FarDateError(on=on, first=FIRST_DAY, last=LAST_DAY)
 
 
 def _check_question(question: Question, _event: Event) -> None:

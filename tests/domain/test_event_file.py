@@ -13,12 +13,12 @@ from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.consultation import Question
 from planner.domain.event import Switch
 from planner.domain.event_file import (
-    EventFileError,
     document_schema,
     read_document,
     rename_people,
     write_document,
 )
+from planner.domain.event_file_rules import EventFileError
 from planner.domain.origin import Origin
 from planner.domain.people import AttendanceStatus, Gender, Payer, Role
 from planner.domain.plan import Plan
@@ -177,6 +177,20 @@ def test_what_is_no_event_is_refused(document: object) -> None:
         ("gone", ("attendances", 0, "person_id"), "persons"),
         ("gone", ("rotation", "seats", 0, "person_id"), "persons"),
         (["gone"], ("tasks", 0, "owners"), "persons"),
+        ("en\r\nX-Header: y", ("event", "language"), "language"),
+        ("x" * 1000, ("event", "language"), "language"),
+        ("9999-12-31", ("tasks", 0, "completion_on"), "tasks"),
+        ("0001-01-01", ("tasks", 0, "benchmark_on"), "tasks"),
+        ([], ("days",), "days"),
+        (7, ("days", 0, "number"), "days"),
+        (99, ("sessions", 0, "day_number"), "sessions"),
+        (0, ("sessions", 0, "day_number"), "sessions"),
+        (10**9, ("rotation", "tables"), "rotation"),
+        (10**9, ("rotation", "rounds"), "rotation"),
+        (0, ("rotation", "rounds"), "rotation"),
+        (2, ("rotation", "seats", 0, "table_number"), "rotation"),
+        (0, ("rotation", "seats", 0, "round_number"), "rotation"),
+        (2, ("rotation", "seats", 0, "round_number"), "rotation"),
         ("attendance-1", ("attendances", 1, "id"), "attendances"),
     ],
 )

@@ -141,6 +141,11 @@ def test_two_people_change_two_records_of_one_event(place: Workplace) -> None:
             {"title": "a\0b"},
             "The text “a?b” holds a character that cannot be stored. Type that text anew.",
         ),
+        (
+            "tasks",
+            {"completion_on": date(9999, 12, 31)},
+            "9999-12-31 is too far away; choose a day from 1990-01-01 to 2100-12-31.",
+        ),
     ],
 )
 def test_a_value_that_cannot_be_is_refused_and_nothing_is_stored(
