@@ -8,7 +8,6 @@ from planner.domain.new_plan import LONGEST_TITLE, EventValueError, check_event
 from planner.errors import sentence
 from planner.intake.cleaning import INVISIBLE
 from planner.library.countries import countries, is_time_zone
-from planner.library.public_holidays import UnknownCountryError
 
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 """Far enough for archives and for plans, and near enough that everything counted from it is still a date."""
@@ -60,6 +59,8 @@ def check_description(event: Event, today: date | None = None) -> None:
 def check_whereabouts(country: str, timezone: str) -> None:
     """Raise UnknownCountryError or UnknownTimeZoneError where a name is of no country or time zone."""
     if country not in countries():
+        from planner.library.public_holidays import UnknownCountryError
+
         raise UnknownCountryError(country=country[:START_LENGTH])
     if not is_time_zone(timezone):
         raise UnknownTimeZoneError(timezone=timezone[:START_LENGTH])

@@ -1,186 +1,183 @@
-"""The terminal: what each command prints, and what it answers to wrong input."""
+"""The program as a whole: exit codes, consoles, databases that cannot be used, and what is loaded when."""
 
-import json
 import os
-import re
+import sqlite3
 import subprocess
 import sys
-import zipfile
+from contextlib import closing
 from pathlib import Path
 
-import jsonschema
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
+from planner import __version__
 from planner.cli.program import MODULES, main
+from tests.cli.builders import new, refusal, run
+from tests.storage.test_store import open_folder, ordinary_person
 
-LIST = "Name;Organisation;Sector\nZyra e punësimit, Kukës;Zyra e punësimit;Local government\n;;\n"
-FAR = "2031-03-18"
-
-
-@pytest.fixture
-def database(migrated_file: Path, tmp_path: Path) -> str:
-    """Name an empty database."""
-    file = tmp_path / "planner.db"
-    file.write_bytes(migrated_file.read_bytes())
-    return str(file)
+__all__ = ["open_folder"]
+ROOT = Path(__file__).parents[2]
 
 
-def run(database: str, *words: str | Path) -> Result:
-    return CliRunner().invoke(main, [*map(str, words), "--database", database])
+def test_the_program_names_its_version() -> None:
+    assert CliRunner().invoke(main, ["--version"]).output.endswith(f"version {__version__}\n")
 
 
-def new(database: str, *words: str) -> Result:
-    return run(database, "new", "regional_cluster_group", "--title", "Meeting", "--starts-on", FAR, *words)
-
-
-def last_line(result: Result) -> str:
-    assert result.exit_code == 0, result.output
-    return result.stdout.splitlines()[-1]
-
-
-def test_a_new_event_prints_its_id_alone_on_the_last_line(database: str) -> None:
-    event_id = last_line(new(database, "--place", "Kukës", "--country", "AL", "--participants", "28"))
-    assert run(database, "events").stdout == f"{event_id}  {FAR}  Meeting\n"
+def test_every_command_says_what_it_does_and_takes_a_database() -> None:
+    overview = CliRunner().invoke(main, ["--help"])
+    assert overview.exit_code == 0
+    for name in MODULES:
+        said = CliRunner().invoke(main, [name, "--help"])
+        assert (said.exit_code, name in overview.output, "--database URL" in said.output) == (0, True, True)
 
 
 @pytest.mark.parametrize(
     "words",
     [
-        ("--starts-on", "2020-03-16"),
-        ("--starts-on", "9999-01-01"),
-        ("--days", "0"),
-        ("--days", "15"),
-        ("--participants", "0"),
-        ("--participants", "5000"),
-        ("--country", "QQ"),
-        ("--timezone", "Europe/Nowhere"),
-        ("--title", " "),
-        ("--title", "x" * 301),
-        ("--title", "\x00\x01"),
+        (),
+        ("nonsense",),
+        ("new",),
+        ("new", "regional_cluster_group", "--title", "T"),
+        ("new", "regional_cluster_group", "--title", "T", "--starts-on", "2027-02-30"),
+        ("new", "regional_cluster_group", "--title", "T", "--starts-on", "16.03.2027"),
+        ("pack", "event"),
+        ("seat", "event", "--tables", "many"),
+        ("seat", "event", "--seed", "-1"),
+        ("seat", "event", "--seed", str(2**63)),
+        ("dump", "event"),
+        ("load",),
+        ("people", "event"),
     ],
 )
-def test_what_cannot_be_planned_is_one_sentence_and_nothing_is_stored(database: str, words: tuple[str, ...]) -> None:
-    refused = new(database, *words)
-    assert (refused.exit_code, refused.stdout) == (1, "")
-    assert len(refused.stderr.splitlines()) == 1
-    assert run(database, "events").stdout == ""
+def test_a_command_written_wrongly_is_told_apart(words: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(main, words)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("Usage: ")
 
 
-def test_an_unknown_kind_names_those_there_are(database: str) -> None:
-    refused = run(database, "new", "wedding", "--title", "T", "--starts-on", FAR)
-    assert refused.exit_code == 1
-    assert "national_conference" in refused.stderr
+def test_a_day_that_is_no_day_is_said_in_words() -> None:
+    result = CliRunner().invoke(main, ["new", "regional_cluster_group", "--title", "T", "--starts-on", "16.03.2027"])
 
-
-@pytest.mark.parametrize("words", [("nonsense",), ("new",), ("pack", "event"), ("seat", "event", "--tables", "many")])
-def test_a_command_written_wrongly_is_told_apart(database: str, words: tuple[str, ...]) -> None:
-    assert run(database, *words).exit_code == 2
-
-
-def test_every_command_says_what_it_does() -> None:
-    for name in MODULES:
-        said = CliRunner().invoke(main, [name, "--help"])
-        assert said.exit_code == 0
-        assert "--database" in said.output
-
-
-def test_people_are_counted_and_known_again(database: str, tmp_path: Path) -> None:
-    event_id = last_line(new(database))
-    file = tmp_path / "list.csv"
-    file.write_text(LIST, encoding="utf-8-sig")
-    assert run(database, "people", event_id, file).stdout.startswith("1 added, 0 updated, 0 as they were.")
-    assert run(database, "people", event_id, file).stdout.startswith("0 added, 0 updated, 1 as they were.")
-
-
-@pytest.mark.parametrize("content", [b"", b"Name;Organisation\n", b"%PDF-1.7", b"\x00\x01\x02"])
-def test_a_list_of_which_nothing_can_be_used_is_refused(database: str, tmp_path: Path, content: bytes) -> None:
-    event_id = last_line(new(database))
-    file = tmp_path / "list.csv"
-    file.write_bytes(content)
-    refused = run(database, "people", event_id, file)
-    assert (refused.exit_code, refused.stdout) == (1, "")
-    assert len(refused.stderr.splitlines()) == 1
-
-
-def test_a_list_that_is_not_there_is_refused(database: str, tmp_path: Path) -> None:
-    assert run(database, "people", last_line(new(database)), tmp_path / "none.csv").exit_code == 1
-    assert run(database, "people", last_line(new(database)), tmp_path).exit_code == 1
-
-
-def test_the_samples_are_seated_checked_and_packed(database: str, tmp_path: Path) -> None:
-    conference, cluster = run(database, "demo").stdout.split()
-    assert "0 repeated pairs" in run(database, "seat", conference, "--seed", "7").stdout
-    findings = json.loads(run(database, "check", cluster, "--json").stdout)
-    assert [each["rule"] for each in findings if each["severity"] == "broken"] == []
-    packed = run(database, "pack", conference, "--out", tmp_path / "papers")
-    paths = [Path(line) for line in packed.stdout.splitlines()]
-    assert {path.suffix for path in paths} == {".docx", ".xlsx", ".ics"}
-    assert all(path.stat().st_size for path in paths)
-    assert [path.name for path in sorted((tmp_path / "papers").iterdir())] == sorted(path.name for path in paths)
-
-
-def test_single_papers_are_packed_by_name(database: str, tmp_path: Path) -> None:
-    event_id = last_line(new(database))
-    packed = run(database, "pack", event_id, "--out", tmp_path, "--only", "agenda", "--only", "run_sheet")
-    assert [re.sub(r".*_(.+)_v\d+", r"\1", line) for line in packed.stdout.splitlines()] == [
-        "agenda.docx",
-        "run-sheet.docx",
-    ]
-    assert zipfile.is_zipfile(packed.stdout.splitlines()[0])
-
-
-@pytest.mark.parametrize("name", ["rotation", "novel"])
-def test_a_paper_that_cannot_be_made_is_one_sentence(database: str, tmp_path: Path, name: str) -> None:
-    refused = run(database, "pack", last_line(new(database)), "--out", tmp_path, "--only", name)
-    assert (refused.exit_code, refused.stdout, len(refused.stderr.splitlines())) == (1, "", 1)
-
-
-def test_nobody_can_be_seated_without_a_list(database: str) -> None:
-    assert run(database, "seat", last_line(new(database))).exit_code == 1
+    assert result.stderr.splitlines()[-1] == (
+        "Error: Invalid value for '--starts-on': “16.03.2027” is no date; write it like 2027-03-16."
+    )
 
 
 def test_an_unknown_event_is_one_sentence(database: str, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("Name;Organisation\nOfficer;Police\n")
     for words in (
         ("check", "x"),
-        ("pack", "x", "--out", tmp_path),
+        ("check", "x", "--json"),
+        ("pack", "x", "--out", tmp_path / "papers"),
         ("seat", "x"),
-        ("dump", "x", "--out", tmp_path / "x"),
+        ("people", "x", file),
+        ("dump", "x", "--out", tmp_path / "x.json"),
     ):
-        refused = run(database, *words)
-        assert (refused.exit_code, len(refused.stderr.splitlines())) == (1, 1)
+        assert refusal(run(database, *words)) == (
+            "There is no event x. Choose one on the Events page, or list them with python -m planner events."
+        )
+    assert sorted(path.name for path in tmp_path.iterdir() if "planner.db" not in path.name) == ["list.csv"]
 
 
-def test_a_dumped_event_loads_again_as_it_was(database: str, tmp_path: Path) -> None:
-    first = last_line(new(database))
-    run(database, "dump", first, "--out", tmp_path / "first.json")
-    second = last_line(run(database, "load", tmp_path / "first.json"))
-    run(database, "dump", second, "--out", tmp_path / "second.json")
-    written = (tmp_path / "first.json").read_text("utf-8")
-    assert (tmp_path / "second.json").read_text("utf-8") == written.replace(first, second)
-    jsonschema.validate(json.loads(written), json.loads(run(database, "schema").stdout))
-
-
-def test_a_file_that_is_no_event_is_one_sentence(database: str, tmp_path: Path) -> None:
-    (tmp_path / "x.json").write_text('{"format": "something else"}')
-    refused = run(database, "load", tmp_path / "x.json")
-    assert (refused.exit_code, refused.stdout, len(refused.stderr.splitlines())) == (1, "", 1)
-
-
-def test_what_events_are_planned_with_is_listed(database: str) -> None:
-    said = run(database, "templates").stdout
-    assert {"national_conference", "world_cafe", "cluster_group_half_day", "consultation"} <= set(said.split())
-
-
-def test_a_database_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [("events",), ("demo",), ("new", "regional_cluster_group", "--title", "T")])
+def test_a_database_that_cannot_be_used_is_one_sentence(tmp_path: Path, database: str, words: tuple[str, ...]) -> None:
+    more = ("--starts-on", "2027-03-16") if words[0] == "new" else ()
     (tmp_path / "text.db").write_text("This is no database." * 100)
-    refused = run(str(tmp_path / "text.db"), "events")
-    assert (refused.exit_code, len(refused.stderr.splitlines())) == (1, 1)
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE bird (name TEXT)")
+    with closing(sqlite3.connect(database)) as newer, newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+    damaged = bytearray((tmp_path / "planner.db").read_bytes())
+    damaged[4096 * 2 : 4096 * 6] = b"\xff" * (4096 * 4)
+    (tmp_path / "damaged.db").write_bytes(damaged)
+
+    for name, part in {
+        "text.db": "is not a database of this planner. Name another with --database.",
+        "other.db": "is not a database of this planner. Name another with --database.",
+        "planner.db": "was made by a newer version of the planner. Update the planner and start it again.",
+        "damaged.db": "is damaged. Keep it aside and put your last backup copy in its place.",
+    }.items():
+        assert refusal(run(str(tmp_path / name), *words, *more)) == f"{tmp_path / name} {part}"
+    missing = tmp_path / "missing"
+    assert refusal(run(str(missing / "planner.db"), *words, *more)) == (
+        f"There is no folder {missing}. Create it, or name another database with --database."
+    )
+    assert "cannot be opened" in refusal(run(str(tmp_path), *words, *more))
+    assert "is not understood" in refusal(run("mysql://name:secret@computer/database", *words, *more))
 
 
-def test_an_old_console_that_knows_few_letters_is_spoken_to(database: str) -> None:
-    new(database, "--title", "Takimi i Kukësit — “prova”")
-    command = [sys.executable, "-m", "planner", "events", "--database", database]
-    environment = {**os.environ, "PYTHONIOENCODING": "cp437"}
-    said = subprocess.run(command, env=environment, capture_output=True, check=True, cwd=Path(__file__).parents[2])
-    assert said.stdout.decode("cp437").rstrip().endswith("Takimi i Kukësit ? ?prova?")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such right for folders")
+def test_a_database_that_can_only_be_read_is_one_sentence(open_folder: Path, migrated_file: Path) -> None:
+    file = open_folder / "planner.db"
+    file.write_bytes(migrated_file.read_bytes())
+    file.chmod(0o444)
+    open_folder.chmod(0o777)
+    new(str(migrated_file), "--days", "0")
+
+    with ordinary_person():
+        said = refusal(new(str(file)))
+
+    assert said == (
+        f"{file} can be read but not changed. Allow your account to write to it, or name another with --database."
+    )
+
+
+def test_an_address_that_holds_a_password_is_not_repeated() -> None:
+    said = refusal(run("postgresql://planner:secret@127.0.0.1:1/planner", "events"))
+
+    assert said.endswith("Check that it is running and that its address, name and password are right.")
+    assert "secret" not in said
+
+
+@pytest.mark.parametrize(
+    ("encoding", "written"),
+    [("cp437", "Takimi i Kukësit ? ?prova? ??"), ("cp1252", "Takimi i Kukësit — “prova” ??")],
+)
+def test_a_console_that_knows_few_letters_is_spoken_to(database: str, encoding: str, written: str) -> None:
+    new(database, "--title", "Takimi i Kukësit — “prova” 會議")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+
+    listed, refused = (
+        subprocess.run(
+            [sys.executable, "-m", "planner", *words, "--database", database],
+            env=environment,
+            capture_output=True,
+            check=False,
+            cwd=ROOT,
+        )
+        for words in (["events"], ["new", "會議", "--title", "ë", "--starts-on", "2027-03-16"])
+    )
+
+    assert listed.stdout.decode(encoding).rstrip().endswith(f"  {written}")
+    assert (listed.returncode, refused.returncode, refused.stdout) == (0, 1, b"")
+    assert len(refused.stderr.decode(encoding).splitlines()) == 1
+
+
+HEAVY = ["alembic", "docx", "holidays", "icalendar", "numpy", "openpyxl", "pandas", "xlsxwriter"]
+LOADED = "import atexit, sys; atexit.register(lambda: print([name for name in {heavy} if name in sys.modules]));"
+
+
+@pytest.mark.parametrize("command", ["--help", "events", "schema", "dump --help", "pack --help"])
+def test_no_command_loads_what_it_does_not_need(migrated_file: Path, command: str) -> None:
+    program = f"from planner.cli.program import main; main({command.split()!r})"
+    environment = {**os.environ, "PLANNER_DATABASE_URL": str(migrated_file)}
+
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED.format(heavy=HEAVY) + program],
+        env=environment,
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+    )
+
+    assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_a_refused_command_leaves_the_database_as_it_was(database: str) -> None:
+    before = Path(database).read_bytes()
+
+    refusal(new(database, "--days", "0"))
+
+    assert Path(database).read_bytes() == before

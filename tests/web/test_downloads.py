@@ -7,12 +7,18 @@ from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from planner.domain.plan import Plan
+from planner.operations.papers import SUFFIXES, PaperName
+from planner.operations.printing import MEDIA_TYPES, make_document
 from planner.operations.workplace import Workplace, shared_workplace
+from planner.web.local_only import LocalOnly
 from planner.web.routes import ROUTES
-from tests.operations.builders import an_event_in
+from tests.operations.builders import HOST, an_event_in
+
+HERE = ("127.0.0.1", 50000)
 
 
 @pytest.fixture
@@ -34,11 +40,14 @@ def plan(place: Workplace) -> Plan:
 
 @pytest.fixture
 def web() -> TestClient:
-    return TestClient(Starlette(routes=ROUTES))
+    """Return a browser on this computer."""
+    app = Starlette(routes=ROUTES, middleware=[Middleware(LocalOnly)])
+    return TestClient(app, base_url="http://localhost:8501", client=HERE)
 
 
 def test_a_paper_comes_with_its_type_and_a_plain_name(web: TestClient, plan: Plan) -> None:
     answered = web.get(f"/download/{plan.event.id}/agenda")
+
     assert answered.status_code == 200
     assert answered.headers["content-type"].endswith("wordprocessingml.document")
     assert answered.headers["x-content-type-options"] == "nosniff"
@@ -48,25 +57,76 @@ def test_a_paper_comes_with_its_type_and_a_plain_name(web: TestClient, plan: Pla
     assert name == "Takimi-i-Kukesit-Set-Cookie-x-1-rm_agenda_v1.docx"
 
 
+@pytest.mark.parametrize("name", [PaperName.CHECKLIST, PaperName.PREPARATION])
+def test_a_download_is_the_paper_itself(web: TestClient, place: Workplace, plan: Plan, name: PaperName) -> None:
+    answered = web.get(f"/download/{plan.event.id}/{name}")
+
+    assert answered.headers["content-type"] == MEDIA_TYPES[SUFFIXES[name]]
+    if name is PaperName.PREPARATION:
+        assert answered.content == make_document(place, HOST, plan.event.id, name).content
+    else:
+        assert zipfile.is_zipfile(io.BytesIO(answered.content))
+
+
+def test_a_title_without_latin_letters_gives_the_events_id_as_the_name(web: TestClient, place: Workplace) -> None:
+    event = an_event_in(place, title="مؤتمر").event
+
+    disposition = web.get(f"/download/{event.id}/event.ics").headers["content-disposition"]
+
+    assert disposition == f"attachment; filename*=UTF-8''{event.id}_event_v1.ics"
+
+
 def test_everything_comes_as_one_zip(web: TestClient, plan: Plan) -> None:
     answered = web.get(f"/download/{plan.event.id}/pack.zip")
+
+    assert answered.headers["content-type"] == "application/zip"
     names = zipfile.ZipFile(io.BytesIO(answered.content)).namelist()
-    assert [Path(name).suffix for name in names] == [".xlsx", *[".docx"] * 4, ".docx", ".ics", ".ics", ".ics"]
+    assert [Path(name).suffix for name in names] == [".xlsx", *[".docx"] * 5, *[".ics"] * 3]
     assert all(Path(name).name == name for name in names)
 
 
-@pytest.mark.parametrize("name", ["nonsense", "%2e%2e%2fplanner.db", "agenda%00", "rotation"])
+@pytest.mark.parametrize(
+    "name", ["nonsense", "%2e%2e%2fplanner.db", "agenda%00", "rotation", "agenda.ics", "%3Cscript%3E", "%0d%0aX:1"]
+)
 def test_what_is_not_there_is_said_in_one_sentence(web: TestClient, plan: Plan, name: str) -> None:
     answered = web.get(f"/download/{plan.event.id}/{name}")
+
     assert answered.status_code == 404
     assert answered.headers["content-type"].startswith("text/plain")
 
 
+def test_a_refusal_is_not_taken_for_a_page(web: TestClient, plan: Plan) -> None:
+    answered = web.get(f"/download/{plan.event.id}/%3Cscript%3E")
+
+    assert answered.text.startswith("There is no document “<script>”; choose one of checklist, ")
+    assert (answered.headers["x-content-type-options"], answered.headers["cache-control"]) == ("nosniff", "no-store")
+
+
 @pytest.mark.usefixtures("place")
 def test_an_unknown_event_is_said_in_one_sentence(web: TestClient) -> None:
-    answered = web.get("/download/nothing/agenda")
-    assert (answered.status_code, answered.text.startswith("There is no event nothing.")) == (404, True)
+    for name in ("agenda", "pack.zip"):
+        answered = web.get(f"/download/nothing/{name}")
+        assert (answered.status_code, answered.text.startswith("There is no event nothing.")) == (404, True)
 
 
-def test_a_download_changes_nothing_and_answers_to_get_alone(web: TestClient, plan: Plan) -> None:
+def test_a_database_that_cannot_be_opened_is_no_missing_paper(
+    web: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANNER_DATABASE_URL", str(tmp_path / "missing" / "planner.db"))
+    shared_workplace.cache_clear()
+
+    answered = web.get("/download/event/event.ics")
+
+    assert (answered.status_code, answered.text.startswith("There is no folder ")) == (503, True)
+
+
+def test_a_download_answers_to_get_alone(web: TestClient, plan: Plan) -> None:
     assert web.post(f"/download/{plan.event.id}/agenda").status_code == 405
+    assert web.head(f"/download/{plan.event.id}/agenda").content == b""
+
+
+def test_other_computers_get_nothing(plan: Plan) -> None:
+    app = Starlette(routes=ROUTES, middleware=[Middleware(LocalOnly)])
+    stranger = TestClient(app, base_url="http://localhost:8501", client=("192.168.1.20", 50000))
+
+    assert stranger.get(f"/download/{plan.event.id}/participants").status_code == 403

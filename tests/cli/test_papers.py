@@ -1,0 +1,129 @@
+"""The papers from the terminal."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from planner.operations.papers import PaperName
+from tests.cli.builders import last_line, new, refusal, run
+from tests.storage.test_store import open_folder, ordinary_person
+
+__all__ = ["open_folder"]
+
+
+@pytest.fixture
+def event_id(database: str) -> str:
+    """Create an event."""
+    return last_line(new(database))
+
+
+def papers(stdout: str) -> list[str]:
+    """Return which papers the printed paths lead to."""
+    return [re.sub(r".*_(.+)_v\d+", r"\1", line) for line in stdout.splitlines()]
+
+
+def test_every_paper_of_a_full_event_is_written_one_path_a_line(database: str, tmp_path: Path) -> None:
+    conference, _ = run(database, "demo").stdout.split()
+    out = tmp_path / "a" / "new folder"
+
+    packed = run(database, "pack", conference, "--out", out)
+
+    paths = [Path(line) for line in packed.stdout.splitlines()]
+    assert (packed.exit_code, packed.stderr, len(paths)) == (0, "", len(PaperName))
+    assert sorted(paths) == sorted(out.iterdir())
+    assert all(path.stat().st_size for path in paths)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--only", "agenda", "--only", "run_sheet", "--only", "preparation"),
+        ("--only", "agenda", "run-sheet", "preparation.ics"),
+        ("--only", "agenda,run_sheet,preparation"),
+        ("--only", "agenda,", "Run-Sheet,", "preparation"),
+        ("--only=agenda", "--only=run_sheet,preparation,agenda"),
+    ],
+)
+def test_single_papers_are_named_as_people_write_them(
+    database: str, tmp_path: Path, event_id: str, words: tuple[str, ...]
+) -> None:
+    packed = run(database, "pack", event_id, *words, "--out", tmp_path / "papers")
+
+    assert papers(packed.stdout) == ["agenda.docx", "run-sheet.docx", "preparation.ics"]
+
+
+def test_a_paper_is_written_anew(database: str, tmp_path: Path, event_id: str) -> None:
+    first = Path(last_line(run(database, "pack", event_id, "--out", tmp_path, "--only", "event")))
+    content = first.read_bytes()
+    first.write_text("old")
+
+    again = Path(last_line(run(database, "pack", event_id, "--out", tmp_path, "--only", "event")))
+
+    assert (again, again.read_bytes()) == (first, content)
+
+
+@pytest.mark.parametrize("words", [("agenda",), ("--only", ""), ("--only", ",")])
+def test_names_without_only_and_only_without_names_are_written_wrongly(
+    database: str, tmp_path: Path, event_id: str, words: tuple[str, ...]
+) -> None:
+    result = run(database, "pack", event_id, *words, "--out", tmp_path)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Name documents after --only: some of checklist, questions, agenda" in result.stderr
+
+
+def test_a_paper_that_cannot_be_made_is_one_sentence_and_nothing_is_written(
+    database: str, tmp_path: Path, event_id: str
+) -> None:
+    out = tmp_path / "papers"
+
+    assert refusal(run(database, "pack", event_id, "--out", out, "--only", "agenda", "rotation")) == (
+        "“rotation” cannot be made yet: nobody has been seated for the world café; seat everyone first."
+    )
+    assert refusal(run(database, "pack", event_id, "--out", out, "--only", "menu")).startswith(
+        "There is no document “menu”; choose one of checklist, questions, "
+    )
+    assert not out.exists()
+
+
+def test_a_file_in_place_of_the_folder_is_one_sentence(database: str, tmp_path: Path, event_id: str) -> None:
+    file = tmp_path / "papers"
+    file.write_text("mine")
+
+    said = refusal(run(database, "pack", event_id, "--out", file, "--only", "event"))
+
+    assert said.startswith(f"{file / 'Meeting_event_v1.ics'} cannot be written: ")
+    assert file.read_text() == "mine"
+
+
+def test_a_folder_in_place_of_a_paper_is_one_sentence_and_leaves_no_part(
+    database: str, tmp_path: Path, event_id: str
+) -> None:
+    out = tmp_path / "papers"
+    (out / "Meeting_event_v1.ics" / "inside").mkdir(parents=True)
+
+    said = refusal(run(database, "pack", event_id, "--out", out, "--only", "event"))
+
+    assert said.startswith(f"{out / 'Meeting_event_v1.ics'} cannot be written: ")
+    assert [path.name for path in out.iterdir()] == ["Meeting_event_v1.ics"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such right for folders")
+def test_a_folder_that_may_not_be_written_is_one_sentence(migrated_file: Path, open_folder: Path) -> None:
+    database = open_folder / "planner.db"
+    database.write_bytes(migrated_file.read_bytes())
+    event_id = last_line(new(str(database)))
+    for path in (open_folder, *open_folder.iterdir()):
+        path.chmod(0o777)
+    locked = open_folder / "locked"
+    locked.mkdir(mode=0o555)
+
+    with ordinary_person():
+        said = refusal(run(str(database), "pack", event_id, "--out", locked, "--only", "event"))
+
+    assert said == (
+        f"{locked / 'Meeting_event_v1.ics'} cannot be written: Permission denied. "
+        "Close it where it is open, or choose another place."
+    )
