@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 import openpyxl
 import pytest
 from babel.dates import get_day_names, get_month_names
+from defusedxml.ElementTree import fromstring
 from icalendar import Calendar
-from lxml import etree
 
 from planner.library.library import read_library
 from planner.operations.actor import LOCAL
@@ -107,7 +107,7 @@ def docx_texts(content: bytes) -> list[str]:
     return [
         "".join(run.text or "" for run in paragraph.iter(TEXT))
         for name in parts
-        for paragraph in etree.fromstring(archive.read(name)).iter(PARAGRAPH)
+        for paragraph in fromstring(archive.read(name)).iter(PARAGRAPH)
     ]
 
 
