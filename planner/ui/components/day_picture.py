@@ -14,38 +14,38 @@ GAP = timedelta(minutes=2)
 
 
 def day_picture(day: TimedDay, words: Wording) -> None:
-    """Draw the sessions of a day as bars along its clock, coloured by kind."""
-    import altair as alt
+    """Draw the sessions of a day as bars along its clock; each kind keeps its colour on every day."""
     import pandas as pd
 
+    session, kind, clock = words.say("Session"), words.say("Kind"), words.say("Clock")
     frame = pd.DataFrame(
         {
-            words.say("Session"): timed.session.title,
-            words.say("Kind"): words.say(SESSION_KINDS[timed.session.kind]),
+            session: timed.session.title,
+            kind: words.say(SESSION_KINDS[timed.session.kind]),
             "starts": timed.starts_at.replace(tzinfo=None),
             "ends": timed.ends_at.replace(tzinfo=None) - GAP,
-            words.say("Clock"): f"{words.clock(timed.starts_at)} – {words.clock(timed.ends_at)}",
+            clock: f"{words.clock(timed.starts_at)} – {words.clock(timed.ends_at)}",
         }
         for timed in day.sessions
     )
-    kind = words.say("Kind")
-    chart = (
-        alt.Chart(frame, height=HEIGHT)
-        .mark_bar(cornerRadius=3)
-        .encode(
-            x=alt.X("starts:T", title=None, axis=alt.Axis(format="%H:%M", grid=False)),
-            x2="ends:T",
-            color=alt.Color(
-                f"{kind}:N",
-                scale=alt.Scale(domain=[words.say(label) for label in SESSION_KINDS.values()]),
-                legend=alt.Legend(orient="bottom", title=None, columns=2),
-            ),
-            tooltip=[words.say("Session"), words.say("Clock"), kind],
-        )
-    )
+    spec = {
+        "height": HEIGHT,
+        "mark": {"type": "bar", "cornerRadius": 3},
+        "encoding": {
+            "x": {"field": "starts", "type": "temporal", "title": None, "axis": {"format": "%H:%M", "grid": False}},
+            "x2": {"field": "ends"},
+            "color": {
+                "field": kind,
+                "type": "nominal",
+                "scale": {"domain": [words.say(label) for label in SESSION_KINDS.values()]},
+                "legend": {"orient": "bottom", "title": None, "columns": 2},
+            },
+            "tooltip": [{"field": field, "type": "nominal"} for field in (session, clock, kind)],
+        },
+    }
     about = words.say(
         "The day from {start} to {end}",
         start=words.clock(day.sessions[0].starts_at),
         end=words.clock(day.sessions[-1].ends_at),
     )
-    st.altair_chart(chart, alt=about)
+    st.vega_lite_chart(frame, spec, alt=about)

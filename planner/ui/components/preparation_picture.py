@@ -1,4 +1,4 @@
-"""The preparation as bars, one a week until the event and after: how many tasks end in it, and where they stand."""
+"""The preparation as bars, one a week: how many tasks end in it, and where they stand."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +11,9 @@ from planner.ui.state import words
 from planner.wording.labels import TASK_STATES
 
 HEIGHT = 230
-DRAWN = (TaskState.DONE, TaskState.LATE, TaskState.DUE, TaskState.UNDER_WAY, TaskState.AHEAD)
+GREY = "#8a8f90"
+"""Seen on light and on dark."""
+
 BY_COLOR = (
     TaskState.UNDER_WAY,
     TaskState.DUE,
@@ -24,40 +26,54 @@ BY_COLOR = (
 
 
 def preparation_picture(tasks: Sequence[DatedTask], today: date) -> None:
-    """Draw the weeks in which tasks end, and today; the checklist says the same in words."""
-    import altair as alt
+    """Draw the weeks in which tasks end, and today; nothing where no task has a date."""
     import pandas as pd
 
-    say = words().say
     counted = Counter((_week(task.completion_on), task.state(today)) for task in tasks if task.completion_on)
     if not counted:
         return
-    state, number, week = say("State"), say("Tasks"), say("Week of")
-    rows = [
+    say = words().say
+    week, state, number = say("Week of"), say("State"), say("Tasks")
+    frame = pd.DataFrame(
         {week: pd.Timestamp(monday), state: words().name(TASK_STATES, standing), number: times}
         for (monday, standing), times in counted.items()
-    ]
-    names = {standing: words().name(TASK_STATES, standing) for standing in BY_COLOR}
-    shown = [names[each] for each in DRAWN if any(standing is each for _, standing in counted)]
-    bars = (
-        alt.Chart(pd.DataFrame(rows), height=HEIGHT)
-        .mark_bar()
-        .encode(
-            x=alt.X(f"yearweek({week}):T", title=None, axis=alt.Axis(format="%d.%m.", grid=False)),
-            y=alt.Y(f"{number}:Q", title=None, axis=alt.Axis(tickMinStep=1, tickCount=4)),
-            color=alt.Color(
-                f"{state}:N",
-                scale=alt.Scale(domain=list(names.values())),
-                legend=alt.Legend(orient="bottom", title=None, columns=3, values=shown),
-            ),
-            tooltip=[week, state, number],
-        )
     )
-    now = alt.Chart(pd.DataFrame([{week: pd.Timestamp(today)}])).mark_rule(strokeDash=[4, 3]).encode(x=f"{week}:T")
+    bars = _bars(week, state, number, [each for each in BY_COLOR if any(each is standing for _, standing in counted)])
+    st.header(say("Tasks by week"))
     done = sum(times for (_, standing), times in counted.items() if standing is TaskState.DONE)
     about = say("Tasks by the week in which they end: {done} of {all} are done", done=done, all=sum(counted.values()))
-    st.header(say("Tasks by week"))
-    st.altair_chart(bars + now, alt=about)
+    st.vega_lite_chart(frame, {"height": HEIGHT, "layer": [bars, _rule(today)]}, alt=about)
+
+
+def _bars(week: str, state: str, number: str, met: Sequence[TaskState]) -> dict[str, object]:
+    names = [words().name(TASK_STATES, standing) for standing in BY_COLOR]
+    shown = [words().name(TASK_STATES, standing) for standing in met]
+    legend = {"orient": "bottom", "title": None, "columns": 3, "values": shown}
+    return {
+        "mark": "bar",
+        "encoding": {
+            "x": {
+                "field": week,
+                "timeUnit": "yearweek",
+                "type": "temporal",
+                "title": None,
+                "axis": {"format": "%d.%m.", "grid": False},
+            },
+            "y": {"field": number, "type": "quantitative", "title": None, "axis": {"tickMinStep": 1, "tickCount": 4}},
+            "color": {"field": state, "type": "nominal", "scale": {"domain": names}, "legend": legend},
+            "tooltip": [
+                {"field": week, "type": "temporal", "format": "%d.%m.%Y"},
+                {"field": state, "type": "nominal"},
+                {"field": number, "type": "quantitative"},
+            ],
+        },
+    }
+
+
+def _rule(today: date) -> dict[str, object]:
+    """Draw today as a dashed line."""
+    day = {"datum": {"year": today.year, "month": today.month, "date": today.day}, "type": "temporal"}
+    return {"mark": {"type": "rule", "strokeDash": [4, 3], "color": GREY, "aria": False}, "encoding": {"x": day}}
 
 
 def _week(on: date) -> date:
