@@ -23,6 +23,8 @@ KEPT_BY_ID = (
 )
 LANGUAGE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
 """A language tag (BCP 47) such as en or sq-AL."""
+RECORD_ID = re.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
+"""As we make them: ids go into calendar files, addresses of pages and names of files."""
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 MOST_ROUNDS = 12
 
@@ -98,6 +100,9 @@ def _check_references(plan: Plan) -> None:
         ids = [record.id for record in getattr(plan, kind)]
         if len(set(ids)) < len(ids):
             raise EventFileError(place=kind, problem="two have the same id")
+        odd = [each for each in ids if not RECORD_ID.fullmatch(each)]
+        if odd:
+            raise EventFileError(place=kind, problem=f"{quoted(odd[0])} is no id")
     sessions = {session.id for session in plan.sessions}
     parts = {each.session_id for each in plan.activities} | {each.session_id for each in plan.materials}
     persons = {person.id for person in plan.persons}
