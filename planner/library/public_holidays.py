@@ -1,4 +1,4 @@
-"""Public holidays of a country, from the `holidays` package; this module alone loads it."""
+"""Public holidays and weekends of a country, from the `holidays` package; this module alone loads it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import holidays
 
+from planner.domain.working_days import SATURDAY, SUNDAY
 from planner.errors import PlannerError, sentence
 from planner.library.countries import countries
 
@@ -33,3 +34,12 @@ def holidays_of_year(country: str, year: int) -> frozenset[date]:
         return frozenset(holidays.country_holidays(country, years=[year]))
     except NotImplementedError:
         return frozenset()
+
+
+@lru_cache(maxsize=256)
+def weekend(country: str) -> frozenset[int]:
+    """Return the weekdays (0 is Monday) on which a country rests today; Saturday and Sunday where nobody knows."""
+    try:
+        return frozenset(holidays.country_holidays(country).weekend)
+    except NotImplementedError:
+        return frozenset({SATURDAY, SUNDAY})

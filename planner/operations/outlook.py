@@ -11,7 +11,7 @@ from planner.domain.plan import Plan
 from planner.domain.review import Derived, review_plan
 from planner.domain.run_of_show import RunOfShow, time_event
 from planner.domain.working_days import WorkingDays
-from planner.library.public_holidays import read_holidays
+from planner.library.public_holidays import read_holidays, weekend
 from planner.operations.workplace import Workplace
 
 MONTHS_AROUND = 12
@@ -39,6 +39,7 @@ def look_at(place: Workplace, plan: Plan) -> Outlook:
 
 
 def working_days_for(event: Event) -> WorkingDays:
-    """Return the working days around an event, its country's public holidays taken out (NUM-10)."""
+    """Return the working days around an event, its country's weekends and public holidays taken out (NUM-10)."""
     first, last = add_months(event.starts_on, -MONTHS_AROUND), add_months(event.ends_on, MONTHS_AROUND)
-    return WorkingDays(days_off=read_holidays(event.country, range(first.year, last.year + 1)))
+    days_off = read_holidays(event.country, range(first.year, last.year + 1))
+    return WorkingDays(weekend=weekend(event.country), days_off=days_off)

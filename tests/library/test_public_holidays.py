@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from planner.library.public_holidays import UnknownCountryError, holidays_of_year, read_holidays
+from planner.library.public_holidays import UnknownCountryError, holidays_of_year, read_holidays, weekend
 
 
 def test_the_holidays_of_a_country_are_known_for_every_year_asked_for() -> None:
@@ -31,6 +31,13 @@ def test_no_years_have_no_holidays() -> None:
 def test_an_unknown_country_says_how_to_write_it(country: str) -> None:
     with pytest.raises(UnknownCountryError, match="write its two letters, such as AL for Albania"):
         read_holidays(country, [2026])
+
+
+@pytest.mark.parametrize(
+    ("country", "rest"), [("AL", {5, 6}), ("EG", {4, 5}), ("IL", {4, 5}), ("IR", {4}), ("AE", {5, 6}), ("XK", {5, 6})]
+)
+def test_every_country_rests_on_its_own_weekend(country: str, rest: set[int]) -> None:
+    assert weekend(country) == rest
 
 
 def test_reading_the_library_does_not_load_the_holidays() -> None:

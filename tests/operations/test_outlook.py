@@ -47,3 +47,10 @@ def test_a_country_whose_holidays_nobody_has_collected_has_its_weekends() -> Non
     days = working_days_for(an_event(country="AQ"))
 
     assert (days.includes(date(2027, 3, 16)), days.includes(date(2027, 3, 20))) == (True, False)
+
+
+def test_nobody_works_on_the_weekend_of_the_events_country() -> None:
+    days = working_days_for(an_event(country="EG"))
+    thursday, friday, saturday, sunday = (date(2027, 4, day) for day in (1, 2, 3, 4))
+
+    assert [days.includes(day) for day in (thursday, friday, saturday, sunday)] == [True, False, False, True]
