@@ -33,7 +33,7 @@ def check_exists(day: date, minute: int, timezone: str) -> None:
     """Raise MissingHourError where the clocks skip that time of day."""
     at = moment(day, minute, timezone)
     if at.hour * 60 + at.minute != minute % MINUTES_A_DAY:
-        raise MissingHourError(day=day.isoformat(), clock=clock_text(minute), timezone=timezone)
+        raise MissingHourError(day=day, clock=clock_text(minute), timezone=timezone)
 
 
 def clock_text(minute: int) -> str:

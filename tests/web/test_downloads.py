@@ -130,3 +130,8 @@ def test_other_computers_get_nothing(plan: Plan) -> None:
     stranger = TestClient(app, base_url="http://localhost:8501", client=("192.168.1.20", 50000))
 
     assert stranger.get(f"/download/{plan.event.id}/participants").status_code == 403
+
+
+def test_an_address_that_people_guess_leads_to_the_events(web: TestClient) -> None:
+    answered = web.get("/events", follow_redirects=False)
+    assert (answered.status_code, answered.headers["location"]) == (307, "/")
