@@ -7,6 +7,7 @@ import click
 from planner.cli.speaking import tell
 from planner.library.library import Library
 from planner.operations.workplace import Workplace, open_workplace
+from planner.wording.wording import wording_for
 
 WHERE = "Where the events are kept: a file, or postgresql://name:password@computer/database."
 
@@ -42,4 +43,4 @@ class Day(click.ParamType[date]):
 def note_mistakes(library: Library) -> None:
     """Name on stderr every mistake in the organiser's own content files; what is right in them is used."""
     for mistake in library.mistakes:
-        tell(mistake, err=True)
+        tell(mistake.in_words(wording_for("en")), err=True)

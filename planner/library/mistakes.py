@@ -46,6 +46,12 @@ class ContentMistake:
         """Say in one language how to cure it."""
         return words.say(self.complaint.cure, **{"field": self.field, **self.values})
 
+    def in_words(self, words: Wording) -> str:
+        """Say in one language where it is, what is wrong and how to cure it."""
+        where = words.say("{file}, line {line}", file=self.file, line=self.line)
+        place = words.say("{place}, field “{field}”", place=where, field=self.field) if self.field else where
+        return f"{place}: {self.say_problem(words)} {self.say_cure(words)}"
+
 
 UNREADABLE = Complaint(
     problem=sentence("The planner cannot open this file: {detail}."),

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.builders import run
 
 
@@ -17,3 +19,17 @@ def test_what_events_are_planned_with_is_listed_by_id(tmp_path: Path) -> None:
         "Timetables",
         "Question banks",
     ]
+
+
+def test_a_mistake_in_a_file_of_ones_own_is_named_with_its_cure_and_the_rest_is_used(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+    file = tmp_path / "content" / "facilitation_guides" / "questions" / "ours.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("id: ours\ntitle: Ours\npurpose: lunch\nquestions: []\n", encoding="utf-8")
+
+    listed = run(database, "templates")
+
+    assert listed.stderr.splitlines()[0].startswith(f"{file}, line 3, field “purpose”: “lunch” is not known for")
+    assert "world_cafe" in listed.stdout

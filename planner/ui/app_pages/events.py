@@ -6,6 +6,7 @@ from planner.domain.event import Event
 from planner.operations.actor import LOCAL
 from planner.operations.events import delete_event, list_events
 from planner.operations.samples import create_samples
+from planner.ui.components.content_mistakes import content_mistakes
 from planner.ui.components.new_event import new_event
 from planner.ui.components.plain import plain
 from planner.ui.state import EVENT, OVERVIEW_PAGE, attempt, bring_back, open_event, words, workplace
@@ -81,6 +82,7 @@ if deleted and deleted.id not in {event.id for event in events}:
     show_deleted(deleted)
 with st.expander(say("New event"), icon=":material/add:", expanded=not events):
     new_event(kinds)
+content_mistakes()
 if not events:
     show_empty()
 wanted = st.text_input(say("Find"), key="find_event").casefold() if len(events) > MANY else ""

@@ -1,13 +1,14 @@
 """The page of events: what there is, and a new one."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.operations.actor import LOCAL
 from planner.operations.events import list_events, open_plan
-from planner.operations.workplace import Workplace
+from planner.operations.workplace import Workplace, shared_workplace
 from planner.ui.components.plain import plain
 from tests.ui.builders import a_cluster_event, open_page, today, words_on
 
@@ -120,3 +121,17 @@ def test_sample_events_can_be_looked_at(place: Workplace) -> None:
     assert not app.exception
     assert all(open_plan(place, LOCAL, event.id).rotation for event in list_events(place, LOCAL))
     assert len(app.page_link) == 2
+
+
+def test_mistakes_in_content_files_of_ones_own_are_named(tmp_path: Path) -> None:
+    folder = tmp_path / "facilitation-planner" / "content" / "checklists"
+    folder.mkdir(parents=True)
+    (folder / "broken.yaml").write_text("id: [broken", encoding="utf-8")
+    shared_workplace.cache_clear()
+    app = open_page("events")
+    named = next(each for each in app.expander if each.label == "1 mistake in your own content files")
+    assert named.markdown[0].value.startswith(plain(f"{folder / 'broken.yaml'}, line"))
+
+
+def test_sound_content_is_not_spoken_of() -> None:
+    assert [each.label for each in open_page("events").expander if "content files" in each.label] == []
