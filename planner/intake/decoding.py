@@ -1,4 +1,4 @@
-"""Turns the bytes of a text file into text: UTF-8 and UTF-16 are certain, Windows letters are guessed and said so."""
+"""Turns the bytes of a text file into text: UTF-8 and UTF-16 are certain, other letters are guessed and said so."""
 
 import codecs
 import re
@@ -90,10 +90,15 @@ def _decode(content: bytes, encoding: str) -> str:
 
 
 def _guess(content: bytes) -> tuple[str, str]:
-    """Return the text with the name of the Windows code page that fits it better; damaged UTF-8 is refused."""
+    """Return the text with the name of the encoding that fits it best; damaged UTF-8 is refused.
+
+    Lines that end in nothing but a carriage return are written on old Macs and as "CSV (Macintosh)" alone.
+    """
     wrong = _first_wrong_byte(content)
     if UTF8_LETTERS.search(content):
         raise _unreadable(content, wrong)
+    if b"\r" in content and b"\n" not in content:
+        return content.decode("mac_roman"), "Macintosh"
     is_eastern = len(EASTERN_LETTERS.findall(content)) > len(WESTERN_LETTERS.findall(content))
     for code_page in ("1250", "1252") if is_eastern else ("1252", "1250"):
         try:

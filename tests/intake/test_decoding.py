@@ -36,6 +36,13 @@ def test_windows_letters_are_guessed_and_said_so(text: str, code_page: str) -> N
     assert [notice.values for notice in notices] == [{"encoding": f"Windows-{code_page}"}]
 
 
+def test_lines_that_end_as_on_old_macs_have_their_letters() -> None:
+    text = ALBANIAN.replace("\n", "\r")
+    read, notices = decode(text.encode("mac_roman"))
+    assert read == text
+    assert [notice.values for notice in notices] == [{"encoding": "Macintosh"}]
+
+
 def test_damaged_utf8_is_refused_with_its_line() -> None:
     with pytest.raises(UnreadableLettersError, match="Letters in line 2 cannot be read"):
         decode("Emri\nKukës ç".encode()[:-1] + b"\nKuk\xc3\xabs")
