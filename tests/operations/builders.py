@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from secrets import token_hex
 
 import sqlalchemy as sa
 
@@ -18,8 +19,10 @@ from planner.operations.actor import Actor
 from planner.operations.events import EventRequest, create_event
 from planner.operations.people import Imported, import_people
 from planner.operations.workplace import Workplace
+from planner.storage.saving import save_plan
 from planner.storage.schema import metadata
 from planner.storage.store import Store, open_store
+from tests.builders import a_plan, an_event
 
 HOST = Actor(name="host")
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -53,6 +56,12 @@ def a_request(**changes: object) -> EventRequest:
 def an_event_in(place: Workplace, /, **changes: object) -> Plan:
     """Create an event."""
     return create_event(place, HOST, a_request(**changes))
+
+
+def a_bare_event(place: Workplace) -> str:
+    """Create a two-day event with nothing planned, and return its id: for what has to do with people alone."""
+    plan = a_plan(event=an_event(id=token_hex(4)))
+    return save_plan(place.store, actor="host", what="create_event", before=None, after=plan, at=NOW).event.id
 
 
 def a_row(**changes: object) -> ParticipantEntry:

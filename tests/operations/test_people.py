@@ -22,8 +22,17 @@ from planner.operations.records import ShownRecord, remove
 from planner.operations.workplace import Workplace
 from planner.storage.history import load_changes
 from planner.storage.plans import load_register
-from tests.operations.builders import HOST, a_list, a_row, an_event_in, many_people, rows_stored, take_in
-from tests.operations.test_history_laws import an_event_of_its_own
+from tests.operations.builders import (
+    HOST,
+    a_bare_event,
+    a_list,
+    a_row,
+    an_event_in,
+    many_people,
+    own_workplace,
+    rows_stored,
+    take_in,
+)
 
 
 def counts(done: Imported) -> tuple[int, int, int]:
@@ -45,7 +54,7 @@ def attendance(plan: Plan, name: str) -> Attendance:
 
 
 def test_a_list_is_read_without_storing_anything(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     before = rows_stored(place.store)
 
     listed = preview_people(place, HOST, event_id, b"Name;Organisation\nOfficer;Police", "people.csv")
@@ -90,7 +99,7 @@ def test_a_workbook_comes_in_with_everything_it_says(place: Workplace) -> None:
 
 
 def test_the_same_list_twice_adds_nobody_and_changes_nothing(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     first = take_in(place, event_id, *many_people(30))
 
     again = take_in(place, event_id, *many_people(30))
@@ -101,7 +110,7 @@ def test_the_same_list_twice_adds_nobody_and_changes_nothing(place: Workplace) -
 
 
 def test_what_a_list_says_anew_is_updated_and_what_it_leaves_empty_stays(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     full = a_row(
         name="Officer, Kukës",
         email="officer@example.org",
@@ -128,8 +137,8 @@ def test_what_a_list_says_anew_is_updated_and_what_it_leaves_empty_stays(place: 
 
 
 def test_somebody_from_an_earlier_event_is_known_again(place: Workplace) -> None:
-    take_in(place, an_event_in(place).event.id, *many_people(3))
-    event_id = an_event_in(place).event.id
+    take_in(place, a_bare_event(place), *many_people(3))
+    event_id = a_bare_event(place)
 
     done = take_in(place, event_id, *many_people(3))
 
@@ -138,7 +147,7 @@ def test_somebody_from_an_earlier_event_is_known_again(place: Workplace) -> None
 
 
 def test_whoever_was_taken_off_the_list_comes_on_it_again_as_the_same_person(place: Workplace) -> None:
-    plan = take_in(place, an_event_in(place).event.id, *many_people(2)).plan
+    plan = take_in(place, a_bare_event(place), *many_people(2)).plan
     first = plan.attendances[0]
     remove(
         place,
@@ -153,7 +162,7 @@ def test_whoever_was_taken_off_the_list_comes_on_it_again_as_the_same_person(pla
 
 
 def test_a_person_is_known_by_the_e_mail_address_whatever_the_organisation_is_called(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     take_in(place, event_id, a_row(name="Officer A", email="a@example.org", organisation="Police"))
 
     done = take_in(place, event_id, a_row(name="officer a", email="A@EXAMPLE.ORG", organisation="State Police"))
@@ -164,7 +173,7 @@ def test_a_person_is_known_by_the_e_mail_address_whatever_the_organisation_is_ca
 
 
 def test_two_people_of_one_name_with_two_addresses_are_two_people(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     take_in(place, event_id, a_row(name="Officer", organisation="Police"))
 
     done = take_in(
@@ -179,7 +188,7 @@ def test_two_people_of_one_name_with_two_addresses_are_two_people(place: Workpla
 
 
 def test_a_row_that_several_people_could_mean_is_left_out_and_named(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     known = take_in(
         place,
         event_id,
@@ -197,9 +206,9 @@ def test_a_row_that_several_people_could_mean_is_left_out_and_named(place: Workp
 
 
 def test_among_namesakes_the_one_on_this_list_is_meant(place: Workplace) -> None:
-    elsewhere = an_event_in(place).event.id
+    elsewhere = a_bare_event(place)
     take_in(place, elsewhere, a_row(name="Officer", organisation="Police", email="one@example.org"))
-    here = an_event_in(place).event.id
+    here = a_bare_event(place)
     take_in(place, here, a_row(name="Officer", organisation="Police", email="two@example.org"))
 
     done = take_in(place, here, a_row(name="Officer", organisation="Police", telephone="+355 24"))
@@ -209,7 +218,7 @@ def test_among_namesakes_the_one_on_this_list_is_meant(place: Workplace) -> None
 
 
 def test_an_address_that_several_people_share_renames_nobody(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     known = take_in(place, event_id, a_row(name="Prefect", office="", email="office@example.org")).plan
 
     done = take_in(place, event_id, a_row(name="Recorder of the region", office="", email="office@example.org"))
@@ -224,7 +233,7 @@ def test_an_address_that_several_people_share_renames_nobody(place: Workplace) -
 
 
 def test_an_office_gets_its_name_once_it_is_known_and_never_loses_it(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     nameless = a_row(name="Head of office", office="Head of office", email="office@example.org")
     take_in(place, event_id, nameless)
 
@@ -236,7 +245,7 @@ def test_an_office_gets_its_name_once_it_is_known_and_never_loses_it(place: Work
 
 
 def test_organisations_of_one_name_in_several_places_are_several(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     rows = [
         a_row(name=f"Officer, {region}", organisation="Municipality", region=region) for region in ("Kukës", "Lezhë")
     ]
@@ -252,7 +261,7 @@ def test_organisations_of_one_name_in_several_places_are_several(place: Workplac
 
 
 def test_an_organisation_is_never_guessed_among_several(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     take_in(
         place,
         event_id,
@@ -273,7 +282,7 @@ def test_an_organisation_is_never_guessed_among_several(place: Workplace) -> Non
 
 
 def test_an_organisation_without_a_place_gets_one(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     take_in(place, event_id, a_row(name="Officer", organisation="Municipality"))
 
     done = take_in(place, event_id, a_row(name="Specialist", organisation="MUNICIPALITY ", region="Kukës"))
@@ -282,7 +291,7 @@ def test_an_organisation_without_a_place_gets_one(place: Workplace) -> None:
 
 
 def test_one_office_with_two_sectors_in_one_list_settles(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     rows = [
         a_row(name=f"Officer {sector}", organisation="Legal aid centre", sector=sector)
         for sector in ("government", "civil_society")
@@ -294,7 +303,7 @@ def test_one_office_with_two_sectors_in_one_list_settles(place: Workplace) -> No
 
 
 def test_needs_are_kept_four_weeks_unless_the_list_says_otherwise(place: Workplace) -> None:
-    event_id = an_event_in(place, days=2).event.id
+    event_id = a_bare_event(place)
     chosen = date(2027, 3, 20)
 
     plan = take_in(
@@ -309,7 +318,7 @@ def test_needs_are_kept_four_weeks_unless_the_list_says_otherwise(place: Workpla
 
 
 def test_needs_are_deleted_for_everybody_and_in_the_history(place: Workplace) -> None:
-    event_id = an_event_in(place).event.id
+    event_id = a_bare_event(place)
     take_in(place, event_id, a_row(name="A", diet_needs="vegan"), a_row(name="B", access_needs="ramp"))
 
     plan = delete_needs(place, HOST, event_id)
@@ -323,7 +332,7 @@ def test_needs_are_deleted_for_everybody_and_in_the_history(place: Workplace) ->
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-1.7", b"a;b\n1;2"])
 def test_a_file_that_is_no_list_is_refused_and_nothing_is_stored(sqlite_place: Workplace, content: bytes) -> None:
-    event_id = an_event_in(sqlite_place).event.id
+    event_id = a_bare_event(sqlite_place)
     before = rows_stored(sqlite_place.store)
 
     with pytest.raises(PlannerError):
@@ -333,7 +342,7 @@ def test_a_file_that_is_no_list_is_refused_and_nothing_is_stored(sqlite_place: W
 
 
 def test_people_stay_in_the_register_when_the_event_they_came_with_changes(place: Workplace) -> None:
-    plan = take_in(place, an_event_in(place).event.id, *many_people(2)).plan
+    plan = take_in(place, a_bare_event(place), *many_people(2)).plan
     for each in plan.attendances:
         remove(
             place,
@@ -374,7 +383,8 @@ def rows(draw: st.DrawFn) -> ParticipantEntry:
 def test_whatever_lists_come_nobody_is_on_the_list_twice_and_every_row_is_counted(
     migrated_file: Path, lists: list[list[ParticipantEntry]]
 ) -> None:
-    with an_event_of_its_own(migrated_file) as (place, event_id):
+    with own_workplace(migrated_file) as place:
+        event_id = a_bare_event(place)
         for rows in lists:
             known = {each.person_id for each in open_plan(place, HOST, event_id).attendances}
             done = import_people(place, HOST, event_id, a_list(rows))
@@ -392,7 +402,8 @@ def test_whatever_lists_come_nobody_is_on_the_list_twice_and_every_row_is_counte
 def test_any_list_that_comes_twice_adds_nobody_and_changes_nothing(
     migrated_file: Path, lists: list[list[ParticipantEntry]]
 ) -> None:
-    with an_event_of_its_own(migrated_file) as (place, event_id):
+    with own_workplace(migrated_file) as place:
+        event_id = a_bare_event(place)
         for rows in lists:
             listed = a_list(join_repeats((row, RowNotes(row.row)) for row in rows))
             first = import_people(place, HOST, event_id, listed)
