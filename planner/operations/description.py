@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from planner.domain.event import Event
+from planner.domain.event_file_rules import LANGUAGE
 from planner.domain.new_plan import LONGEST_TITLE, EventValueError, check_event
 from planner.errors import sentence
 from planner.intake.cleaning import INVISIBLE
@@ -18,6 +19,12 @@ class UnknownTimeZoneError(EventValueError):
     """A time zone that is not in the tz database."""
 
     template = sentence("There is no time zone “{timezone}”; write it like Europe/Tirane.")
+
+
+class UnknownLanguageError(EventValueError):
+    """A text that is no language tag."""
+
+    template = sentence("“{language}” is not the tag of a language; write it like en, sq or pt-BR.")
 
 
 class FarDayError(EventValueError):
@@ -51,6 +58,8 @@ def check_description(event: Event, today: date | None = None) -> None:
     check_event(event, today or event.starts_on)
     if not FIRST_DAY <= event.starts_on <= LAST_DAY:
         raise FarDayError(starts_on=event.starts_on, first=FIRST_DAY, last=LAST_DAY)
+    if not LANGUAGE.fullmatch(event.language):
+        raise UnknownLanguageError(language=event.language[:START_LENGTH])
     for text in (event.place, event.theme):
         if len(text) > LONGEST_TITLE:
             raise LongDescriptionError(start=text[:START_LENGTH], length=len(text), most=LONGEST_TITLE)

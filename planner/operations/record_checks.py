@@ -42,7 +42,7 @@ MOST_ROUNDS, MOST_IN_A_GROUP = 100, 2000
 
 
 def check_record(record: object, event: Event) -> None:
-    """Raise EmptyTextError, OffsetError or the like where the record cannot be as it is."""
+    """Raise EmptyTextError, OffsetError or the like where a record cannot be; what passes can be loaded from a file."""
     CHECKS[type(record)](record, event)
 
 
@@ -68,6 +68,7 @@ def _check_session(session: Session, event: Event) -> None:
 
 
 def _check_day(day: Day, event: Event) -> None:
+    _check_number(day.number, 1, event.days)
     _check_minutes(day.opens_minute, MINUTES_A_DAY - 1)
     check_exists(event.day(day.number), day.opens_minute, event.timezone)
 

@@ -54,7 +54,12 @@ def edit(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, 
 
 
 def remove(place: Workplace, actor: Actor, shown: ShownRecord) -> Plan:
-    """Remove one record; undo brings it back. Raises ChangedElsewhereError where it is not what was shown."""
+    """Remove one record; undo brings it back. Days come and go with `describe_event` alone.
+
+    Raises ChangedElsewhereError where the record is not what was shown, RecordNotFoundError where it is gone.
+    """
+    if shown.kind == "days":
+        raise ValueError(shown.kind)
     before = _as_shown(load_plan(place.store, shown.event_id), shown)
     return save_plan(
         place.store,

@@ -120,6 +120,7 @@ def test_a_draft_is_not_stored(sqlite_place: Workplace) -> None:
         ),
         ({"timezone": "Tirana"}, "There is no time zone “Tirana”; write it like Europe/Tirane."),
         ({"timezone": "../../etc/passwd"}, "There is no time zone “../../etc/passwd”; write it like Europe/Tirane."),
+        ({"language": "English!"}, "“English!” is not the tag of a language; write it like en, sq or pt-BR."),
         ({"title": ""}, "Give the event a title of 1 to 300 characters."),
         ({"title": " \n "}, "Give the event a title of 1 to 300 characters."),
         ({"title": "\0\x01\x1b"}, "Give the event a title of 1 to 300 characters."),
@@ -237,6 +238,7 @@ def test_an_event_that_was_held_may_be_described_anew(sqlite_place: Workplace) -
         {"country": "XX"},
         {"country": ""},
         {"timezone": "Nowhere/City"},
+        {"language": ""},
         {"theme": "a" * 301},
     ],
 )

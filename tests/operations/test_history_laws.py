@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from planner.domain.event import Switch
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
+from planner.operations.archive import dump_event, load_event
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import delete_event, describe_event, open_plan, redo, undo
 from planner.operations.people import delete_needs
@@ -132,7 +133,7 @@ def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, n
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(names=st.lists(st.sampled_from([*OPERATIONS, "undo", "redo"]), max_size=8))
-def test_any_sequence_followed_by_as_many_undos_gives_the_first_plan_again(
+def test_any_sequence_can_be_handed_over_and_as_many_undos_give_the_first_plan_again(
     migrated_file: Path, names: Iterable[str]
 ) -> None:
     with an_event_of_its_own(migrated_file) as (place, event_id):
@@ -140,6 +141,7 @@ def test_any_sequence_followed_by_as_many_undos_gives_the_first_plan_again(
         for name in names:
             past.step(name)
             assert content(open_plan(place, HOST, event_id)) == past.done[-1]
+        load_event(place, HOST, dump_event(place, HOST, event_id))
         while undo(place, HOST, event_id):
             past.done.pop()
         assert [content(open_plan(place, HOST, event_id))] == past.done

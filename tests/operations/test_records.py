@@ -135,6 +135,12 @@ def test_two_people_change_two_records_of_one_event(place: Workplace) -> None:
         ("sessions", {"rounds": 0}, "0 cannot be; give a number from 1 to 100."),
         ("sessions", {"group_size": -5}, "-5 cannot be; give a number from 0 to 2000."),
         ("sessions", {"day_number": 3}, "3 cannot be; give a number from 1 to 1."),
+        (
+            "tasks",
+            {"completed_on": date.min},
+            "0001-01-01 is too far away; choose a day from 1990-01-01 to 2100-12-31.",
+        ),
+        ("days", {"number": 2}, "2 cannot be; give a number from 1 to 1."),
         ("days", {"opens_minute": 1440}, "1440 minutes do not fit into a day; give a number from 0 to 1439."),
         (
             "tasks",
@@ -202,7 +208,14 @@ def test_a_session_goes_with_its_steps_and_materials(place: Workplace) -> None:
     assert open_plan(place, HOST, plan.event.id) == removed
 
 
-@pytest.mark.parametrize("kind", CHANGES)
+def test_days_are_not_removed_one_by_one(sqlite_place: Workplace) -> None:
+    plan = an_event_in(sqlite_place)
+
+    with pytest.raises(ValueError, match="days"):
+        remove(sqlite_place, HOST, shown(plan, "days"))
+
+
+@pytest.mark.parametrize("kind", ["tasks", "questions", "sessions", "attendances"])
 def test_what_somebody_has_changed_meanwhile_is_not_removed(place: Workplace, kind: str) -> None:
     plan = a_peopled_plan(place)
     theirs = edit(place, HOST, shown(plan, kind), CHANGES[kind])
