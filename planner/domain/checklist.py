@@ -36,7 +36,8 @@ class Task:
 
     Its dates are derived from the offsets (`planner.domain.deadlines`) until `benchmark_on` or `completion_on`
     fixes them: a pin, or both dates of a finished task as they stood. `completed_on` is the day it really was.
-    `owners` are person ids; until one is named, `role` says who it falls to (CHK-02).
+    `owners` are person ids; until one is named, `role` says who it falls to (CHK-02). A task that `is_kept` was altered
+    by somebody, and stays although the switch of its `condition` is off.
     """
 
     id: str
@@ -59,3 +60,4 @@ class Task:
     completed_on: date | None = None
     owners: tuple[str, ...] = ()
     note: str = ""
+    is_kept: bool = False

@@ -25,6 +25,17 @@ class TaskState(StrEnum):
     UNDATED = "undated"
 
 
+class MovedBecause(StrEnum):
+    """Why a task's completion date is not the day its offset names; the last reason that moved it."""
+
+    DONE = "done"
+    PINNED = "pinned"
+    DAY_OFF = "day_off"
+    LATE_START = "late_start"
+    FLOOR = "floor"
+    WAITED_FOR = "waited_for"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatedTask:
     """A task with its two dates; both are None while it waits for the next event of the series.
@@ -39,6 +50,7 @@ class DatedTask:
     wanted_on: date | None
     floor_on: date | None = None
     earliest_on: date | None = None
+    moved_because: MovedBecause | None = None
 
     @property
     def misses_floor(self) -> bool:
@@ -61,7 +73,9 @@ class DatedTask:
 
 def applies(task: Task, event: Event) -> bool:
     """Whether a task belongs to the event as it stands; what somebody already worked on never goes away."""
-    is_touched = task.completed_on or task.benchmark_on or task.completion_on or task.owners or task.note
+    is_touched = (
+        task.is_kept or task.completed_on or task.benchmark_on or task.completion_on or task.owners or task.note
+    )
     return task.condition is None or task.condition in event.switches or bool(is_touched)
 
 

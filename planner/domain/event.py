@@ -41,6 +41,8 @@ class Event:
     `kind` names the checklist template it was made from. `planning_from_on` is the day its planning began:
     a late start is compressed from that day, never from today, or nothing would ever be overdue.
     `country` is an ISO 3166 code of two letters, `timezone` an IANA name, `language` a language tag.
+    The working days are the country's, with the public holidays of its `holiday_region` (an ISO 3166-2 code without the
+    country, or empty), unless the host has a `weekend` of its own (0 is Monday); `days_off` are the host's own.
     """
 
     id: str
@@ -58,6 +60,9 @@ class Event:
     language: str = "en"
     paper_size: PaperSize = PaperSize.A4
     region_scheme: str = ""
+    holiday_region: str = ""
+    weekend: tuple[int, ...] = ()
+    days_off: tuple[date, ...] = ()
     switches: tuple[Switch, ...] = ()
     series_id: str | None = None
     builds_on: tuple[str, ...] = ()

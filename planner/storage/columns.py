@@ -1,6 +1,10 @@
 """The few forms that columns and tables take; `planner.storage.schema` is written in them."""
 
+from typing import TypeVar
+
 import sqlalchemy as sa
+
+C = TypeVar("C")
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -31,6 +35,12 @@ def yes_or_no(name: str) -> sa.Column[bool]:
 def texts(name: str) -> sa.Column[list[str]]:
     """Hold several texts that nothing refers to, kept as one JSON list."""
     return sa.Column(name, sa.JSON, nullable=False)
+
+
+def later(column: sa.Column[C], default: str | sa.TextClause | sa.ColumnElement[bool]) -> sa.Column[C]:
+    """Add to a table that has rows already, which take `default`."""
+    column.server_default = sa.DefaultClause(default)
+    return column
 
 
 def moment(name: str) -> sa.Column[object]:

@@ -10,6 +10,7 @@ from planner.storage.columns import (
     METADATA,
     at_least,
     lasting,
+    later,
     listed,
     moment,
     owned,
@@ -21,7 +22,7 @@ from planner.storage.columns import (
     yes_or_no,
 )
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -61,6 +62,9 @@ event = lasting(
     texts("switches"),
     sa.Column("series_id", sa.ForeignKey("series.id"), index=True),
     sa.Column("deleted_at", sa.DateTime(timezone=True)),
+    later(text("holiday_region"), sa.text("''")),
+    later(texts("weekend"), "[]"),
+    later(texts("days_off"), "[]"),
     at_least(1, "days"),
     at_least(0, "expected_participants"),
 )
@@ -140,6 +144,7 @@ task = owned(
     sa.Column("completion_on", sa.Date),
     sa.Column("completed_on", sa.Date),
     text("note"),
+    later(yes_or_no("is_kept"), sa.false()),
 )
 
 # `after_id` refers to nothing: a task may wait for one that is not there, which the checklist shows as a finding.

@@ -21,9 +21,24 @@ from planner.storage.store import Store, open_store
 
 def test_the_migrations_make_the_tables_of_the_schema(database_url: str) -> None:
     with closing(open_store(database_url)) as store, store.reading() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        context = MigrationContext.configure(connection, opts={"compare_server_default": has_another_default})
 
         assert compare_metadata(context, metadata) == []
+
+
+def has_another_default(  # what Alembic calls it with
+    _context: MigrationContext,
+    _made: sa.Column[object],
+    wanted: sa.Column[object],
+    made_default: str | None,
+    _default: object,
+    wanted_default: str | None,
+) -> bool | None:
+    """Compare JSON by its text, for PostgreSQL knows no equality of JSON; leave the rest to Alembic."""
+    if not isinstance(wanted.type, sa.JSON):
+        return None
+    made, expected = (default and default.split("::")[0].strip("'") for default in (made_default, wanted_default))
+    return made != expected
 
 
 def test_the_migrations_make_the_checks_of_the_schema(database_url: str) -> None:
