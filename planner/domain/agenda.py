@@ -89,6 +89,8 @@ class Activity:
     """One timed step inside a session.
 
     `minutes` are for one `per`; a `stretches` activity takes up what the slot leaves over, down to 1 minute.
+    `instruction` is what to do, `say` the words to say, `watch` what to look out for, `cut` what to leave out when
+    time is short, `if_quiet` what helps when nobody speaks, `recorder` what the recorder does meanwhile (GDE-03).
     """
 
     id: str
@@ -100,6 +102,11 @@ class Activity:
     minutes: int
     per: Per = Per.ONCE
     stretches: bool = False
+    say: str = ""
+    watch: str = ""
+    cut: str = ""
+    if_quiet: str = ""
+    recorder: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +124,18 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodStep:
-    """One step of a method, with what to do at it."""
+    """One step of a method, with what to do at it; its texts are those of an `Activity`."""
 
     title: str
     instruction: str
     minutes: int
     per: Per = Per.ONCE
     stretches: bool = False
+    say: str = ""
+    watch: str = ""
+    cut: str = ""
+    if_quiet: str = ""
+    recorder: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

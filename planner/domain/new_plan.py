@@ -156,6 +156,11 @@ def _activities(session: Session, method: Method, step_minutes: Mapping[str, int
             minutes=step_minutes.get(step.title, step.minutes),
             per=step.per,
             stretches=step.stretches,
+            say=step.say,
+            watch=step.watch,
+            cut=step.cut,
+            if_quiet=step.if_quiet,
+            recorder=step.recorder,
         )
 
 

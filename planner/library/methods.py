@@ -53,6 +53,7 @@ def _read_step(entry: Entry) -> MethodStep | None:
             minutes=entry.number("minutes", 0, MOST_MINUTES),
             per=entry.optional_kind("per", Per) or Per.ONCE,
             stretches=entry.flag("stretches"),
+            **{name: entry.optional_text(name) for name in ("say", "watch", "cut", "if_quiet", "recorder")},
         )
     )
 

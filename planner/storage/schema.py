@@ -22,7 +22,7 @@ from planner.storage.columns import (
     yes_or_no,
 )
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -109,6 +109,7 @@ activity = owned(
     whole("minutes"),
     text("per"),
     yes_or_no("stretches"),
+    *(later(text(name), sa.text("''")) for name in ("say", "watch", "cut", "if_quiet", "recorder")),
     at_least(0, "minutes"),
     to_session(),
     sa.Index(None, "event_id", "session_id"),
