@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from planner.domain.agenda import Session
+from planner.domain.checklist import Task
 from planner.domain.plan import Plan
 from planner.errors import PlannerError, sentence
 
@@ -53,6 +54,21 @@ def with_records(plan: Plan, kind: str, records: Iterable[Any]) -> Plan:
     """Return the plan with other records of one kind; `kind` is the Plan's name for them, such as `tasks`."""
     changed: dict[str, Any] = {kind: tuple(records)}
     return replace(plan, **changed)
+
+
+def move_task(tasks: Iterable[Task], task_id: str, place: int) -> tuple[Task, ...]:
+    """Return the tasks in their own order, one of them at `place` counted from 0; only those it passes change.
+
+    Raises RecordNotFoundError.
+    """
+    ordered = sorted(tasks, key=lambda task: task.position)
+    moving = find_record(ordered, task_id)
+    positions: Iterable[int] = [task.position for task in ordered]
+    if len(set(positions)) < len(ordered):
+        positions = range(len(ordered))
+    ordered.remove(moving)
+    ordered.insert(max(place, 0), moving)
+    return tuple(replace(task, position=position) for task, position in zip(ordered, positions, strict=True))
 
 
 def move_session(plan: Plan, session_id: str, steps: int) -> Plan:

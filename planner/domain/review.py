@@ -11,6 +11,7 @@ from planner.domain.checklist_rules import review_checklist
 from planner.domain.deadlines import DatedTask
 from planner.domain.event import Event
 from planner.domain.finding import Finding, Place, Severity
+from planner.domain.owners import owners_who_left
 from planner.domain.people_rules import review_consultation, review_people
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
@@ -33,6 +34,7 @@ def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], 
     found = [
         *event_on_day_off(plan.event, derived.working_days),
         *review_checklist(derived.dated, plan.event),
+        *owners_who_left(plan, derived.dated),
         *review_agenda(derived.run, plan.event.expected_participants, methods),
         *review_consultation(plan),
         *review_people(plan, today),

@@ -99,6 +99,41 @@ def add_task(place: Workplace, actor: Actor, event_id: str, task: Task) -> Plan:
     return change_plan(place, actor, event_id, "add_task", change)
 
 
+def duplicate_task(place: Workplace, actor: Actor, event_id: str, task_id: str, title: str) -> Plan:
+    """Add an open copy of a task, named `title`, after the last one; it belongs to the event whatever its switches.
+
+    Raises RecordNotFoundError or EmptyTextError.
+    """
+
+    def change(plan: Plan) -> Plan:
+        found = editing.find_record(plan.tasks, task_id)
+        copy = replace(
+            found,
+            id=_new_id("task"),
+            version=1,
+            position=_next(plan.tasks),
+            title=title,
+            origin=Origin.OWN,
+            condition=None,
+            completed_on=None,
+        )
+        check_record(copy, plan.event)
+        return replace(plan, tasks=(*plan.tasks, copy))
+
+    return change_plan(place, actor, event_id, "duplicate_task", change)
+
+
+def move_task(place: Workplace, actor: Actor, event_id: str, task_id: str, to: int) -> Plan:
+    """Move a task to a place in the event's own order, counted from 0; raises RecordNotFoundError."""
+    return change_plan(
+        place,
+        actor,
+        event_id,
+        "move_task",
+        lambda plan: editing.with_records(plan, "tasks", editing.move_task(plan.tasks, task_id, to)),
+    )
+
+
 def add_question(place: Workplace, actor: Actor, event_id: str, text: str) -> Plan:
     """Add a consultation question of the event's own, after the last one; raises EmptyTextError."""
 

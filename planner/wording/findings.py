@@ -72,6 +72,11 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("None of them can come first, so their order cannot be kept."),
         sentence("Take one of them out of what another one waits for."),
     ),
+    "owner_left": (
+        sentence("“{name}” is not coming any more and still has open tasks: {tasks}."),
+        sentence("Nobody would do them, and nobody would miss them."),
+        sentence("Hand them over to somebody else on the checklist page, under Hand over."),
+    ),
     "day_without_sessions": (
         sentence("Day {number} has no sessions yet."),
         sentence("Agenda, guide and run sheet have nothing to show for that day."),

@@ -11,6 +11,7 @@ from planner.domain.editing import (
     edit_record,
     find_record,
     move_session,
+    move_task,
     remove_record,
     remove_session,
     with_records,
@@ -104,3 +105,20 @@ def test_a_session_that_is_gone_cannot_be_moved_or_removed() -> None:
         move_session(a_day_of(2), "gone", 1)
     with pytest.raises(RecordNotFoundError):
         remove_session(a_day_of(2), "gone")
+
+
+@given(count=st.integers(1, 8), data=st.data(), gap=st.integers(0, 3))
+def test_a_moved_task_stands_where_it_was_put_and_the_others_keep_their_order(
+    count: int, data: st.DataObject, gap: int
+) -> None:
+    tasks = [a_task(id=f"T{number}", position=number * gap) for number in range(count)]
+    moving, place = data.draw(st.integers(0, count - 1)), data.draw(st.integers(0, count - 1))
+    moved = sorted(move_task(tasks, f"T{moving}", place), key=lambda task: task.position)
+    others = [f"T{number}" for number in range(count) if number != moving]
+    assert [task.id for task in moved] == [*others[:place], f"T{moving}", *others[place:]]
+
+
+def test_moving_a_task_changes_only_those_it_passes() -> None:
+    tasks = tuple(a_task(id=f"T{number}", position=number * 10) for number in range(5))
+    moved = {task.id: task for task in move_task(tasks, "T3", 1)}
+    assert [moved[task.id] == task for task in tasks] == [True, False, False, False, True]

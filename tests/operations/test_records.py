@@ -15,13 +15,16 @@ from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.operations.events import open_plan, undo
+from planner.operations.record_checks import EmptyTextError
 from planner.operations.records import (
     ShownRecord,
     add_question,
     add_session,
     add_task,
+    duplicate_task,
     edit,
     move_session,
+    move_task,
     remove,
 )
 from planner.operations.workplace import Workplace
@@ -295,3 +298,30 @@ def test_a_kind_of_session_is_kept(sqlite_place: Workplace) -> None:
     edited = edit(sqlite_place, HOST, shown(plan, "sessions"), {"kind": SessionKind.BREAK})
 
     assert edited.sessions[0].kind is SessionKind.BREAK
+
+
+def test_a_copy_of_a_task_is_open_stands_last_and_has_its_own_title(place: Workplace) -> None:
+    plan = an_event_in(place)
+    found = plan.tasks[2]
+    edit(place, HOST, shown(plan, "tasks", 2), {"completed_on": date(2026, 11, 22), "note": "Ask twice."})
+    copy = duplicate_task(place, HOST, plan.event.id, found.id, "Find a second hall").tasks[-1]
+    said = (copy.title, copy.area, copy.role, copy.benchmark, copy.completion, copy.note, copy.completed_on)
+    wanted = (found.area, found.role, found.benchmark, found.completion, "Ask twice.", None)
+    assert said == ("Find a second hall", *wanted)
+
+
+def test_a_copy_without_a_title_is_refused(sqlite_place: Workplace) -> None:
+    plan = an_event_in(sqlite_place)
+    with pytest.raises(EmptyTextError):
+        duplicate_task(sqlite_place, HOST, plan.event.id, plan.tasks[0].id, " ")
+    assert open_plan(sqlite_place, HOST, plan.event.id) == plan
+
+
+def test_a_task_moves_to_a_place_and_undo_moves_it_back(place: Workplace) -> None:
+    plan = an_event_in(place)
+    order = [task.id for task in plan.tasks]
+    moved = move_task(place, HOST, plan.event.id, order[4], 1)
+    assert [task.id for task in moved.tasks] == [order[0], order[4], *order[1:4], *order[5:]]
+    assert [task.version for task in moved.tasks[5:]] == [task.version for task in plan.tasks[5:]]
+    assert undo(place, HOST, plan.event.id) == "move_task"
+    assert [task.id for task in open_plan(place, HOST, plan.event.id).tasks] == order

@@ -46,7 +46,7 @@ TASKS = (
     a_task(id="LATE", completion_floor="-1mo", completion_on=date(2027, 3, 4), floor_reason="People need a month."),
     a_task(id="EARLY", benchmark="-14w", completion="-13w", completion_floor="-3mo", floor_reason="Design takes time."),
     a_task(id="GUIDE", completion="-10d", benchmark_floor="-7d", floor_reason="The list has settled by then."),
-    a_task(id="PINNED", completion_on=date(2027, 3, 1)),
+    a_task(id="PINNED", completion_on=date(2027, 3, 1), owners=("person-3",)),
     a_task(id="WAITING", completion_on=date(2027, 2, 26), after=("PINNED",)),
     a_task(id="ONE", completion_on=FINAL_DAY, after=("TWO",)),
     a_task(id="TWO", completion_on=FINAL_DAY, after=("ONE",)),
@@ -61,7 +61,7 @@ def every_finding() -> tuple[Finding, ...]:
         sessions=SESSIONS,
         activities=(an_activity(minutes=1, per=Per.ROUND), an_activity(id="m", minutes=1, per=Per.BETWEEN_ROUNDS)),
         questions=(Question(id="q", position=0, text="On {theme}?", origin=Origin.OWN),),
-        persons=(a_person(), a_person(id="person-2")),
+        persons=(a_person(), a_person(id="person-2"), a_person(id="person-3", name="Head of office, Lezhë")),
         attendances=(
             an_attendance(diet_needs="no nuts", needs_delete_on=date(2027, 1, 1)),
             an_attendance(id="attendance-2", position=1, person_id="person-2"),
