@@ -1,4 +1,4 @@
-"""A kind of event: the checklist it is prepared with and everything a new event of that kind starts from."""
+"""Checklist templates: tasks to choose from, and kinds of event with everything a new event starts from."""
 
 from dataclasses import dataclass
 
@@ -8,21 +8,27 @@ from planner.domain.origin import Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventKind:
-    """One file of `checklists/`: defaults for a new event and its task templates.
-
-    `timetables` are ids, best first; a new event takes the first with its number of days.
-    `question_banks` are ids.
-    """
+class ChecklistTemplate:
+    """One file of `checklists/`: task templates that can be added to any event (content B4.5)."""
 
     id: str
     title: str
     description: str
     origin: Origin
     source: str = ""
+    tasks: tuple[ChecklistItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventKind(ChecklistTemplate):
+    """A checklist that is a kind of event too: with defaults for a new one.
+
+    `timetables` are ids, best first; a new event takes the first with its number of days.
+    `question_banks` are ids.
+    """
+
     days: int
     participants: int
     timetables: tuple[str, ...]
     question_banks: tuple[str, ...]
     switches: tuple[Switch, ...] = ()
-    tasks: tuple[ChecklistItem, ...]

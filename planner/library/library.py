@@ -9,17 +9,18 @@ from typing import Protocol, TypeVar
 
 from planner.domain.agenda import Method, Timetable
 from planner.domain.consultation import QuestionBank
-from planner.domain.event_kind import EventKind
+from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.people import Sector
 from planner.domain.regions import RegionScheme
-from planner.library.checklists import Neighbours, read_event_kinds
+from planner.library.checklists import Neighbours, read_checklists
 from planner.library.entry import Entry
 from planner.library.methods import read_method
 from planner.library.mistakes import ContentMistake
 from planner.library.questions import read_question_bank
 from planner.library.regions import read_region_schemes
 from planner.library.sectors import read_sectors
-from planner.library.shelf import Shelf, read_shelf
+from planner.library.shelf import TASKS, Shelf, read_shelf
+from planner.library.task_pool import read_task_pool
 from planner.library.timetables import TimetableReader
 
 SHIPPED_FOLDER = Path(__file__).resolve().parents[2]
@@ -37,8 +38,9 @@ Value = TypeVar("Value", bound=HasId)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Everything by its id, and what could not be read."""
+    """Everything by its id, and what could not be read. `checklists` are the kinds of event and the additions."""
 
+    checklists: Mapping[str, ChecklistTemplate]
     event_kinds: Mapping[str, EventKind]
     methods: Mapping[str, Method]
     timetables: Mapping[str, Timetable]
@@ -81,9 +83,12 @@ def _assemble(shelves: tuple[Shelf, ...]) -> Library:
     methods = _by_id(entries("facilitation_guides/methods"), read_method)
     timetables = _by_id(entries("facilitation_guides/timetables"), TimetableReader(methods).read)
     question_banks = _by_id(entries("facilitation_guides/questions"), read_question_bank)
-    neighbours = Neighbours(timetables=timetables, question_banks=question_banks)
+    pool = read_task_pool([shelf.open(TASKS, noted) for shelf in shelves])
+    neighbours = Neighbours(timetables=timetables, question_banks=question_banks, pool=pool)
+    checklists = read_checklists(entries("checklists"), neighbours)
     return Library(
-        event_kinds=MappingProxyType(read_event_kinds(entries("checklists"), neighbours)),
+        checklists=MappingProxyType(checklists),
+        event_kinds=MappingProxyType({name: each for name, each in checklists.items() if isinstance(each, EventKind)}),
         methods=MappingProxyType(methods),
         timetables=MappingProxyType(timetables),
         question_banks=MappingProxyType(question_banks),

@@ -10,8 +10,10 @@ from planner.library.mistakes import ContentMistake
 from planner.library.yaml_file import Document, read_yaml_file
 
 SECTORS = "facilitation_guides/sectors"
+TASKS = "checklists/tasks"
 FOLDERS = (
     "checklists",
+    TASKS,
     "facilitation_guides/methods",
     "facilitation_guides/timetables",
     "facilitation_guides/questions",

@@ -21,7 +21,9 @@ def count_days(offset: Offset) -> Fraction:
 
 
 def scale_item(item: ChecklistItem, share: Fraction) -> ChecklistItem:
-    """Return a task with `share` of its time before the event, finished no later than its floor."""
+    """Return a task with `share` of its time before the event, finished no later than its floor; all of it as it is."""
+    if share == 1:
+        return item
     completion = scale_offset(item.completion, share)
     if item.completion_floor and _days_before(completion) < _days_before(item.completion_floor):
         completion = item.completion_floor

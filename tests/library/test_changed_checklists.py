@@ -4,7 +4,7 @@ import pytest
 
 from planner.domain.checklist import ChecklistItem
 from planner.library import mistakes
-from planner.library.checklists import Neighbours, read_event_kinds
+from planner.library.checklists import Neighbours, read_checklists
 from planner.library.entry import Entry
 from planner.library.mistakes import Complaint
 from tests.library.builders import CHECKLIST, an_entry, what_is_wrong
@@ -33,7 +33,7 @@ ADDED = """
 
 def read(text: str) -> tuple[dict[str, ChecklistItem], list[tuple[int, str, Complaint]]]:
     entry: Entry = an_entry(HEAD + text)
-    kinds = read_event_kinds([entry, an_entry(CHECKLIST)], NEIGHBOURS)
+    kinds = read_checklists([entry, an_entry(CHECKLIST)], NEIGHBOURS)
     return {item.id: item for item in kinds["shorter"].tasks}, what_is_wrong(entry.mistakes)
 
 
@@ -89,7 +89,7 @@ def test_a_dropped_task_is_gone_where_the_other_one_says_what_it_waits_for() -> 
         ("    scale: {from: long, to: 2w}\n", 9, "from", mistakes.NO_DURATION),
         ("    scale: {from: 0w, to: 2w}\n", 9, "from", mistakes.NO_DURATION),
         ("    scale: {to: 2w}\n", 9, "from", mistakes.MISSING),
-        ("    tasks:\n      - {id: A03}\n", 9, "tasks", mistakes.UNKNOWN_FIELD),
+        ("    tasks:\n      - {id: A03}\n", 9, "tasks", mistakes.MISSPELLED_FIELD),
     ],
 )
 def test_a_change_with_a_mistake_is_noted_and_the_base_stays(
@@ -118,5 +118,5 @@ def test_a_task_that_cannot_be_added_replaces_nothing(
 
 def test_a_checklist_based_on_one_that_is_not_there_is_left_out() -> None:
     entry = an_entry(HEAD.replace("based_on: half_day", "based_on: whole_day"))
-    assert read_event_kinds([entry], NEIGHBOURS) == {}
+    assert read_checklists([entry], NEIGHBOURS) == {}
     assert what_is_wrong(entry.mistakes) == [(8, "based_on", mistakes.UNKNOWN_NAME)]

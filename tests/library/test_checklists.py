@@ -4,9 +4,9 @@ import pytest
 
 from planner.domain.checklist import ChecklistItem
 from planner.domain.event import Switch
-from planner.domain.event_kind import EventKind
+from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.library import mistakes
-from planner.library.checklists import Neighbours, read_event_kinds
+from planner.library.checklists import Neighbours, read_checklists
 from planner.library.entry import Entry
 from planner.library.mistakes import Complaint
 from tests.library.builders import CHECKLIST, an_entry, what_is_wrong
@@ -20,11 +20,11 @@ FLOOR = """
 """
 
 
-def read(*entries: Entry) -> dict[str, EventKind]:
-    return read_event_kinds(entries, NEIGHBOURS)
+def read(*entries: Entry) -> dict[str, ChecklistTemplate]:
+    return read_checklists(entries, NEIGHBOURS)
 
 
-def tasks_of(kind: EventKind) -> dict[str, ChecklistItem]:
+def tasks_of(kind: ChecklistTemplate) -> dict[str, ChecklistItem]:
     return {item.id: item for item in kind.tasks}
 
 
@@ -103,6 +103,7 @@ def test_timetables_and_banks_that_are_not_there_are_noted_and_left_out() -> Non
     text = CHECKLIST.replace("timetables: []", "timetables: [one_day, two_days]")
     entry = an_entry(text.replace("question_banks: []", "question_banks: [consultatoin]"))
     kind = read(entry)["half_day"]
+    assert isinstance(kind, EventKind)
     assert (kind.timetables, kind.question_banks) == (("one_day",), ())
     assert what_is_wrong(entry.mistakes) == [
         (8, "timetables", mistakes.MISSPELLED_NAME),

@@ -47,9 +47,8 @@ def test_a_task_never_ends_later_than_its_floor() -> None:
     assert scale_item(an_item(completion_floor="-1w"), FROM_14_TO_8_WEEKS).completion == "-16d"
 
 
-def test_a_share_of_one_keeps_the_days() -> None:
-    item = scale_item(an_item(), Fraction(1))
-    assert (item.benchmark, item.completion) == ("-42d", "-28d")
+def test_a_share_of_one_keeps_the_task_as_it_is_written() -> None:
+    assert scale_item(an_item(), Fraction(1)) == an_item()
 
 
 @given(st.integers(1, 400), st.integers(1, 400), st.fractions(min_value=0.1, max_value=3))
