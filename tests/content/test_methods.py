@@ -11,21 +11,35 @@ from tests.builders import a_session, an_activity
 METHODS = read_library().methods
 TOTALS = {
     "action_sheet": 15,
+    "ai_4d_mini": 165,
     "appreciative_interviews": 60,
+    "carousel_brainstorm": 36,
     "case_discipline_briefing": 5,
     "closing_circle": 13,
+    "consensus_workshop": 70,
     "dot_voting": 21,
     "evaluation_time": 10,
     "fishbowl": 55,
+    "fist_to_five": 18,
+    "focus_group": 200,
     "gallery_walk": 30,
+    "human_spectrogram": 22,
+    "impromptu_networking": 20,
     "map_the_room": 22,
+    "mixed_retell": 25,
+    "nominal_group": 70,
     "one_two_four_all": 12,
+    "open_space": 180,
     "opening_frame": 23,
+    "orid_debrief": 25,
     "panel_with_tables": 59,
     "practice_carousel": 75,
     "practice_presentation": 30,
     "region_five_actions": 105,
     "table_buzz": 8,
+    "troika": 35,
+    "twentyfive_ten": 28,
+    "what_so_what_now_what": 31,
     "world_cafe": 101,
 }
 """As printed; the closing circle for 20 people."""
@@ -81,3 +95,12 @@ def test_a_cafe_table_has_what_the_practice_lists() -> None:
         "Rotation slip": (1, "person"),
         "Bell": (1, "once"),
     }
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+@pytest.mark.parametrize("name", ["say", "watch", "cut", "if_quiet", "recorder"])
+def test_every_step_says_what_to_say_watch_cut_and_do_when_nobody_speaks(method: Method, name: str) -> None:
+    for step in method.steps:
+        text = getattr(step, name)
+        assert 10 <= len(text) <= 300
+        assert text.endswith((".", "?"))
