@@ -125,13 +125,28 @@ def describe_event(
     """
     plan = load_plan(place.store, event_id)
     before = replace(plan, event=replace(plan.event, version=version or plan.event.version))
-    event = tidy(replace(before.event, **changes))
-    check_description(event)
-    attendances = follow_event(plan.attendances, plan.event, event)
-    after = replace(before, event=event, days=_days_of(plan, event.days), attendances=attendances)
+    after = described(before, changes)
     if after == before:
         return plan
     return save_plan(place.store, actor=actor.name, what="describe_event", before=before, after=after, at=place.clock())
+
+
+def described(plan: Plan, changes: Mapping[str, Any]) -> Plan:
+    """Return the plan as it would be with something else said of its event; raises what describe_event raises.
+
+    Another country brings its own clock and no region of the one before, unless something else is said of them.
+    """
+    event = tidy(replace(plan.event, **_with_country(plan.event, changes)))
+    check_description(event)
+    attendances = follow_event(plan.attendances, plan.event, event)
+    return replace(plan, event=event, days=_days_of(plan, event.days), attendances=attendances)
+
+
+def _with_country(event: Event, changes: Mapping[str, Any]) -> dict[str, Any]:
+    country = changes.get("country", event.country)
+    if country == event.country:
+        return dict(changes)
+    return {"timezone": default_time_zone(country), "holiday_region": "", **changes}
 
 
 def _days_of(plan: Plan, number: int) -> tuple[Day, ...]:

@@ -1,0 +1,117 @@
+"""Makes this year's event out of last year's: what was planned comes along, what was said of people never does."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from planner.domain.agenda import Day, Session
+from planner.domain.checklist import Task
+from planner.domain.event import Event
+from planner.domain.new_plan import USUAL_OPENING
+from planner.domain.origin import Origin
+from planner.domain.people import Attendance, Role, is_expected
+from planner.domain.plan import Plan
+from planner.domain.working_days import WorkingDays
+
+NEW = 1
+"""The version of a record that is not stored yet."""
+TEAM = frozenset({Role.LEAD_FACILITATOR, Role.FACILITATOR, Role.RECORDER, Role.STAFF})
+WEEK = timedelta(weeks=1)
+A_YEAR = 52 * WEEK
+WEEKS_TRIED = 8
+LONGEST_DISTANCE = 9999
+"""In days: what the four digits of an offset can say."""
+
+
+def copy_plan(plan: Plan, event: Event) -> Plan:
+    """Return the plan of `event` with what `plan` holds for any year.
+
+    Days, sessions, steps, materials, questions and tasks come along, the tasks open and dated anew; of the people the
+    team alone, invited. Sessions of days that the event does not have stay behind.
+    """
+    team = tuple(_invite(each) for each in plan.attendances if each.role in TEAM and is_expected(each))
+    known = {each.person_id for each in team}
+    persons = tuple(each for each in plan.persons if each.id in known)
+    offices = {each.organisation_id for each in persons}
+    kept = {each.id for each in plan.sessions if each.day_number <= event.days}
+    return Plan(
+        event=event,
+        days=_days(plan.days, event.days),
+        sessions=tuple(replace(each, version=NEW) for each in plan.sessions if each.id in kept),
+        activities=tuple(replace(each, version=NEW) for each in plan.activities if each.session_id in kept),
+        materials=tuple(replace(each, version=NEW) for each in plan.materials if each.session_id in kept),
+        tasks=tuple(_open_again(each, plan.event, known) for each in plan.tasks),
+        questions=tuple(replace(each, version=NEW) for each in plan.questions),
+        organisations=tuple(each for each in plan.organisations if each.id in offices),
+        persons=persons,
+        attendances=team,
+    )
+
+
+def left_behind(plan: Plan, days: int) -> tuple[Session, ...]:
+    """Return the sessions that an event of so many days has no room for."""
+    return tuple(each for each in plan.sessions if each.day_number > days)
+
+
+def suggest_first_day(event: Event, working_days: WorkingDays, today: date) -> date:
+    """Return the same weekday a year later, and years later where that has gone, off weekends and holidays.
+
+    Where no week of the next two months is free, the day stays what it is.
+    """
+    starts_on = event.starts_on + A_YEAR
+    while starts_on < today:
+        starts_on += A_YEAR
+    weeks = (starts_on + number * WEEK for number in range(WEEKS_TRIED))
+    return next((day for day in weeks if _is_free(replace(event, starts_on=day), working_days)), starts_on)
+
+
+def _is_free(event: Event, working_days: WorkingDays) -> bool:
+    return all(working_days.includes(event.day(number)) for number in range(1, event.days + 1))
+
+
+def _days(days: Iterable[Day], number: int) -> tuple[Day, ...]:
+    opens = {day.number: day.opens_minute for day in days}
+    return tuple(
+        Day(id=f"day-{each}", number=each, opens_minute=opens.get(each, USUAL_OPENING)) for each in range(1, number + 1)
+    )
+
+
+def _invite(attendance: Attendance) -> Attendance:
+    """Keep who it is and in which role; consents, needs and payer are asked anew."""
+    return Attendance(
+        id=attendance.id,
+        position=attendance.position,
+        person_id=attendance.person_id,
+        role=attendance.role,
+        office=attendance.office,
+    )
+
+
+def _open_again(task: Task, event: Event, people: set[str]) -> Task:
+    """Return the task as nobody has worked on it yet; its dates are counted from its offsets again."""
+    return replace(
+        _with_offsets(task, event),
+        version=NEW,
+        benchmark_on=None,
+        completion_on=None,
+        completed_on=None,
+        owners=tuple(each for each in task.owners if each in people),
+        note="",
+        is_kept=False,
+    )
+
+
+def _with_offsets(task: Task, event: Event) -> Task:
+    """Give a task that somebody added with dates alone the distances that they have from the event."""
+    if task.origin is not Origin.OWN or (task.benchmark, task.completion) != ("0", "0"):
+        return task
+    benchmark, completion = (_distance(on, event) for on in (task.benchmark_on, task.completion_on))
+    return replace(task, benchmark=benchmark, completion=completion)
+
+
+def _distance(on: date | None, event: Event) -> str:
+    if on and on > event.ends_on:
+        return f"E+{min((on - event.ends_on).days, LONGEST_DISTANCE)}d"
+    if on and on != event.starts_on:
+        return f"{max((on - event.starts_on).days, -LONGEST_DISTANCE):+d}d"
+    return "0"

@@ -1,0 +1,66 @@
+"""Copies last year's event: its plan comes along with new dates, its people, notes and consents do not."""
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date
+
+from planner.domain.event import Event
+from planner.domain.event_copy import A_YEAR, copy_plan, suggest_first_day
+from planner.domain.plan import Plan
+from planner.operations.actor import Actor
+from planner.operations.description import check_description, tidy
+from planner.operations.events import ID_BYTES
+from planner.operations.outlook import working_days_for
+from planner.operations.workplace import Workplace
+from planner.storage.plans import load_plan
+from planner.storage.saving import save_plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRequest:
+    """What is different this time; days and place stay what they were where nothing is said."""
+
+    title: str
+    starts_on: date
+    days: int | None = None
+    place: str | None = None
+
+
+def copy_event(place: Workplace, actor: Actor, event_id: str, request: CopyRequest) -> Plan:
+    """Store a new event that builds on another one (EVT-08) with its agenda, questions, tasks and team.
+
+    Planning begins today, and the theme and dated days off are this edition's to say (EVT-12). Raises
+    EventNotFoundError or EventValueError; then nothing is stored.
+    """
+    plan = load_plan(place.store, event_id)
+    event = _edition(place, plan.event, request)
+    check_description(event, event.planning_from_on)
+    after = copy_plan(plan, event)
+    return save_plan(place.store, actor=actor.name, what="copy_event", before=None, after=after, at=place.clock())
+
+
+def suggest_copy_day(place: Workplace, event: Event) -> date:
+    """Return a first day for the next edition: the same weekday a year later, off weekends and holidays."""
+    today = place.today(event)
+    again_on = max(event.starts_on + A_YEAR, today)
+    working_days = working_days_for(replace(event, starts_on=again_on, days_off=()))
+    return suggest_first_day(event, working_days, today)
+
+
+def _edition(place: Workplace, event: Event, request: CopyRequest) -> Event:
+    return tidy(
+        replace(
+            event,
+            id=secrets.token_hex(ID_BYTES),
+            version=1,
+            title=request.title,
+            theme="",
+            starts_on=request.starts_on,
+            days=event.days if request.days is None else request.days,
+            place=event.place if request.place is None else request.place,
+            planning_from_on=place.today(event),
+            days_off=(),
+            builds_on=(event.id,),
+            deleted_at=None,
+        )
+    )
