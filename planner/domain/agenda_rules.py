@@ -1,10 +1,12 @@
 """What can be unwise about an agenda: the rules of content B3.2, each a function that says what it finds.
 
-A timetable may accept a finding for one of its sessions and say why; it is then shown as a note with that reason.
+A timetable may accept a finding for one of its sessions and say why; it is then shown as a note with that reason. What
+is found of the event as a whole may be accepted at any session.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from planner.domain.agenda import Method, Per, Purpose, SessionKind
 from planner.domain.finding import Finding, Place, Severity
@@ -45,7 +47,8 @@ def review_agenda(run: RunOfShow, people: int, methods: Mapping[str, Method]) ->
             *short_registration(day, people),
         ]
     accepted = {timed.session.id: dict(_accepted(timed)) for timed in run.sessions}
-    yield from (_settle(finding, accepted.get(finding.record_id, {})) for finding in found)
+    everywhere = dict(chain.from_iterable(_accepted(timed) for timed in run.sessions))
+    yield from (_settle(each, accepted.get(each.record_id, {}) if each.record_id else everywhere) for each in found)
 
 
 def day_without_sessions(run: RunOfShow) -> Iterator[Finding]:

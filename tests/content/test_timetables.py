@@ -24,6 +24,11 @@ PRINTED = {
         "09:30 10:00 10:10 10:25 10:40 11:10 11:25 11:40 13:10 14:10 15:20 15:35 15:50 16:00 16:08 16:18 16:48"
     ],
     "cluster_group_half_day": ["09:00 09:20 09:35 09:50 10:10 10:22 10:37 11:37 12:07 12:15 12:25"],
+    "focus_group_half_day": ["09:00 09:20 09:35 09:50 10:40 10:55 11:25 12:00 12:15 12:20"],
+    "validation_workshop_one_day": ["09:30 10:00 10:15 10:45 11:45 12:05 13:05 14:05 15:05 15:35 15:45"],
+    "facilitator_training_half_day": ["13:00 13:05 13:20 13:45 14:30 14:45 15:45 16:10 16:25 16:30"],
+    "coalition_meeting": ["10:00 10:05 10:20 10:45 11:20 11:35 11:45"],
+    "workshop_one_day": ["09:00 09:30 09:45 10:05 10:25 10:40 11:00 12:15 13:15 14:25 14:40 15:10 15:18 15:30 16:00"],
 }
 """Every start and, last, the end of each day."""
 
@@ -32,6 +37,10 @@ SUMS = {
     ("national_conference_two_days", 2): (170, 145, 0, 115, 115),
     ("cluster_group_one_day", 1): (175, 65, 40, 90, 68),
     ("cluster_group_half_day", 1): (102, 25, 35, 15, 28),
+    ("focus_group_half_day", 1): (130, 15, 15, 15, 25),
+    ("validation_workshop_one_day", 1): (180, 30, 45, 80, 40),
+    ("facilitator_training_half_day", 1): (110, 60, 15, 15, 10),
+    ("coalition_meeting", 1): (35, 65, 5, 0, 0),
 }
 """Minutes in small groups, plenary discussion, plenary input, breaks and organisation."""
 

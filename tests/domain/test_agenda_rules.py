@@ -275,6 +275,12 @@ def test_only_the_accepted_rule_of_the_accepting_session_becomes_a_note() -> Non
     assert [each.severity for each in findings(run, "long_plenary_input")] == [Severity.UNWISE, Severity.UNWISE]
 
 
+def test_what_is_found_of_the_whole_event_is_accepted_at_any_session() -> None:
+    run = run_of(a_session(minutes=40, accepts=("no_evaluation: eight people say it aloud",)))
+    (found,) = findings(run, "no_evaluation")
+    assert (found.severity, found.values["accepted"]) == (Severity.NOTE, "eight people say it aloud")
+
+
 def test_minutes_are_added_up_by_kind_over_the_whole_event() -> None:
     second = a_session(id="second", day_number=2, kind=INPUT, minutes=5)
     run = run_of((INPUT, 20), (GROUPS, 70), (BREAK, 20), second, event=an_event(days=2))
