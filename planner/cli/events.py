@@ -1,4 +1,4 @@
-"""Events from the terminal: new, the list, what is unwise, and two sample events."""
+"""Events from the terminal: new, a copy, the list, what is unwise, and two sample events."""
 
 import json
 from typing import Any
@@ -7,7 +7,9 @@ import click
 
 from planner.cli.options import Day, database_option, event_argument, note_mistakes
 from planner.cli.speaking import tell
+from planner.domain.event_copy import left_behind
 from planner.domain.finding import Finding
+from planner.domain.plan import Plan
 from planner.operations.actor import LOCAL
 from planner.operations.events import EventRequest, create_event, list_events, open_plan
 from planner.operations.workplace import Workplace
@@ -29,14 +31,41 @@ from planner.wording.wording import wording_for
 @database_option
 def new_command(place: Workplace, where: str, **given: Any) -> None:  # noqa: ANN401  # click's values
     """Create an event of KIND with its checklist, questions, agenda and guide; print its id on the last line."""
+    note_mistakes(place.library)
+    _tell_plan(place, create_event(place, LOCAL, EventRequest(place=where, **given)))
+
+
+@click.command("copy")
+@event_argument
+@click.option("--starts-on", type=Day(), required=True, help="The first day of the new event, such as 2028-03-14.")
+@click.option("--title", help="What it is called; the same as before where nothing is said.")
+@click.option("--days", type=int, help="How many days it lasts; as many as before.")
+@click.option("--place", "where", help="Where it takes place; where it was before.")
+@database_option
+def copy_command(place: Workplace, event_id: str, where: str | None, title: str | None, **given: Any) -> None:  # noqa: ANN401  # click's values
+    """Copy EVENT for its next edition, with agenda, questions, tasks and team; print the new id on the last line.
+
+    Participants, notes, needs, consents, fixed and finished dates and the theme stay behind.
+    """
+    from planner.operations.copying import CopyRequest, copy_event
+
+    old = open_plan(place, LOCAL, event_id)
+    named = old.event.title if title is None else title
+    plan = copy_event(place, LOCAL, event_id, CopyRequest(title=named, place=where, **given))
+    left = left_behind(old, plan.event.days)
+    if left:
+        tell(f"Sessions of days that it no longer has stayed behind: {len(left)}.")
+    _tell_plan(place, plan)
+
+
+def _tell_plan(place: Workplace, plan: Plan) -> None:
+    """Print what a new event holds and what is unwise about it, and its id alone on the last line."""
     from planner.operations.outlook import look_at
 
-    note_mistakes(place.library)
-    plan = create_event(place, LOCAL, EventRequest(place=where, **given))
     outlook = look_at(place, plan)
     tell(f"{len(outlook.dated)} tasks, {len(plan.questions)} questions, {len(plan.sessions)} sessions.")
     for finding in outlook.findings:
-        tell(_sentence(finding))
+        tell(finding_sentence(finding))
     tell(plan.event.id)
 
 
@@ -61,10 +90,10 @@ def check_command(place: Workplace, event_id: str, *, as_json: bool) -> None:
 
     findings = look_at(place, open_plan(place, LOCAL, event_id)).findings
     if as_json:
-        click.echo(json.dumps([_record(finding) for finding in findings], indent=2, default=str))
+        click.echo(json.dumps([finding_record(finding) for finding in findings], indent=2, default=str))
         return
     for finding in findings:
-        tell(_sentence(finding))
+        tell(finding_sentence(finding))
     if not findings:
         tell("Nothing is broken or unwise in this plan.")
 
@@ -80,13 +109,14 @@ def demo_command(place: Workplace) -> None:
         tell(plan.event.id)
 
 
-def _sentence(finding: Finding) -> str:
+def finding_sentence(finding: Finding) -> str:
+    """Return a finding on one line: how much it matters, what it is, why, and the cure."""
     words = wording_for("en")
     said = say_finding(words, finding)
     return f"{words.say(SEVERITIES[finding.severity])}: {said.what} {said.why} {said.cure}"
 
 
-def _record(finding: Finding) -> dict[str, object]:
+def finding_record(finding: Finding) -> dict[str, object]:
     """Return a finding for programs; a program that reads it needs no encoding but ASCII."""
     said = say_finding(wording_for("en"), finding)
     return {

@@ -9,13 +9,14 @@ from planner.domain.checklist import Task
 from planner.domain.event import Event
 from planner.domain.new_plan import USUAL_OPENING
 from planner.domain.origin import Origin
-from planner.domain.people import Attendance, Role, is_expected
+from planner.domain.owners import TEAM
+from planner.domain.people import Attendance, is_expected
 from planner.domain.plan import Plan
 from planner.domain.working_days import WorkingDays
 
 NEW = 1
 """The version of a record that is not stored yet."""
-TEAM = frozenset({Role.LEAD_FACILITATOR, Role.FACILITATOR, Role.RECORDER, Role.STAFF})
+
 WEEK = timedelta(weeks=1)
 A_YEAR = 52 * WEEK
 WEEKS_TRIED = 8

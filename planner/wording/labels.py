@@ -5,6 +5,7 @@ from planner.errors import sentence
 AREAS = {
     "design": sentence("Design"),
     "consultation": sentence("Consultation"),
+    "study": sentence("Study"),
     "budget": sentence("Budget"),
     "venue": sentence("Venue"),
     "participants": sentence("Participants"),
@@ -108,8 +109,29 @@ TASK_STATES = {
     "undated": sentence("Without a date"),
 }
 
+MOVED_BECAUSE = {
+    "done": sentence("Done"),
+    "pinned": sentence("On a day that somebody fixed"),
+    "day_off": sentence("Off a weekend or holiday"),
+    "late_start": sentence("Drawn together after a late start"),
+    "floor": sentence("A rule sets the day"),
+    "waited_for": sentence("Another task waits for it"),
+}
+
+PERIODS = {
+    "this_week": sentence("This week"),
+    "next_seven_days": sentence("Next seven days"),
+    "next_30_days": sentence("Next 30 days"),
+    "this_month": sentence("This month"),
+    "before_event": sentence("Before the event"),
+    "during_event": sentence("During the event"),
+    "after_event": sentence("After the event"),
+    "chosen": sentence("From … to …"),
+}
+
 QUESTION_USES = {
     "consultation": sentence("Consultation"),
+    "study": sentence("Study"),
     "design": sentence("Before you begin"),
     "interview": sentence("Interview guide"),
     "cafe": sentence("World café"),
@@ -119,6 +141,10 @@ AUDIENCES = {"participants": sentence("Participants"), "team": sentence("Team")}
 
 PAPER_TITLES = {
     "checklist": sentence("Preparation checklist"),
+    "checklist_by_area": sentence("Checklist by area"),
+    "checklist_by_person": sentence("Checklist by person"),
+    "this_week": sentence("This week"),
+    "personal_pages": sentence("Personal pages"),
     "questions": sentence("Question sheet"),
     "agenda": sentence("Participants' agenda"),
     "guide": sentence("Facilitator guide"),
@@ -134,6 +160,12 @@ PAPER_TITLES = {
 
 PAPER_USES = {
     "checklist": sentence("Every task with its two dates and who does it, as a workbook to print or to work in."),
+    "checklist_by_area": sentence(
+        "Every task by area and week, to hand out: tick boxes, dates, limits, lines for notes."
+    ),
+    "checklist_by_person": sentence("The open tasks of each person, then those of roles for which nobody is named."),
+    "this_week": sentence("What is late, due in seven days or to be under way, always on one page."),
+    "personal_pages": sentence("For each person their tasks, sessions and papers, and the team's telephone numbers."),
     "questions": sentence("What stakeholders are asked, with room for their answers."),
     "agenda": sentence("What participants see: times, titles and aims, one page a day."),
     "guide": sentence("How every session is run, minute by minute, with materials counted."),

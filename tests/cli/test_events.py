@@ -103,3 +103,35 @@ def test_two_samples_are_made_with_nothing_broken(database: str) -> None:
     for event_id in ids:
         assert "Broken" not in run(database, "check", event_id).stdout
     assert {line.partition(" ")[0] for line in run(database, "events").stdout.splitlines()} == set(ids)
+
+
+def test_a_copy_is_an_event_of_its_own_with_the_same_plan(database: str) -> None:
+    made = new(database, "--place", "Kukës")
+    event_id, next_year = last_line(made), "2029-03-13"
+
+    copied = run(database, "copy", event_id, "--starts-on", next_year)
+
+    copy_id = last_line(copied)
+    assert copied.stdout.splitlines()[0] == made.stdout.splitlines()[0]
+    assert f"{copy_id}  {next_year}  Meeting" in run(database, "events").stdout.splitlines()
+
+
+def test_a_copy_may_have_another_title_and_says_what_stays_behind(database: str) -> None:
+    event_id = last_line(run(database, "new", "national_conference", "--title", "2027", "--starts-on", FAR))
+
+    copied = run(database, "copy", event_id, "--starts-on", "2029-03-13", "--title", "2029", "--days", "1")
+
+    assert copied.stdout.startswith("Sessions of days that it no longer has stayed behind: ")
+    assert f"{last_line(copied)}  2029-03-13  2029" in run(database, "events").stdout.splitlines()
+
+
+def test_a_copy_that_cannot_be_is_one_sentence_and_nothing_is_stored(database: str) -> None:
+    event_id = last_line(new(database))
+    before = stored(database)
+
+    past = refusal(run(database, "copy", event_id, "--starts-on", "2020-03-16"))
+    unknown = refusal(run(database, "copy", "nowhere", "--starts-on", FAR))
+
+    assert past.startswith("The first day, 16 March 2020, lies in the past; choose a day from ")
+    assert unknown.startswith("There is no event nowhere.")
+    assert stored(database) == before

@@ -6,7 +6,7 @@ import pytest
 
 from planner.domain.agenda import Audience, Purpose, SessionKind
 from planner.domain.consultation import QuestionUse
-from planner.domain.deadlines import TaskState
+from planner.domain.deadlines import MovedBecause, TaskState
 from planner.domain.event import Switch
 from planner.domain.finding import Severity
 from planner.domain.origin import Origin
@@ -23,6 +23,7 @@ KINDS: tuple[tuple[type[StrEnum], dict[str, str]], ...] = (
     (Purpose, labels.PURPOSES),
     (Severity, labels.SEVERITIES),
     (TaskState, labels.TASK_STATES),
+    (MovedBecause, labels.MOVED_BECAUSE),
     (QuestionUse, labels.QUESTION_USES),
     (Audience, labels.AUDIENCES),
 )
