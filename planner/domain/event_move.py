@@ -99,7 +99,9 @@ def compare_views(before: PlanView, after: PlanView) -> MoveDifference:
 
 def compare_findings(before: Iterable[Finding], after: Iterable[Finding]) -> FindingsDifference:
     """Tell findings apart by their rule and the record they are about, however often both come."""
-    rest, new, altered = list(before), [], []
+    rest = list(before)
+    new: list[Finding] = []
+    altered: list[Finding] = []
     unlike = [each for each in after if not _take(rest, each)]
     for each in unlike:
         twin = next((other for other in rest if _about(other) == _about(each)), None)
