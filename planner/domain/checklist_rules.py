@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from planner.domain.deadlines import FINAL_WEEK, DatedTask, wait_in_a_circle
+from planner.domain.deadlines import FINAL_WEEK, DatedTask
 from planner.domain.event import Event
 from planner.domain.finding import Finding, Place, Severity
+from planner.domain.ordering import find_circles, needs_of
 
 
 def review_checklist(dated: tuple[DatedTask, ...], event: Event) -> Iterator[Finding]:
@@ -94,8 +95,7 @@ def ends_after_what_waits(dated: Iterable[DatedTask]) -> Iterator[Finding]:
 
 def waits_in_a_circle(dated: Iterable[DatedTask]) -> Iterator[Finding]:
     """Find tasks that wait for one another, so that none of them can come first."""
-    circle = wait_in_a_circle(each.task for each in dated)
-    if circle:
+    for circle in find_circles(needs_of(each.task for each in dated)):
         yield Finding(
             rule="waits_in_a_circle",
             severity=Severity.BROKEN,

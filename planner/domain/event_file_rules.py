@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from planner.domain.agenda import PARKED
 from planner.domain.clock import MINUTES_A_DAY
 from planner.domain.deadlines import date_tasks
 from planner.domain.new_plan import MOST_PARTICIPANTS, check_size
-from planner.domain.offset import parse_offset
+from planner.domain.offset import parse_event_offset, parse_offset
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
 from planner.domain.working_days import WorkingDays
@@ -41,8 +42,10 @@ def check_plan(plan: Plan) -> None:
     if not LANGUAGE.fullmatch(plan.event.language):
         raise EventFileError(place="language", problem=f"{quoted(plan.event.language)} is no language")
     for task in plan.tasks:
-        for text in (task.benchmark, task.completion, task.completion_floor or "0", task.benchmark_floor or "0"):
+        for text in (task.benchmark, task.completion):
             parse_offset(text)
+        for limit in (task.completion_floor, task.benchmark_floor):
+            parse_event_offset(limit or "0")
     _check_times(plan)
     _check_days(plan)
     _check_rotation(plan)
@@ -53,7 +56,12 @@ def _check_times(plan: Plan) -> None:
     numbers = [minutes for session in plan.sessions for minutes in (session.minutes, session.rounds)]
     numbers += [activity.minutes for activity in plan.activities]
     days = [day.opens_minute for day in plan.days]
-    if any(not 0 <= number <= MINUTES_A_DAY for number in numbers) or any(not 0 <= at < MINUTES_A_DAY for at in days):
+    fixed = [session.starts_minute for session in plan.sessions if session.starts_minute is not None]
+    if (
+        any(not 0 <= number <= MINUTES_A_DAY for number in numbers)
+        or any(not 0 <= at < MINUTES_A_DAY for at in days)
+        or any(not 0 <= at < 2 * MINUTES_A_DAY for at in fixed)
+    ):
         raise EventFileError(place="days", problem="a time of day or a number of minutes or rounds cannot be")
     if not all(FIRST_YEAR <= on.year <= LAST_YEAR for on in _task_dates(plan)):
         raise EventFileError(place="tasks", problem="a date is too far away")
@@ -73,7 +81,7 @@ def _check_days(plan: Plan) -> None:
     numbers = range(1, plan.event.days + 1)
     if sorted(day.number for day in plan.days) != list(numbers):
         raise EventFileError(place="days", problem="they are not numbered from 1 to the number of days")
-    if any(session.day_number not in numbers for session in plan.sessions):
+    if any(session.day_number not in {PARKED, *numbers} for session in plan.sessions):
         raise EventFileError(place="sessions", problem="a session is on a day that the event does not have")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from planner.domain.checklist import ChecklistItem
-from planner.domain.offset import OffsetError
+from planner.domain.offset import OffsetError, parse_offset, with_anchor
 from planner.library import mistakes
 from planner.library.checklist_items import read_change, read_item
 from planner.library.entry import Entry, keep_first
@@ -25,7 +25,7 @@ def read_changed_items(entry: Entry, base: tuple[ChecklistItem, ...]) -> tuple[C
     _note_unknown_changes(changes, [item.id for item in left])
 
     kept = [_change(scale_item(item, share), changes) for item in left]
-    repointed = [replace(item, after=tuple(replaced.get(name, name) for name in item.after)) for item in kept]
+    repointed = [_repoint(item, replaced) for item in kept]
     _note_dropped_predecessors(entry, repointed, dropped)
     items = _place(repointed, added)
     return keep_known_predecessors(items, {**changes, **additions}, written=[*additions, *dropped])
@@ -75,8 +75,21 @@ def _change(item: ChecklistItem, changes: Mapping[str, Entry]) -> ChecklistItem:
     return (read_change(changes[item.id], item) or item) if item.id in changes else item
 
 
+def _repoint(item: ChecklistItem, replaced: Mapping[str, str]) -> ChecklistItem:
+    """Put the added task wherever `item` names the one that it replaces."""
+    return replace(
+        item,
+        benchmark=with_anchor(item.benchmark, replaced),
+        completion=with_anchor(item.completion, replaced),
+        after=tuple(replaced.get(name, name) for name in item.after),
+    )
+
+
 def _note_dropped_predecessors(entry: Entry, items: Iterable[ChecklistItem], dropped: tuple[str, ...]) -> None:
     for item in items:
+        anchors = {parse_offset(item.benchmark).task, parse_offset(item.completion).task}
+        for name in sorted(anchors.intersection(dropped)):
+            entry.note("drop", mistakes.COUNTED_FROM_DROPPED, task=item.id, found=name)
         for name in item.after:
             if name in dropped:
                 entry.note("drop", mistakes.WAITS_FOR_DROPPED, task=item.id, found=name)

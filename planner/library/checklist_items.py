@@ -42,12 +42,12 @@ def _read_floor(entry: Entry) -> dict[str, Any]:
     if floor is None:
         return {}
     rule: dict[str, Any] = {
-        "completion_floor": floor.offset("completion_by") if floor.has("completion_by") else "",
-        "benchmark_floor": floor.offset("not_before") if floor.has("not_before") else "",
+        "completion_floor": floor.limit("completion_by") if floor.has("completion_by") else "",
+        "benchmark_floor": floor.limit("not_before") if floor.has("not_before") else "",
         "floor_reason": floor.text("reason"),
         "floor_source": floor.optional_text("source"),
     }
     if not rule["completion_floor"] and not rule["benchmark_floor"]:
-        floor.offset("completion_by")
+        floor.limit("completion_by")
     entry.is_sound = floor.sound(rule) is not None and entry.is_sound
     return rule

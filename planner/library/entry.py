@@ -6,9 +6,10 @@ All mistakes of a file are found in one reading. What was built from an entry co
 import re
 from collections.abc import Callable, Collection, Iterable
 from enum import StrEnum
+from functools import partial
 from typing import TypeVar
 
-from planner.domain.offset import OffsetError, parse_offset
+from planner.domain.offset import OffsetError, parse_event_offset, parse_offset
 from planner.library import mistakes
 from planner.library.block import Block
 from planner.library.mistakes import Complaint, ContentMistake
@@ -52,7 +53,11 @@ class Entry(Block):
 
     def offset(self, field: str) -> str:
         """Return an offset as text (content B4.2)."""
-        return self._matching(field, self.text(field), is_offset, mistakes.NO_OFFSET)
+        return self._matching(field, self.text(field), partial(is_offset, parse_offset), mistakes.NO_OFFSET)
+
+    def limit(self, field: str) -> str:
+        """Return an offset from the event as text; a limit counts from no other task."""
+        return self._matching(field, self.text(field), partial(is_offset, parse_event_offset), mistakes.NO_LIMIT)
 
     def clock(self, field: str) -> int:
         """Return a time of day as minutes from midnight."""
@@ -183,10 +188,10 @@ def keep_first(entries: Iterable[Entry]) -> list[Entry]:
     return kept
 
 
-def is_offset(text: str) -> bool:
-    """Whether `text` is an offset such as `-3wd` or `E+2w`."""
+def is_offset(parse: Callable[[str], object], text: str) -> bool:
+    """Whether `parse` takes `text` for an offset such as `-3wd` or `E+2w`."""
     try:
-        parse_offset(text)
+        parse(text)
     except OffsetError:
         return False
     return True

@@ -127,8 +127,14 @@ NO_CLOCK = Complaint(
     problem=sentence("“{found}” is not a time of day."), cure=sentence('Write it with quotation marks, as "09:30".')
 )
 NO_OFFSET = Complaint(
+    problem=sentence("“{found}” is no distance from the event or from another task."),
+    cure=sentence(
+        "Write for example -3mo, -10w, -3d, -3wd for working days, 0, E+2w, next, after FAC04 or after FAC04 +2w."
+    ),
+)
+NO_LIMIT = Complaint(
     problem=sentence("“{found}” is no distance from the event."),
-    cure=sentence("Write for example -3mo, -10w, -3d, -3wd for working days, 0, E+2w or next."),
+    cure=sentence("Count a limit from the event, for example -1mo or -7d."),
 )
 NO_DURATION = Complaint(
     problem=sentence("“{found}” is no length of time."), cure=sentence("Write for example 14w, 60d or 3mo.")
@@ -165,6 +171,14 @@ WAIT_IN_A_CIRCLE = Complaint(
 WAITS_FOR_DROPPED = Complaint(
     problem=sentence("{task} waits for {found}, which this checklist drops."),
     cure=sentence("Give {task} a field “after” of its own under “change”, or let an added task replace {found}."),
+)
+COUNTED_FROM_DROPPED = Complaint(
+    problem=sentence("{task} is counted from {found}, which this checklist drops."),
+    cure=sentence("Give {task} dates of its own under “change”, or let an added task replace {found}."),
+)
+COUNTED_IN_A_CIRCLE = Complaint(
+    problem=sentence("These tasks wait for one another or are counted from one another: {circle}."),
+    cure=sentence("Count one of them from the event, for example -2w, or take it out of the field “after”."),
 )
 BASES_IN_A_CIRCLE = Complaint(
     problem=sentence("This file and “{found}” are each based on the other."),

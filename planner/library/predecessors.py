@@ -1,10 +1,12 @@
-"""Checks what the tasks of a checklist wait for: every task must be there, and none may wait for itself in a circle."""
+"""Checks what the tasks of a checklist wait for or are counted from: it must be there, and never stand in a circle."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from planner.domain.checklist import ChecklistItem
+from planner.domain.offset import parse_offset
+from planner.domain.ordering import find_circles
 from planner.library import mistakes
 from planner.library.entry import Entry
 
@@ -19,21 +21,40 @@ def keep_known_predecessors(
     found = list(items)
     known = [item.id for item in found]
     for item in found:
-        for name in item.after:
+        for field, name in _named_by(item):
             if name not in known and name not in written and item.id in places:
-                places[item.id].note_name("after", name, known)
+                places[item.id].note_name(field, name, known)
     kept = [replace(item, after=tuple(name for name in item.after if name in known)) for item in found]
-    return _without_circles(kept, places)
+    kept = _without_circles(kept, places)
+    _note_counted_circles(kept, places)
+    return tuple(kept)
 
 
-def _without_circles(items: list[ChecklistItem], places: Mapping[str, Entry]) -> tuple[ChecklistItem, ...]:
+def _named_by(item: ChecklistItem) -> Iterator[tuple[str, str]]:
+    """Yield what a task waits for or is counted from, each with the field that says so."""
+    for name in item.after:
+        yield "after", name
+    for field, text in (("benchmark", item.benchmark), ("completion", item.completion)):
+        if task := parse_offset(text).task:
+            yield field, task
+
+
+def _note_counted_circles(items: Iterable[ChecklistItem], places: Mapping[str, Entry]) -> None:
+    """Note circles through offsets: the tasks stay, without dates, until somebody counts one of them otherwise."""
+    names = {item.id: [name for _, name in _named_by(item)] for item in items}
+    for circle in find_circles({key: [name for name in named if name in names] for key, named in names.items()}):
+        for place in [places[name] for name in circle if name in places][:1]:
+            place.note("completion", mistakes.COUNTED_IN_A_CIRCLE, circle=", ".join(circle))
+
+
+def _without_circles(items: list[ChecklistItem], places: Mapping[str, Entry]) -> list[ChecklistItem]:
     by_id = {item.id: item for item in items}
     while circle := _find_circle(by_id.values()):
         earlier, later = circle[0], circle[1]
         for place in [places[name] for name in circle if name in places][:1]:
             place.note("after", mistakes.WAIT_IN_A_CIRCLE, circle=" → ".join(circle))
         by_id[later] = replace(by_id[later], after=tuple(name for name in by_id[later].after if name != earlier))
-    return tuple(by_id.values())
+    return list(by_id.values())
 
 
 def _find_circle(items: Iterable[ChecklistItem]) -> tuple[str, ...]:

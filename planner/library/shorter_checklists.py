@@ -25,7 +25,8 @@ def scale_item(item: ChecklistItem, share: Fraction) -> ChecklistItem:
     if share == 1:
         return item
     completion = scale_offset(item.completion, share)
-    if item.completion_floor and _days_before(completion) < _days_before(item.completion_floor):
+    is_counted_back = parse_offset(completion).anchor is Anchor.FIRST_DAY
+    if item.completion_floor and is_counted_back and _days_before(completion) < _days_before(item.completion_floor):
         completion = item.completion_floor
     return replace(item, benchmark=scale_offset(item.benchmark, share), completion=completion)
 

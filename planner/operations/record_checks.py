@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from planner.domain.agenda import Day, Session
+from planner.domain.agenda import PARKED, Day, Session
 from planner.domain.checklist import Task
 from planner.domain.clock import MINUTES_A_DAY, check_exists
 from planner.domain.consultation import Question
 from planner.domain.event import Event
-from planner.domain.offset import parse_offset
+from planner.domain.offset import parse_event_offset, parse_offset
 from planner.domain.people import Attendance
 from planner.errors import PlannerError, sentence
 from planner.operations.description import FIRST_DAY, LAST_DAY
@@ -50,6 +50,8 @@ def _check_task(task: Task, _event: Event) -> None:
     _check_text(task.title)
     parse_offset(task.benchmark)
     parse_offset(task.completion)
+    for limit in (task.completion_floor, task.benchmark_floor):
+        parse_event_offset(limit or "0")
     for on in (task.benchmark_on, task.completion_on, task.completed_on):
         if on and not FIRST_DAY <= on <= LAST_DAY:
             raise FarDateError(on=on, first=FIRST_DAY, last=LAST_DAY)
@@ -64,7 +66,9 @@ def _check_session(session: Session, event: Event) -> None:
     _check_minutes(session.minutes)
     _check_number(session.rounds, 1, MOST_ROUNDS)
     _check_number(session.group_size, 0, MOST_IN_A_GROUP)
-    _check_number(session.day_number, 1, event.days)
+    _check_number(session.day_number, PARKED, event.days)
+    if session.starts_minute is not None:
+        _check_number(session.starts_minute, 0, 2 * MINUTES_A_DAY - 1)
 
 
 def _check_day(day: Day, event: Event) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.domain.checklist import Task
-from planner.domain.deadlines import TaskState, applies, date_tasks, wait_in_a_circle
+from planner.domain.deadlines import TaskState, applies, date_tasks
 from planner.domain.event import Event, Switch
 from planner.domain.working_days import WorkingDays
 from tests.builders import a_task, an_event
@@ -125,25 +125,28 @@ def test_what_is_done_already_draws_nothing_forward() -> None:
     assert dated((a_task(id="FIRST"), done), EVENT)["FIRST"].completion_on == date(2027, 2, 16)
 
 
-def test_tasks_that_wait_in_a_circle_still_get_their_dates() -> None:
+def test_tasks_that_wait_in_a_circle_stay_without_dates_and_the_others_keep_theirs() -> None:
     tasks = (
         a_task(id="ONE", completion="-2w", after=("TWO",)),
         a_task(id="TWO", completion="-3w", after=("ONE",)),
-        a_task(id="OUTSIDE", completion="-1w"),
+        a_task(id="EARLY", completion="-2w"),
+        a_task(id="LATER", completion="-4w", after=("EARLY",)),
     )
-    assert [each.completion_on for each in dated(tasks, EVENT).values()] == [
-        date(2027, 3, 2),
-        date(2027, 2, 23),
-        date(2027, 3, 9),
+    assert [(each.benchmark_on, each.completion_on) for each in dated(tasks, EVENT).values()] == [
+        (None, None),
+        (None, None),
+        (date(2027, 2, 9), date(2027, 2, 16)),
+        (date(2027, 2, 9), date(2027, 2, 16)),
     ]
-    assert sorted(wait_in_a_circle(tasks)) == ["ONE", "TWO"]
 
 
-def test_a_task_that_waits_for_itself_or_for_one_that_is_gone_gets_its_dates() -> None:
-    assert dates(a_task(after=("VEN01",)))[1] == date(2027, 2, 16)
+def test_a_task_that_waits_for_itself_has_no_date_until_somebody_fixes_one() -> None:
+    assert dates(a_task(after=("VEN01",))) == (None, None)
+    assert dates(a_task(after=("VEN01",), completion_on=date(2027, 2, 1)))[1] == date(2027, 2, 1)
+
+
+def test_a_task_that_waits_for_one_that_is_gone_gets_its_dates() -> None:
     assert dates(a_task(after=("GONE",)))[1] == date(2027, 2, 16)
-    assert wait_in_a_circle([a_task(after=("VEN01",))]) == ("VEN01",)
-    assert wait_in_a_circle([a_task(after=("GONE",))]) == ()
 
 
 def test_a_conditional_task_comes_and_goes_with_its_switch() -> None:

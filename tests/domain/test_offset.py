@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.offset import Anchor, Offset, OffsetError, Unit, add_months, count_from, parse_offset
+from planner.domain.offset import (
+    Anchor,
+    Offset,
+    OffsetError,
+    Unit,
+    add_months,
+    count_from,
+    parse_event_offset,
+    parse_offset,
+    with_anchor,
+)
 from planner.domain.working_days import WorkingDays
 from tests.domain.strategies import DATES, OFFSETS_AFTER, OFFSETS_BEFORE, WORKING_DAYS
 
@@ -34,17 +44,47 @@ def test_every_way_to_write_an_offset_is_read(text: str, anchor: Anchor, number:
 
 
 @pytest.mark.parametrize(
+    ("text", "task", "number", "unit"),
+    [
+        ("after FAC04", "FAC04", 1, Unit.WORKING_DAYS),
+        ("after FAC04 +2w", "FAC04", 2, Unit.WEEKS),
+        ("after FAC04 -3d", "FAC04", -3, Unit.DAYS),
+        ("after task-1a_2 +1mo", "task-1a_2", 1, Unit.MONTHS),
+        ("after 7 -10wd", "7", -10, Unit.WORKING_DAYS),
+    ],
+)
+def test_a_distance_from_another_task_names_it(text: str, task: str, number: int, unit: Unit) -> None:
+    assert parse_offset(text) == Offset(anchor=Anchor.TASK, task=task, number=number, unit=unit)
+
+
+def test_a_limit_is_counted_from_the_event_alone() -> None:
+    assert parse_event_offset("-1mo") == parse_offset("-1mo")
+    with pytest.raises(OffsetError) as refusal:
+        parse_event_offset("after FAC04")
+    assert str(refusal.value) == "“after FAC04” cannot be a limit; count it from the event, for example -1mo or -7d."
+
+
+def test_another_task_can_take_the_place_of_the_one_that_is_counted_from() -> None:
+    names = {"FAC01": "RCG02"}
+    texts = ("after FAC01", "after FAC01 +2w", "after FAC02 -3d", "-2w")
+    assert [with_anchor(text, names) for text in texts] == ["after RCG02", "after RCG02 +2w", "after FAC02 -3d", "-2w"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         *("", " ", "3d", "-d", "-3", "-3 d", " -3d", "-3d\n", "-3D", "-3m", "-3.5d", "--3d", "E-2d", "E+", "e+2w"),
         *("E2w", "+-3d", "-12345d", "nexT", "next+1d", "00", "-3d-2d", "{0}", "=1+1"),
+        *("after", "after ", "after -3d", "After FAC04", "afterFAC04", "after FAC04+2w", "after FAC04 2w"),
+        *("after FAC04 +2", "after FAC04 E", "after FAC 04", "after FAC04 +2w ", "after FAC04\n", "after É04"),
     ],
 )
 def test_anything_else_is_refused_with_the_ways_to_write_it(text: str) -> None:
     with pytest.raises(OffsetError) as refusal:
         parse_offset(text)
     assert str(refusal.value) == (
-        f"“{text}” is no offset; write for example -3mo, -10w, -3d, -3wd for working days, 0, E+2w or next."
+        f"“{text}” is no offset; write for example -3mo, -10w, -3d, -3wd for working days, 0, E+2w, next, "
+        "after FAC04 or after FAC04 +2w."
     )
 
 

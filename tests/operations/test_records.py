@@ -121,7 +121,10 @@ def test_two_people_change_two_records_of_one_event(place: Workplace) -> None:
         (
             "tasks",
             {"benchmark": "soon"},
-            "“soon” is no offset; write for example -3mo, -10w, -3d, -3wd for working days, 0, E+2w or next.",
+            (
+                "“soon” is no offset; write for example -3mo, -10w, -3d, -3wd for working days, 0, E+2w, next, "
+                "after FAC04 or after FAC04 +2w."
+            ),
         ),
         (
             "questions",
