@@ -88,7 +88,7 @@ def _assemble(shelves: tuple[Shelf, ...]) -> Library:
     checklists = read_checklists(entries("checklists"), neighbours)
     return Library(
         checklists=MappingProxyType(checklists),
-        event_kinds=MappingProxyType({name: each for name, each in checklists.items() if isinstance(each, EventKind)}),
+        event_kinds=MappingProxyType({kind.id: kind for kind in _largest_first(checklists.values())}),
         methods=MappingProxyType(methods),
         timetables=MappingProxyType(timetables),
         question_banks=MappingProxyType(question_banks),
@@ -96,6 +96,11 @@ def _assemble(shelves: tuple[Shelf, ...]) -> Library:
         sectors=MappingProxyType(read_sectors(entries("facilitation_guides/sectors"))),
         mistakes=tuple(noted),
     )
+
+
+def _largest_first(checklists: Iterable[ChecklistTemplate]) -> list[EventKind]:
+    kinds = (each for each in checklists if isinstance(each, EventKind))
+    return sorted(kinds, key=lambda kind: (-kind.participants, -len(kind.tasks), kind.id))
 
 
 def _by_id(entries: Iterable[Entry], read: Callable[[Entry], Value | None]) -> dict[str, Value]:

@@ -131,7 +131,6 @@ PERIODS = {
 
 QUESTION_USES = {
     "consultation": sentence("Consultation"),
-    "study": sentence("Study"),
     "design": sentence("Before you begin"),
     "interview": sentence("Interview guide"),
     "cafe": sentence("World café"),

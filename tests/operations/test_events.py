@@ -8,7 +8,9 @@ import pytest
 
 from planner.domain.agenda import Day
 from planner.domain.event import PaperSize, Switch
+from planner.domain.finding import Place
 from planner.errors import PlannerError
+from planner.library.library import read_library
 from planner.operations.events import (
     create_event,
     delete_event,
@@ -66,6 +68,17 @@ def test_a_new_event_takes_what_its_kind_and_country_say(sqlite_place: Workplace
     assert event.region_scheme in {each.id for each in sqlite_place.library.region_schemes.values()}
 
 
+@pytest.mark.parametrize("kind", read_library().event_kinds)
+def test_an_event_of_every_kind_can_be_made_and_looked_at(sqlite_place: Workplace, kind: str) -> None:
+    created = an_event_in(sqlite_place, kind=kind, starts_on=date(2027, 10, 12))
+
+    tasks = sqlite_place.library.event_kinds[kind].tasks
+    assert [task.id for task in created.tasks] == [item.id for item in tasks]
+    assert len(created.days) == sqlite_place.library.event_kinds[kind].days
+    late = [finding.rule for finding in look_at(sqlite_place, created).findings if finding.place is Place.CHECKLIST]
+    assert late == []
+
+
 def test_what_is_said_comes_before_what_the_kind_says(sqlite_place: Workplace) -> None:
     event = an_event_in(sqlite_place, days=3, participants=60, country="us", timezone="America/Denver").event
 
@@ -94,7 +107,10 @@ def test_a_draft_is_not_stored(sqlite_place: Workplace) -> None:
     [
         (
             {"kind": "wedding"},
-            "There is no kind of event “wedding”; choose one of national_conference, regional_cluster_group.",
+            (
+                "There is no kind of event “wedding”; choose one of national_conference, regional_cluster_group, "
+                "assessment_study, half_day_meeting, facilitator_training, recorder_training, coalition_meeting."
+            ),
         ),
         (
             {"starts_on": date(2026, 11, 21)},
@@ -240,6 +256,10 @@ def test_an_event_that_was_held_may_be_described_anew(sqlite_place: Workplace) -
         {"timezone": "Nowhere/City"},
         {"language": ""},
         {"theme": "a" * 301},
+        {"weekend": tuple(range(7))},
+        {"weekend": (7,)},
+        {"holiday_region": "BY"},
+        {"country": "DE", "holiday_region": "AK"},
     ],
 )
 def test_a_description_that_cannot_be_is_refused_and_nothing_is_stored(
@@ -329,6 +349,27 @@ def test_switches_bring_tasks_and_take_them_away(sqlite_place: Workplace) -> Non
 
     assert {each.task.condition for each in look_at(sqlite_place, without).dated} == {None}
     assert len(look_at(sqlite_place, with_all).dated) == len(plan.tasks)
+
+
+def test_an_event_may_have_working_days_of_its_own(place: Workplace) -> None:
+    plan = an_event_in(place)
+    own = {"country": "DE", "holiday_region": "BY", "weekend": (4, 5), "days_off": (date(2026, 12, 28),)}
+
+    described = describe_event(place, HOST, plan.event.id, own)
+
+    assert open_plan(place, HOST, plan.event.id) == described
+    event = described.event
+    assert (event.holiday_region, event.weekend, event.days_off) == ("BY", (4, 5), (date(2026, 12, 28),))
+    assert (event.timezone, plan.event.timezone) == ("Europe/Berlin", "Europe/Tirane")
+
+
+def test_another_country_leaves_the_regions_of_the_one_before_behind(sqlite_place: Workplace) -> None:
+    event_id = an_event_in(sqlite_place, country="DE").event.id
+    describe_event(sqlite_place, HOST, event_id, {"holiday_region": "BY"})
+
+    moved = describe_event(sqlite_place, HOST, event_id, {"country": "AT"}).event
+
+    assert (moved.country, moved.holiday_region, moved.timezone) == ("AT", "", "Europe/Vienna")
 
 
 def test_undo_and_redo_say_what_they_did(place: Workplace) -> None:
