@@ -58,11 +58,16 @@ class Day:
     opens_minute: int
 
 
+PARKED = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """One timed item of a day, breaks and team meetings included.
 
-    `minutes` is authored; where it begins follows from the sessions before it. `group_size` 0 means one plenary.
+    `minutes` is authored; where it begins follows from the sessions before it, unless `starts_minute` fixes it, counted
+    from the midnight of its day and past 1440 for the night after. `group_size` 0 means one plenary. A session whose
+    `day_number` is `PARKED` is kept aside and takes place on no day.
     """
 
     id: str
@@ -80,6 +85,7 @@ class Session:
     room: str = ""
     lead: str = ""
     output: str = ""
+    starts_minute: int | None = None
     accepts: tuple[str, ...] = ()
     """Rules whose findings the timetable accepts for this session, each as `rule: reason`."""
 

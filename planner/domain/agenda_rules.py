@@ -6,7 +6,7 @@ is found of the event as a whole may be accepted at any session.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from planner.domain.agenda import Method, Per, Purpose, SessionKind
 from planner.domain.finding import Finding, Place, Severity
@@ -45,6 +45,8 @@ def review_agenda(run: RunOfShow, people: int, methods: Mapping[str, Method]) ->
             *input_after_lunch(day),
             *short_break(day, people),
             *short_registration(day, people),
+            *fixed_start_is_passed(day),
+            *time_left_open(day),
         ]
     accepted = {timed.session.id: dict(_accepted(timed)) for timed in run.sessions}
     everywhere = dict(chain.from_iterable(_accepted(timed) for timed in run.sessions))
@@ -162,6 +164,22 @@ def short_registration(day: TimedDay, people: int) -> Iterator[Finding]:
     for timed in day.sessions if day.day.number == 1 else ():
         if timed.session.method == REGISTRATION and timed.session.minutes < least:
             yield _about(timed, "short_registration", Severity.UNWISE, least=least)
+
+
+def fixed_start_is_passed(day: TimedDay) -> Iterator[Finding]:
+    """Find fixed starts that what comes before runs into; they never move in silence (content B10)."""
+    for before, timed in pairwise((None, *day.sessions)):
+        if timed and timed.gap_minutes < 0:
+            earlier = before.session.title if before else ""
+            rule = "fixed_start_is_passed" if before else "starts_before_the_day"
+            yield _about(timed, rule, Severity.BROKEN, over=-timed.gap_minutes, earlier=earlier)
+
+
+def time_left_open(day: TimedDay) -> Iterator[Finding]:
+    """Tell of time that nothing is planned for before a fixed start."""
+    for timed in day.sessions:
+        if timed.gap_minutes > 0:
+            yield _about(timed, "time_left_open", Severity.NOTE, free=timed.gap_minutes)
 
 
 def minutes_by_kind(run: RunOfShow) -> dict[SessionKind, int]:

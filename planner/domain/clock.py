@@ -29,6 +29,11 @@ def later(at: datetime, minutes: int) -> datetime:
     return (at.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(at.tzinfo)
 
 
+def minutes_between(earlier: datetime, at: datetime) -> int:
+    """Return the minutes of real time from `earlier` to `at`, negative where it is the other way round."""
+    return round((at - earlier).total_seconds() / 60)
+
+
 def check_exists(day: date, minute: int, timezone: str) -> None:
     """Raise MissingHourError where the clocks skip that time of day."""
     at = moment(day, minute, timezone)

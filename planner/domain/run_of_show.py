@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
 from planner.domain.agenda import Audience, Day, Session
-from planner.domain.clock import later, moment
+from planner.domain.clock import later, minutes_between, moment
 from planner.domain.event import Event
 from planner.domain.plan import Plan
 from planner.domain.scaling import CountedMaterial, FittedActivity, count_groups, count_materials, fit_activities
@@ -26,7 +26,10 @@ class TimedActivity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimedSession:
-    """One session with its instants, its steps, its groups and what it needs."""
+    """One session with its instants, its steps, its groups and what it needs.
+
+    `gap_minutes` are free before a fixed start, negative where what comes before runs into it; nothing is repaired.
+    """
 
     session: Session
     starts_at: datetime
@@ -34,6 +37,7 @@ class TimedSession:
     groups: int
     activities: tuple[TimedActivity, ...]
     materials: tuple[CountedMaterial, ...]
+    gap_minutes: int = 0
 
     @property
     def planned_minutes(self) -> int:
@@ -86,7 +90,12 @@ class _Clock:
         at = moment(on, day.opens_minute, self.event.timezone)
         timed: list[TimedSession] = []
         for session in self.sessions[day.number]:
-            timed.append(self.time_session(session, timed[-1].ends_at if timed else at))
+            free_at = timed[-1].ends_at if timed else at
+            fixed = session.starts_minute
+            starts_at = free_at if fixed is None else moment(on, fixed, self.event.timezone)
+            timed.append(
+                replace(self.time_session(session, starts_at), gap_minutes=minutes_between(free_at, starts_at))
+            )
         return TimedDay(day=day, on=on, sessions=tuple(timed))
 
     def time_session(self, session: Session, starts_at: datetime) -> TimedSession:

@@ -22,7 +22,7 @@ from planner.storage.columns import (
     yes_or_no,
 )
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -95,6 +95,7 @@ session = owned(
     text("lead"),
     text("output"),
     texts("accepts"),
+    sa.Column("starts_minute", sa.Integer),
     at_least(0, "minutes"),
     at_least(0, "group_size"),
     at_least(0, "rounds"),

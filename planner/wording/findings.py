@@ -82,6 +82,21 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Agenda, guide and run sheet have nothing to show for that day."),
         sentence("Add the day's sessions on the agenda page, or shorten the event."),
     ),
+    "fixed_start_is_passed": (
+        sentence("“{earlier}” runs {over} minutes past the fixed start of “{session}”."),
+        sentence("What is fixed, such as lunch or a guest, does not wait."),
+        sentence("Shorten or move what comes before, or fix “{session}” for later."),
+    ),
+    "starts_before_the_day": (
+        sentence("“{session}” is fixed {over} minutes before its day begins."),
+        sentence("Nobody would be there yet."),
+        sentence("Begin the day earlier, or fix “{session}” for later."),
+    ),
+    "time_left_open": (
+        sentence("{free} minutes before “{session}” are free."),
+        sentence("Its start is fixed, and what comes before ends earlier."),
+        sentence("Keep them as a buffer, or give them to a session before."),
+    ),
     "steps_do_not_fit": (
         sentence("The steps of “{session}” take {planned} minutes and the session has {minutes}."),
         sentence("Each step has a fixed time, and the facilitator moves the group on by it."),

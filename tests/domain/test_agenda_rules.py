@@ -281,6 +281,25 @@ def test_what_is_found_of_the_whole_event_is_accepted_at_any_session() -> None:
     assert (found.severity, found.values["accepted"]) == (Severity.NOTE, "eight people say it aloud")
 
 
+def test_what_runs_past_a_fixed_start_is_found() -> None:
+    fixed = a_session(id="fixed", title="Lunch", kind=BREAK, minutes=60, starts_minute=9 * 60 + 20)
+    (found,) = findings(run_of((ADMIN, 30), fixed), "fixed_start_is_passed")
+    assert (found.record_id, found.values["over"]) == ("fixed", 10)
+    assert values(run_of((ADMIN, 20), fixed), "fixed_start_is_passed") == []
+
+
+def test_a_session_fixed_before_its_day_opens_is_found() -> None:
+    early = a_session(id="early", kind=ADMIN, minutes=10, starts_minute=8 * 60 + 45)
+    (found,) = findings(run_of(early), "starts_before_the_day")
+    assert found.values["over"] == 15
+
+
+def test_time_that_is_left_open_before_a_fixed_start_is_told_as_a_note() -> None:
+    fixed = a_session(id="fixed", minutes=10, starts_minute=9 * 60 + 50)
+    (found,) = findings(run_of((ADMIN, 30), fixed), "time_left_open")
+    assert (found.severity, found.values["free"]) == (Severity.NOTE, 20)
+
+
 def test_minutes_are_added_up_by_kind_over_the_whole_event() -> None:
     second = a_session(id="second", day_number=2, kind=INPUT, minutes=5)
     run = run_of((INPUT, 20), (GROUPS, 70), (BREAK, 20), second, event=an_event(days=2))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.agenda import Audience, Material, Per
+from planner.domain.agenda import PARKED, Audience, Material, Per
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
 from planner.domain.scaling import CountedMaterial
@@ -40,6 +40,31 @@ def test_longer_sessions_move_what_follows_on_their_day_alone() -> None:
         ["16 09:30–16 10:15", "17 09:00–17 10:00"],
         ["16 09:40–16 10:25", "17 09:00–17 10:00"],
     )
+
+
+def test_a_fixed_start_never_moves_and_says_what_is_free_before_it() -> None:
+    lunch, after = a_session(id="lunch", position=1, minutes=60, starts_minute=12 * 60), a_session(id="b", position=2)
+    for minutes, gap in ((150, 30), (180, 0), (200, -20)):
+        run = time_event(a_plan(sessions=(a_session(minutes=minutes), lunch, after)))
+        assert [f"{timed.starts_at:%H:%M}" for timed in run.sessions] == ["09:00", "12:00", "13:00"]
+        assert [timed.gap_minutes for timed in run.sessions] == [0, gap, 0]
+
+
+def test_a_fixed_end_without_minutes_shows_the_slack_that_is_left() -> None:
+    end = a_session(id="end", position=1, minutes=0, starts_minute=10 * 60)
+    assert [timed.gap_minutes for timed in time_event(a_plan(sessions=(a_session(minutes=50), end))).sessions] == [
+        0,
+        10,
+    ]
+
+
+def test_a_fixed_start_past_midnight_lies_in_the_night_after_the_day() -> None:
+    plan = a_plan(sessions=(a_session(minutes=60), a_session(id="b", position=1, starts_minute=24 * 60 + 30)))
+    assert clock_times(plan)[1] == "17 00:30–17 01:30"
+
+
+def test_what_is_kept_aside_takes_place_on_no_day() -> None:
+    assert time_event(a_plan(sessions=(a_session(day_number=PARKED),))).sessions == ()
 
 
 def test_each_day_opens_at_its_own_time_on_its_own_date() -> None:

@@ -33,11 +33,13 @@ def a_method(name: str, **changes: object) -> Method:
 METHODS = {"assembly": a_method("assembly", least_people=500), "fishbowl": a_method("fishbowl", most_people=5)}
 
 SESSIONS = (
-    a_session(id="desk", title="Desk", kind=SessionKind.ADMIN, minutes=5, method="registration"),
+    a_session(id="desk", title="Desk", kind=SessionKind.ADMIN, minutes=5, method="registration", starts_minute=480),
     a_session(id="long", title="Speeches", kind=SessionKind.PLENARY_INPUT, minutes=95, method="fishbowl"),
     a_session(id="lunch", title="Lunch", kind=SessionKind.BREAK, minutes=20, method="lunch"),
     a_session(id="after", title="Lecture", kind=SessionKind.PLENARY_INPUT, minutes=20),
     a_session(id="session-1", title="Rounds", minutes=60, rounds=2, method="assembly"),
+    a_session(id="guest", title="Guest", minutes=10, starts_minute=600),
+    a_session(id="end", title="End", minutes=0, starts_minute=1200),
 )
 
 FINAL_DAY = date(2027, 3, 12)
