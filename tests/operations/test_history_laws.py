@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planner.domain.agenda import Session
 from planner.domain.event import Switch
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
@@ -25,6 +26,13 @@ from planner.operations.records import (
     edit,
     move_session,
     remove,
+)
+from planner.operations.session_changes import (
+    duplicate_session,
+    park_session,
+    place_session,
+    split_session,
+    take_session,
 )
 from planner.operations.workplace import Workplace
 from tests.builders import a_session, a_task
@@ -46,6 +54,10 @@ def move_event(place: Workplace, plan: Plan) -> None:
 def tick(place: Workplace, plan: Plan) -> None:
     done = None if plan.tasks[0].completed_on else date(2026, 11, 22)
     edit(place, HOST, shown(plan, "tasks"), {"completed_on": done, "note": f"{plan.tasks[0].note}."})
+
+
+def longest(plan: Plan) -> Session:
+    return max(plan.sessions, key=lambda session: session.minutes)
 
 
 def shorten(place: Workplace, plan: Plan) -> None:
@@ -70,6 +82,11 @@ OPERATIONS: dict[str, Operation] = {
     "remove question": lambda place, plan: remove(place, HOST, shown(plan, "questions", 2)),
     "add task": lambda place, plan: add_task(place, HOST, plan.event.id, a_task()),
     "add question": lambda place, plan: add_question(place, HOST, plan.event.id, "Who is missing?"),
+    "copy session": lambda place, plan: duplicate_session(place, HOST, plan.event.id, plan.sessions[0].id),
+    "split session": lambda place, plan: split_session(place, HOST, plan.event.id, longest(plan).id, 1),
+    "park session": lambda place, plan: park_session(place, HOST, plan.event.id, plan.sessions[-1].id),
+    "place session": lambda place, plan: place_session(place, HOST, plan.event.id, plan.sessions[-1].id, (1, 0)),
+    "take session": lambda place, plan: take_session(place, HOST, plan.event.id, plan.event.id, plan.sessions[0].id),
     "add session": lambda place, plan: add_session(place, HOST, plan.event.id, a_session()),
     "move": lambda place, plan: move_session(place, HOST, plan.event.id, plan.sessions[2].id, -1),
     "take in": lambda place, plan: take_in(place, plan.event.id, *many_people(20)),

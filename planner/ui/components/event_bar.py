@@ -29,12 +29,18 @@ DEEDS = {
     "remove_sessions": sentence("the removal of a session"),
     "remove_attendances": sentence("the removal of a person"),
     "add_task": sentence("a new task"),
+    "add_checklist": sentence("the tasks of a checklist"),
     "duplicate_task": sentence("the copy of a task"),
     "move_task": sentence("the place of a task"),
     "hand_over": sentence("a hand-over of tasks"),
     "add_question": sentence("a new question"),
     "add_session": sentence("a new session"),
     "move_session": sentence("the place of a session"),
+    "place_session": sentence("the place of a session"),
+    "duplicate_session": sentence("the copy of a session"),
+    "split_session": sentence("the division of a session"),
+    "park_session": sentence("the parking of a session"),
+    "take_session": sentence("a session of another event"),
 }
 """What each operation did, by the name under which the history keeps it."""
 

@@ -1,0 +1,71 @@
+"""Changes to the order of an agenda: each is one save that undo takes back."""
+
+import secrets
+
+from planner.domain import session_edits
+from planner.domain.plan import Plan
+from planner.operations.actor import Actor
+from planner.operations.workplace import Workplace, change_plan
+from planner.storage.plans import load_plan
+
+ID_BYTES = 4
+
+
+def duplicate_session(place: Workplace, actor: Actor, event_id: str, session_id: str) -> Plan:
+    """Put a copy with its steps and materials right after a session; raises RecordNotFoundError."""
+    return change_plan(
+        place,
+        actor,
+        event_id,
+        "duplicate_session",
+        lambda plan: session_edits.duplicate_session(plan, session_id, _new_id()),
+    )
+
+
+def split_session(place: Workplace, actor: Actor, event_id: str, session_id: str, minutes: int) -> Plan:
+    """Divide a session after `minutes`; raises SplitError or RecordNotFoundError."""
+    return change_plan(
+        place,
+        actor,
+        event_id,
+        "split_session",
+        lambda plan: session_edits.split_session(plan, session_id, minutes, _new_id()),
+    )
+
+
+def park_session(place: Workplace, actor: Actor, event_id: str, session_id: str) -> Plan:
+    """Keep a session aside, on no day; raises RecordNotFoundError."""
+    return change_plan(
+        place, actor, event_id, "park_session", lambda plan: session_edits.park_session(plan, session_id)
+    )
+
+
+def place_session(place: Workplace, actor: Actor, event_id: str, session_id: str, where: tuple[int, int]) -> Plan:
+    """Move a session to a day and a place in it, counted from 0; raises RecordNotFoundError."""
+    day_number, position = where
+    return change_plan(
+        place,
+        actor,
+        event_id,
+        "place_session",
+        lambda plan: session_edits.move_session_to(plan, session_id, day_number, position),
+    )
+
+
+def take_session(place: Workplace, actor: Actor, event_id: str, source_id: str, session_id: str) -> Plan:
+    """Take over a session of another event, kept aside until it is given a day.
+
+    Raises EventNotFoundError or RecordNotFoundError.
+    """
+    source = load_plan(place.store, source_id)
+    return change_plan(
+        place,
+        actor,
+        event_id,
+        "take_session",
+        lambda plan: session_edits.take_session(plan, source, session_id, _new_id()),
+    )
+
+
+def _new_id() -> str:
+    return f"session-{secrets.token_hex(ID_BYTES)}"
