@@ -63,6 +63,14 @@ class Wording:
         """Write `March 2027`."""
         return format_date(on, "LLLL y", locale=self.locale)
 
+    def brief_day(self, on: date) -> str:
+        """Write `16 Mar`: for weeks, which are known by their Mondays."""
+        return format_date(on, "d MMM", locale=self.locale)
+
+    def short_month(self, on: date) -> str:
+        """Write `Mar`: for pictures, where the year stands above."""
+        return format_date(on, "LLL", locale=self.locale)
+
     def clock(self, at: datetime) -> str:
         """Write `09:30`, on the wall of the place that `at` is in; the same in every language."""
         return f"{at:%H:%M}"
