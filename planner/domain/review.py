@@ -8,6 +8,7 @@ from planner.domain.agenda import Method
 from planner.domain.agenda_rules import review_agenda
 from planner.domain.cafe import review_cafe
 from planner.domain.checklist_rules import review_checklist
+from planner.domain.date_rules import review_dates
 from planner.domain.deadlines import DatedTask
 from planner.domain.event import Event
 from planner.domain.finding import Finding, Place, Severity
@@ -22,9 +23,13 @@ ORDER = list(Severity)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
-    """What follows from a plan: its working days, the dates of its tasks, its clock times."""
+    """What follows from a plan: its working days, the dates of its tasks, its clock times.
+
+    `knows_holidays` is whether anybody has collected the public holidays of the event's country.
+    """
 
     working_days: WorkingDays
+    knows_holidays: bool = True
     dated: tuple[DatedTask, ...]
     run: RunOfShow
 
@@ -33,7 +38,9 @@ def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], 
     """Return every finding about the plan, given its derived dates and clock times."""
     found = [
         *event_on_day_off(plan.event, derived.working_days),
+        *holidays_unknown(plan.event, derived),
         *review_checklist(derived.dated, plan.event),
+        *review_dates(derived.dated, plan.event, derived.working_days),
         *owners_who_left(plan, derived.dated),
         *review_agenda(derived.run, plan.event.expected_participants, methods),
         *review_consultation(plan),
@@ -49,3 +56,9 @@ def event_on_day_off(event: Event, working_days: WorkingDays) -> Iterator[Findin
     closed = tuple(day for day in days if not working_days.includes(day))
     if closed:
         yield Finding(rule="event_on_day_off", severity=Severity.UNWISE, place=Place.EVENT, values={"days": closed})
+
+
+def holidays_unknown(event: Event, derived: Derived) -> Iterator[Finding]:
+    """Tell that nobody has collected the country's public holidays, as long as the host adds none (NUM-10)."""
+    if not derived.knows_holidays and not event.days_off:
+        yield Finding(rule="holidays_unknown", severity=Severity.NOTE, place=Place.EVENT)

@@ -6,6 +6,7 @@ from datetime import date
 from planner.domain.event import Event
 from planner.domain.event_file_rules import LANGUAGE
 from planner.domain.new_plan import LONGEST_TITLE, EventValueError, check_event
+from planner.domain.working_days import DAYS_A_WEEK
 from planner.errors import sentence
 from planner.intake.cleaning import INVISIBLE
 from planner.library.countries import countries, is_time_zone
@@ -13,6 +14,7 @@ from planner.library.countries import countries, is_time_zone
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
 """Far enough for archives and for plans, and near enough that everything counted from it is still a date."""
 START_LENGTH = 40
+MOST_DAYS_OFF = 400
 
 
 class UnknownTimeZoneError(EventValueError):
@@ -33,6 +35,42 @@ class FarDayError(EventValueError):
     template = sentence("The first day, {starts_on}, is too far away; choose a day from {first} to {last}.")
 
 
+class UnknownRegionError(EventValueError):
+    """A region that has no public holidays of its own."""
+
+    template = sentence("“{region}” is no region with public holidays of its own; use one of {known}, or leave it out.")
+
+
+class NoRegionsError(EventValueError):
+    """A region of a country whose holidays are the same everywhere, as far as anybody has collected them."""
+
+    template = sentence("No region of {country} is known to have public holidays of its own; leave “{region}” out.")
+
+
+class WeekdayError(EventValueError):
+    """A number that no day of the week bears."""
+
+    template = sentence("{day} is no day of the week; give numbers from 0 for Monday to 6 for Sunday.")
+
+
+class FullWeekendError(EventValueError):
+    """A weekend that lasts the whole week."""
+
+    template = sentence("A weekend cannot take all seven days; leave at least one day on which people work.")
+
+
+class ManyDaysOffError(EventValueError):
+    """More days off than any preparation has."""
+
+    template = sentence("{number} days off are too many; keep those near the event, {most} at most.")
+
+
+class FarDayOffError(EventValueError):
+    """A day off that no calendar program could show."""
+
+    template = sentence("The day off {on} is too far away; choose days from {first} to {last}.")
+
+
 class LongDescriptionError(EventValueError):
     """A place or theme that would not fit on a page."""
 
@@ -40,8 +78,15 @@ class LongDescriptionError(EventValueError):
 
 
 def tidy(event: Event) -> Event:
-    """Return the event with its title, theme and place on one line each and without what nobody can see."""
-    return replace(event, title=one_line(event.title), theme=one_line(event.theme), place=one_line(event.place))
+    """Return the event with its title, theme and place on one line each, and its days of rest in order, once each."""
+    return replace(
+        event,
+        title=one_line(event.title),
+        theme=one_line(event.theme),
+        place=one_line(event.place),
+        weekend=tuple(sorted(set(event.weekend))),
+        days_off=tuple(sorted(set(event.days_off))),
+    )
 
 
 def one_line(text: str) -> str:
@@ -63,6 +108,7 @@ def check_description(event: Event, today: date | None = None) -> None:
     for text in (event.place, event.theme):
         if len(text) > LONGEST_TITLE:
             raise LongDescriptionError(start=text[:START_LENGTH], length=len(text), most=LONGEST_TITLE)
+    check_rest(event)
 
 
 def check_whereabouts(country: str, timezone: str) -> None:
@@ -73,3 +119,33 @@ def check_whereabouts(country: str, timezone: str) -> None:
         raise UnknownCountryError(country=country[:START_LENGTH])
     if not is_time_zone(timezone):
         raise UnknownTimeZoneError(timezone=timezone[:START_LENGTH])
+
+
+def check_rest(event: Event) -> None:
+    """Raise EventValueError where the event's region, weekend or days off cannot be."""
+    if event.holiday_region:
+        _check_region(event.country, event.holiday_region)
+    _check_weekend(event.weekend)
+    if len(event.days_off) > MOST_DAYS_OFF:
+        raise ManyDaysOffError(number=len(event.days_off), most=MOST_DAYS_OFF)
+    for on in event.days_off:
+        if not FIRST_DAY <= on <= LAST_DAY:
+            raise FarDayOffError(on=on, first=FIRST_DAY, last=LAST_DAY)
+
+
+def _check_weekend(weekend: tuple[int, ...]) -> None:
+    odd = [day for day in weekend if day not in range(DAYS_A_WEEK)]
+    if odd:
+        raise WeekdayError(day=odd[0])
+    if len(set(weekend)) == DAYS_A_WEEK:
+        raise FullWeekendError
+
+
+def _check_region(country: str, region: str) -> None:
+    from planner.library.public_holidays import regions_of
+
+    known = regions_of(country)
+    if not known:
+        raise NoRegionsError(country=country, region=region[:START_LENGTH])
+    if region not in known:
+        raise UnknownRegionError(region=region[:START_LENGTH], known=", ".join(known))

@@ -13,6 +13,7 @@ from planner.domain.run_of_show import RunOfShow, time_event
 from planner.domain.working_days import WorkingDays
 from planner.library.public_holidays import read_holidays, weekend
 from planner.operations.workplace import Workplace
+from planner.storage.plans import find_next_first_day
 
 MONTHS_AROUND = 12
 
@@ -32,14 +33,29 @@ def look_at(place: Workplace, plan: Plan) -> Outlook:
     """Derive the dates of the tasks, the clock times of the sessions and the findings."""
     today = place.today(plan.event)
     working_days = working_days_for(plan.event)
-    dated = date_tasks(plan.tasks, plan.event, working_days)
-    derived = Derived(working_days=working_days, dated=dated, run=time_event(plan))
+    next_event_on = find_next_first_day(place.store, plan.event)
+    dated = date_tasks(plan.tasks, plan.event, working_days, next_event_on)
+    derived = Derived(
+        working_days=working_days,
+        knows_holidays=knows_holidays(plan.event),
+        dated=dated,
+        run=time_event(plan),
+    )
     findings = review_plan(plan, derived, methods=place.library.methods, today=today)
     return Outlook(plan=plan, today=today, dated=dated, run=derived.run, findings=findings)
 
 
 def working_days_for(event: Event) -> WorkingDays:
-    """Return the working days around an event, its country's weekends and public holidays taken out (NUM-10)."""
+    """Return the working days around an event (NUM-10).
+
+    Public holidays of its country and region are taken out, the country's weekends or its own, and its own days off.
+    """
     first, last = add_months(event.starts_on, -MONTHS_AROUND), add_months(event.ends_on, MONTHS_AROUND)
-    days_off = read_holidays(event.country, range(first.year, last.year + 1))
-    return WorkingDays(weekend=weekend(event.country), days_off=days_off)
+    holidays = read_holidays(event.country, range(first.year, last.year + 1), event.holiday_region)
+    rest = frozenset(event.weekend) or weekend(event.country)
+    return WorkingDays(weekend=rest, days_off=holidays.union(event.days_off))
+
+
+def knows_holidays(event: Event) -> bool:
+    """Whether anybody has collected the public holidays of the event's country for its year."""
+    return bool(read_holidays(event.country, [event.starts_on.year]))

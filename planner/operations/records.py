@@ -1,6 +1,7 @@
 """Changes to tasks, questions, sessions and days: each saves one record against the version that was on the page."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -39,7 +40,8 @@ def edit(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, 
     """Change fields of one record, saved against the version that was shown.
 
     Raises ChangedElsewhereError with mine, theirs and the base where it has changed meanwhile, RecordNotFoundError
-    where it is gone, and what `check_record` raises where a value cannot be.
+    where it is gone, and what `check_record` raises where a value cannot be. A conditional task that was altered
+    is kept.
     """
     plan = load_plan(place.store, shown.event_id)
     before = _as_shown(plan, shown)
@@ -47,6 +49,7 @@ def edit(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, 
     after = _with_deletion_days(editing.with_records(before, shown.kind, records))
     if after == before:
         return plan
+    after = _keeping_task(after, shown, changes)
     check_record(editing.find_record(records, shown.record_id), plan.event)
     return save_plan(
         place.store, actor=actor.name, what=f"edit_{shown.kind}", before=before, after=after, at=place.clock()
@@ -80,6 +83,13 @@ def _as_shown(plan: Plan, shown: ShownRecord) -> Plan:
 def _with_deletion_days(plan: Plan) -> Plan:
     """Return the plan with a day of deletion wherever somebody has diet or access needs (SAF06)."""
     return replace(plan, attendances=tuple(with_deletion_day(each, plan.event) for each in plan.attendances))
+
+
+def _keeping_task(plan: Plan, shown: ShownRecord, changes: Mapping[str, Any]) -> Plan:
+    """Return the plan with a conditional task that was just altered marked to stay, whatever becomes of its switch."""
+    if shown.kind != "tasks" or editing.find_record(plan.tasks, shown.record_id).condition is None:
+        return plan
+    return replace(plan, tasks=editing.edit_record(plan.tasks, shown.record_id, {"is_kept": True, **changes}))
 
 
 def _without(plan: Plan, shown: ShownRecord) -> Plan:

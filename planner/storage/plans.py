@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -79,6 +80,21 @@ def load_events(store: Store, *, include_deleted: bool = False) -> tuple[Event, 
     with store.reading() as connection:
         events = Shelf(connection).load(EVENT)
     return tuple(event for event in events if include_deleted or event.deleted_at is None)
+
+
+def find_next_first_day(store: Store, event: Event) -> date | None:
+    """Return the first day of the earliest event after this one that builds on it or is of its series; else None."""
+    table, builds_on = schema.event.c, schema.event_builds_on.c
+    following = sa.select(builds_on.event_id).where(builds_on.predecessor_id == event.id)
+    first_day = sa.select(sa.func.min(table.starts_on)).where(
+        sa.or_(table.id.in_(following), sa.and_(table.series_id.is_not(None), table.series_id == event.series_id)),
+        table.id != event.id,
+        table.deleted_at.is_(None),
+        table.starts_on > event.ends_on,
+    )
+    with store.reading() as connection:
+        found: date | None = connection.scalar(first_day)
+    return found
 
 
 def load_series(store: Store) -> tuple[Series, ...]:

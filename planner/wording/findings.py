@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from planner.domain.event import Switch
 from planner.domain.finding import Finding
 from planner.errors import sentence
+from planner.wording.labels import SWITCHES
 from planner.wording.wording import Wording
 
 
@@ -69,8 +71,48 @@ RULES: dict[str, tuple[str, str, str]] = {
     ),
     "waits_in_a_circle": (
         sentence("These tasks wait for one another: {tasks}."),
-        sentence("None of them can come first, so their order cannot be kept."),
-        sentence("Take one of them out of what another one waits for."),
+        sentence("None of them can come first, so none of them has a date but what somebody fixed."),
+        sentence("Take one of them out of what another one waits for, or count its dates from the event."),
+    ),
+    "anchor_missing": (
+        sentence("“{task}” is counted from {anchor}, which is no task of this event now."),
+        sentence("So it has no date, and nobody is reminded of it."),
+        sentence("Add that task or turn on what it belongs to, or count “{task}” from the event, for example -2w."),
+    ),
+    "anchor_undated": (
+        sentence("“{task}” has no date yet, because “{anchor}”, which it is counted from, has none."),
+        sentence("Its date follows as soon as there is one to count from."),
+        sentence("See why “{anchor}” has no date, or count “{task}” from the event, for example -2w."),
+    ),
+    "date_out_of_reach": (
+        sentence("“{task}” has no date: its distance leads beyond the years that calendars know."),
+        sentence("No workbook and no calendar could show it."),
+        sentence("Write a shorter distance, for example -2w."),
+    ),
+    "waits_for_next_event": (
+        sentence("Without a date until there is a next event: {tasks}."),
+        sentence("They are done at that event, and nobody knows its day yet."),
+        sentence("Make the next event and put it in the same series, or say that it builds on this one."),
+    ),
+    "falls_after_event": (
+        sentence("“{task}” prepares the event and is planned for {on}, after its last day, {ends_on}."),
+        sentence("What prepares an event is of no use after it."),
+        sentence("Set an earlier day, finish what it is counted from earlier, or move the event."),
+    ),
+    "pinned_on_day_off": (
+        sentence("“{task}” is fixed for {on}, a weekend or a day off."),
+        sentence("Offices are closed then."),
+        sentence("Choose a working day, or make sure that somebody works on this one."),
+    ),
+    "stays_without_switch": (
+        sentence("“{task}” stays, although “{switch}” is off for this event."),
+        sentence("Somebody has altered it or worked on it, and that is not thrown away."),
+        sentence("Turn “{switch}” on again, or remove the task if nobody needs it."),
+    ),
+    "holidays_unknown": (
+        sentence("Public holidays are not known for the country and year of the event."),
+        sentence("Only weekends are left out when dates are counted."),
+        sentence("Add the holidays that matter under days off."),
     ),
     "owner_left": (
         sentence("“{name}” is not coming any more and still has open tasks: {tasks}."),
@@ -211,6 +253,8 @@ def _readable(words: Wording, key: str, value: object) -> object:
         return words.join(str(_readable(words, key, each)) for each in value)
     if isinstance(value, date):
         return words.long_day(value)
+    if isinstance(value, Switch):
+        return words.name(SWITCHES, value)
     if key.startswith("days_") and isinstance(value, int):
         return words.say_many("{number} day", "{number} days", value)
     return value

@@ -6,6 +6,7 @@ from pathlib import Path
 from planner.domain.agenda import Method, MethodStep, Per, Purpose, SessionKind
 from planner.domain.consultation import Question
 from planner.domain.deadlines import date_tasks
+from planner.domain.event import Switch
 from planner.domain.finding import Finding
 from planner.domain.origin import Origin
 from planner.domain.review import Derived, review_plan
@@ -52,6 +53,11 @@ TASKS = (
     a_task(id="WAITING", completion_on=date(2027, 2, 26), after=("PINNED",)),
     a_task(id="ONE", completion_on=FINAL_DAY, after=("TWO",)),
     a_task(id="TWO", completion_on=FINAL_DAY, after=("ONE",)),
+    a_task(id="LOST", completion="after GONE"),
+    a_task(id="OPEN", benchmark="after NEXT", completion="after NEXT"),
+    a_task(id="NEXT", benchmark="next", completion="next"),
+    a_task(id="FAR", completion="-9999mo"),
+    a_task(id="SUNDAY", completion_on=date(2027, 3, 21), condition=Switch.MEDIA),
 )
 
 
@@ -71,7 +77,9 @@ def every_finding() -> tuple[Finding, ...]:
         rotation=a_rotation("person-1", hosts=("person-1",), rounds=4),
     )
     days = WorkingDays(days_off=frozenset({date(2027, 3, 16), date(2027, 3, 17)}))
-    derived = Derived(working_days=days, dated=date_tasks(plan.tasks, plan.event, days), run=time_event(plan))
+    derived = Derived(
+        working_days=days, knows_holidays=False, dated=date_tasks(plan.tasks, plan.event, days), run=time_event(plan)
+    )
     return review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
 
 
