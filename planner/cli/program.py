@@ -27,6 +27,7 @@ MODULES = {
     "events": "events",
     "check": "events",
     "demo": "events",
+    "import-checklist": "checklist_import",
     "people": "people",
     "seat": "people",
     "pack": "papers",
@@ -52,7 +53,7 @@ class Program(click.Group):
         if cmd_name not in MODULES:
             return None
         module = import_module(f"planner.cli.{MODULES[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
+        command: click.Command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         return command
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # what click returns

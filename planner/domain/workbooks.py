@@ -1,10 +1,9 @@
 """What the columns of our workbooks mean: export writes them and intake reads them by this one description."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from hashlib import sha256
 from itertools import chain, count
 
 from planner.domain.people import Person
@@ -33,8 +32,11 @@ class Column:
     meaning: str = ""
 
 
-CHECKLIST_SCHEMA = 1
+CHECKLIST_SCHEMA = 2
 """The edition of the checklist's columns and of its hidden sheet; intake refuses one that it does not know."""
+
+EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
+"""The days that a workbook takes; whatever lies outside is a slip of the keyboard."""
 
 CHECKLIST_TABLE = "tblChecklist"
 META_SHEET = "_meta"
@@ -68,8 +70,8 @@ CHECKLIST_COLUMNS = (
         heading=sentence("Who"),
         kind=CellKind.CHOICE,
         meaning=sentence(
-            "Who does it, or whose role it falls to while nobody is named. "
-            "Put a semicolon between several names; add new names on the sheet of lists."
+            "Who does it, or whose role it falls to while nobody is named. For several people together, first write "
+            "their names on the sheet of lists, with semicolons between them."
         ),
     ),
     Column(
@@ -128,15 +130,6 @@ PARTICIPANT_COLUMNS = (
 )
 
 CONSENTS = {True: sentence("Yes"), False: sentence("No"), None: ""}
-
-
-def row_fingerprint(cells: Mapping[str, str]) -> str:
-    """Return the SHA-256 of a row's texts by column key; only columns that come back count, dates as ISO texts.
-
-    The exporter files it per row, so that intake can tell what was changed in the workbook from what was changed here.
-    """
-    kept = {column.key: cells.get(column.key, "") for column in CHECKLIST_COLUMNS if column.comes_back}
-    return sha256(json.dumps(kept, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
 def distinct_names(persons: Iterable[Person]) -> dict[str, str]:

@@ -23,6 +23,15 @@ class Look(StrEnum):
     FIRST_STRONG = "first_strong"
     SHARE = "share"
     MONTH = "month"
+    LEGEND = "legend"
+    WEEK = "week"
+    WEEK_MARKED = "week_marked"
+    LANE = "lane"
+    LANE_MARKED = "lane_marked"
+    BAR = "bar"
+    BAR_MARKED = "bar_marked"
+    BAR_DONE = "bar_done"
+    BAR_DONE_MARKED = "bar_done_marked"
 
 
 ACCENT = "#1F4E5F"
@@ -41,6 +50,12 @@ PLAIN = BARE | {"bottom": THIN, "bottom_color": GREY}
 HEADING = BARE | {"bold": True, "bg_color": ACCENT, "font_color": "#FFFFFF", "valign": "vcenter"}
 FIRST = PLAIN | {"top": MEDIUM, "top_color": DARK_GREY}
 
+LANE = PLAIN | {"left": THIN, "left_color": GREY, "align": "center", "valign": "vcenter", "text_wrap": False}
+MARKED = {"left": MEDIUM, "right": MEDIUM, "left_color": DARK_GREY, "right_color": DARK_GREY}
+WEEK: dict[str, object] = LANE | {"rotation": 90, "num_format": "d mmm", "valign": "bottom"}
+BAR: dict[str, object] = LANE | {"bold": True, "bg_color": "#A9C6D1"}
+BAR_DONE: dict[str, object] = LANE | {"font_color": DARK_GREY, "bg_color": "#E7E6E6"}
+
 LOOKS: dict[Look, dict[str, object]] = {
     Look.PLAIN: PLAIN,
     Look.BARE: BARE,
@@ -56,6 +71,15 @@ LOOKS: dict[Look, dict[str, object]] = {
     Look.FIRST_STRONG: FIRST | {"bold": True, "align": "left"},
     Look.SHARE: PLAIN | {"num_format": "0.0%"},
     Look.MONTH: PLAIN | {"num_format": "mmm yyyy", "align": "left"},
+    Look.LEGEND: {"font_color": DARK_GREY},
+    Look.WEEK: WEEK,
+    Look.WEEK_MARKED: WEEK | MARKED | {"bold": True},
+    Look.LANE: dict(LANE),
+    Look.LANE_MARKED: LANE | MARKED,
+    Look.BAR: BAR,
+    Look.BAR_MARKED: BAR | MARKED,
+    Look.BAR_DONE: BAR_DONE,
+    Look.BAR_DONE_MARKED: BAR_DONE | MARKED,
 }
 
 DAY: dict[str, object] = {"num_format": "yyyy-mm-dd", "align": "left"}

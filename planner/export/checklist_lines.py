@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from planner.domain.checklist_return import ExportedTask
 from planner.domain.deadlines import DatedTask, TaskState
 from planner.domain.people import Person
 from planner.domain.workbooks import DONE_CHOICES, OWNER_SEPARATOR, distinct_names
@@ -22,6 +23,24 @@ class TaskLine:
     state: TaskState
     state_text: str
     limit: str
+
+    @property
+    def exported(self) -> ExportedTask:
+        """The task as the workbook shows it, for telling later what was changed."""
+        task = self.dated.task
+        return ExportedTask(
+            id=task.id,
+            title=task.title,
+            area=task.area,
+            area_text=self.area,
+            role=task.role,
+            owners=task.owners,
+            who_text=self.all_who,
+            benchmark_on=self.dated.benchmark_on,
+            completion_on=self.dated.completion_on,
+            completed_on=task.completed_on,
+            note=task.note,
+        )
 
     @property
     def all_who(self) -> str:

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from planner.domain.deadlines import FINAL_WEEK, TaskState
+from planner.domain.deadlines import TaskState
 from planner.domain.workbooks import CHECKLIST_COLUMNS, DONE_CHOICES
 from planner.export.cell_looks import Look
 from planner.export.checklist_lines import TaskLine
+from planner.export.week_lines import say_this_week, weekly_sections
 from planner.export.workbook import Edition, Sheet, Value, Workbook
 from planner.wording.labels import PAPER_TITLES
 from planner.wording.wording import Wording
@@ -56,14 +57,21 @@ def _instructions(words: Wording) -> list[tuple[str, str]]:
         (
             words.say("Sheets to print"),
             words.say(
-                "“{week}” and “{person}” do not change; download the workbook again for new ones.", **_views(words)
+                "“{week}”, “{person}” and “{timeline}” do not change; download the workbook again for new ones.",
+                **_views(words),
+            ),
+        ),
+        (
+            words.say("Hand it back"),
+            words.say(
+                "Give the workbook back on the checklist's page. What you changed is shown before it is taken over."
             ),
         ),
     ]
 
 
 def _views(words: Wording) -> Mapping[str, str]:
-    return {"week": words.say("This week"), "person": words.say("By person")}
+    return {"week": words.say("This week"), "person": words.say("By person"), "timeline": words.say("Timeline")}
 
 
 def _write_pairs(sheet: Sheet, row: int, heading: str, pairs: Sequence[tuple[str, str]]) -> int:
@@ -81,9 +89,7 @@ def _write_pairs(sheet: Sheet, row: int, heading: str, pairs: Sequence[tuple[str
 def write_this_week(book: Workbook, lines: Sequence[TaskLine], words: Wording, *, today: date) -> None:
     """List what is late, what is to be finished in the next seven days and what is to be under way (CHK-07)."""
     sheet = book.add_sheet(words.say("This week"), (5, 52, 24, 12, 12, 16, 28), is_landscape=True)
-    until = today + FINAL_WEEK
-    days = words.say("{first} to {last}", first=words.long_day(today), last=words.long_day(until))
-    sheet.write(0, 0, days, Look.TITLE)
+    sheet.write(0, 0, say_this_week(words, today), Look.TITLE)
     headings = (
         "",
         words.say("Task"),
@@ -94,22 +100,9 @@ def write_this_week(book: Workbook, lines: Sequence[TaskLine], words: Wording, *
         words.say("Note"),
     )
     row = 2
-    for heading, chosen in _weekly_sections(lines, words, until):
+    for heading, chosen in weekly_sections(lines, words, today=today):
         table = [(*_row_of(line, line.all_who), line.dated.task.note) for line in chosen]
         row = _write_section(sheet, row, heading, headings, table or [("", words.say("Nothing"), *[None] * 5)])
-
-
-def _weekly_sections(lines: Sequence[TaskLine], words: Wording, until: date) -> tuple[tuple[str, list[TaskLine]], ...]:
-    under_way = [
-        line
-        for line in lines
-        if line.state in {TaskState.UNDER_WAY, TaskState.AHEAD} and (line.dated.benchmark_on or date.max) <= until
-    ]
-    return (
-        (words.say("Late"), [line for line in lines if line.state is TaskState.LATE]),
-        (words.say("To be finished"), [line for line in lines if line.state is TaskState.DUE]),
-        (words.say("To be under way"), under_way),
-    )
 
 
 def write_by_person(book: Workbook, lines: Sequence[TaskLine], words: Wording, *, today: date) -> None:

@@ -11,14 +11,15 @@ from planner.domain.workbooks import (
     CHECKLIST_SCHEMA,
     CHECKLIST_TABLE,
     DONE_CHOICES,
+    EARLIEST,
+    LATEST,
     META_SHEET,
     distinct_names,
-    row_fingerprint,
 )
 from planner.export.cell_looks import FINISHED, LATE, NEW_MONTH, Look
 from planner.export.checklist_lines import TaskLine, describe_tasks
+from planner.export.checklist_timeline import write_timeline
 from planner.export.checklist_views import write_by_person, write_read_me, write_this_week
-from planner.export.text import clean
 from planner.export.workbook import Edition, Sheet, Value, Workbook
 from planner.wording.labels import PAPER_TITLES, TASK_STATES, TEAM_ROLES
 from planner.wording.wording import Wording
@@ -40,7 +41,6 @@ WIDTHS = {
 }
 LETTER = {key: chr(ord("A") + number) for number, key in enumerate(KEYS)}
 OWNER_LIST, DONE_LIST = "OwnerList", "DoneList"
-EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
 LONGEST_ERROR_TITLE, LONGEST_ERROR = 32, 255
 
 
@@ -53,7 +53,7 @@ class Checklist:
 
 
 def export_checklist(checklist: Checklist, edition: Edition, *, today: date) -> bytes:
-    """Return the workbook: how to use it, the tasks, this week, by person, the lists, and a hidden sheet for intake.
+    """Return the workbook: how to use it, the tasks, this week, by person, by week, the lists, and a sheet for intake.
 
     Raises TooLongError where a text does not fit in a cell.
     """
@@ -64,7 +64,8 @@ def export_checklist(checklist: Checklist, edition: Edition, *, today: date) -> 
     _write_tasks(book, lines, words)
     write_this_week(book, lines, words, today=today)
     write_by_person(book, lines, words, today=today)
-    _write_lists(book, checklist.owners, words)
+    write_timeline(book, lines, edition, today=today)
+    _write_lists(book, lines, checklist.owners, words)
     _write_meta(book, lines, checklist.owners, edition)
     return book.close()
 
@@ -131,12 +132,15 @@ def _quoted(text: str) -> str:
 def _limit_cells(sheet: Sheet, rows: int, words: Wording) -> None:
     only_listed = _refusal(words.say("Not on the list"), words.say("Choose one from the list."))
     sheet.allow(KEYS.index("done"), rows, {"validate": "list", "source": f"={DONE_LIST}"} | only_listed)
-    new_name = _refusal(
+    not_together = _refusal(
         words.say("Not on the list"),
-        words.say("Several names are fine, with semicolons between them. Add a new name on the sheet of lists."),
+        words.say(
+            "Choose from the list. For several people together, first write their names on the sheet “{sheet}”, "
+            "with semicolons between them.",
+            sheet=words.say("Lists"),
+        ),
     )
-    asked = {"validate": "list", "source": f"={OWNER_LIST}", "error_type": "warning"}
-    sheet.allow(KEYS.index("who"), rows, asked | new_name)
+    sheet.allow(KEYS.index("who"), rows, {"validate": "list", "source": f"={OWNER_LIST}"} | not_together)
     a_day = _refusal(words.say("Not a date"), words.say("Write a date such as 2027-03-16."))
     between = {"validate": "date", "criteria": "between", "minimum": EARLIEST, "maximum": LATEST}
     for key in ("benchmark_on", "completion_on", "completed_on"):
@@ -157,37 +161,33 @@ def _mark_rows(sheet: Sheet, rows: int, words: Wording) -> None:
     sheet.highlight((1, last), rows, f"={is_done}", FINISHED)
 
 
-def _write_lists(book: Workbook, owners: Sequence[Person], words: Wording) -> None:
+def _write_lists(book: Workbook, lines: Sequence[TaskLine], owners: Sequence[Person], words: Wording) -> None:
+    """List everybody who may be chosen, every role, and whoever does a task together now."""
     sheet = book.add_sheet(words.say("Lists"), (40, 20))
-    names = list(distinct_names(owners).values())
-    roles = [role for role in (words.say(message) for message in TEAM_ROLES.values()) if role not in names]
+    roles = (words.say(message) for message in TEAM_ROLES.values())
+    choices = dict.fromkeys((*distinct_names(owners).values(), *roles, *(line.all_who for line in lines)))
     sheet.write_row(0, (words.say("Who"), words.say("Done")), Look.HEADING)
-    for row, name in enumerate([*names, *roles], 1):
+    for row, name in enumerate(choices, 1):
         sheet.write(row, 0, name)
     for row, done in enumerate(DONE_CHOICES.values(), 1):
         sheet.write(row, 1, words.say(done))
     sheet.freeze(1)
-    book.name_list(OWNER_LIST, sheet, "A")
-    book.name_list(DONE_LIST, sheet, "B")
+    book.name_list(OWNER_LIST, sheet, "A", len(choices))
+    book.name_list(DONE_LIST, sheet, "B", len(DONE_CHOICES))
 
 
 def _write_meta(book: Workbook, lines: Sequence[TaskLine], owners: Sequence[Person], edition: Edition) -> None:
-    """File what intake needs: the schema, the event, the moment, who each name is, and each row as it left us."""
+    """File what intake needs: the schema, the event, the moment, who each name is, and each task as it left us."""
     settings = {
         "schema": str(CHECKLIST_SCHEMA),
         "event": edition.event.id,
         "exported_at": edition.printed_at.astimezone(UTC).isoformat(),
         "language": edition.words.language,
     }
-    rows = [("setting", key, value) for key, value in settings.items()]
+    rows: list[tuple[str, ...]] = [("setting", key, value) for key, value in settings.items()]
     rows += [("owner", person_id, name) for person_id, name in distinct_names(owners).items()]
-    rows += [("task", line.dated.task.id, _fingerprint(line)) for line in lines]
-    sheet = book.add_sheet(META_SHEET, (12, 40, 150))
+    rows += [("task", *line.exported.texts()) for line in lines]
+    sheet = book.add_sheet(META_SHEET, (12, 40, 60, *[16] * 9))
     for row, values in enumerate(rows):
         sheet.write_row(row, values, Look.BARE)
     sheet.hide()
-
-
-def _fingerprint(line: TaskLine) -> str:
-    cells = cells_of(line).items()
-    return row_fingerprint({key: v.isoformat() if isinstance(v, date) else clean(str(v or "")) for key, v in cells})

@@ -108,6 +108,14 @@ class Sheet:
         """Keep the first rows and columns in view."""
         self._sheet.freeze_panes(rows, columns)
 
+    def raise_row(self, row: int, points: int) -> None:
+        """Make a row at least `points` high, for text that stands upright."""
+        self._heights[row] = max(points, self._heights.get(row, 0))
+
+    def repeat(self, first: int, last: int) -> None:
+        """Head every printed page with these rows."""
+        check(self._sheet.repeat_rows(first, last), self.title)
+
     def hide_first_column(self) -> None:
         """Hide the column of ids."""
         self._sheet.set_column(0, 0, self._widths[0], None, {"hidden": True})
@@ -178,10 +186,11 @@ class Workbook:
         self._sheets.append(Sheet(self, sheet, widths))
         return self._sheets[-1]
 
-    def name_list(self, name: str, sheet: Sheet, column: str) -> None:
-        """Name the filled cells of `column` under its heading, however many there will be one day."""
+    def name_list(self, name: str, sheet: Sheet, column: str, filled: int) -> None:
+        """Name the `filled` cells of `column` under its heading, and those that people will add below."""
         cells = f"'{sheet.title.replace(chr(39), chr(39) * 2)}'!${column}"
-        end = f"INDEX({cells}$1:${column}${SPARE_ROWS},COUNTA({cells}$1:${column}${SPARE_ROWS}))"
+        last = filled + SPARE_ROWS
+        end = f"INDEX({cells}$1:${column}${last},COUNTA({cells}$1:${column}${last}))"
         check(self._file.define_name(name, f"={cells}$2:{end}"), name)
 
     def look_of(self, look: Look, value: Value) -> Native:

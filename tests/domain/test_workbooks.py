@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.workbooks import CHECKLIST_COLUMNS, PARTICIPANT_COLUMNS, distinct_names, row_fingerprint
+from planner.domain.workbooks import CHECKLIST_COLUMNS, PARTICIPANT_COLUMNS, distinct_names
 from tests.builders import a_person
 
 
@@ -32,16 +32,6 @@ def test_participants_have_the_columns_that_offices_know() -> None:
 def test_no_heading_stands_over_two_columns() -> None:
     for columns in (CHECKLIST_COLUMNS, PARTICIPANT_COLUMNS):
         assert len({column.heading.casefold() for column in columns}) == len(columns)
-
-
-def test_a_row_that_was_changed_has_another_fingerprint() -> None:
-    assert row_fingerprint({"id": "VEN01", "title": "Ask"}) != row_fingerprint({"id": "VEN01", "title": "Ask again"})
-
-
-def test_what_the_planner_works_out_itself_does_not_count_as_a_change() -> None:
-    late = {"id": "VEN01", "state": "Late", "month": "2027-03-01", "limit": "Not later than …"}
-
-    assert row_fingerprint(late) == row_fingerprint({"id": "VEN01"})
 
 
 def test_people_of_the_same_name_are_told_apart() -> None:

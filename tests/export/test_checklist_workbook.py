@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from planner.domain.deadlines import date_tasks
-from planner.domain.workbooks import CHECKLIST_COLUMNS, row_fingerprint
+from planner.domain.workbooks import CHECKLIST_COLUMNS
 from planner.domain.working_days import WorkingDays
 from planner.export.checklist_workbook import Checklist, export_checklist
 from planner.wording.wording import Wording
@@ -38,7 +38,15 @@ def _plain(value: object) -> object:
 
 
 def test_the_sheets_are_those_that_people_need() -> None:
-    assert open_workbook(export()).sheetnames == ["Read me", "Tasks", "This week", "By person", "Lists", "_meta"]
+    assert open_workbook(export()).sheetnames == [
+        "Read me",
+        "Tasks",
+        "This week",
+        "By person",
+        "Timeline",
+        "Lists",
+        "_meta",
+    ]
 
 
 def test_the_workbook_opens_on_the_tasks() -> None:
@@ -103,11 +111,17 @@ def test_the_lists_hold_everybody_and_the_two_states() -> None:
     ]
     assert [value for value in column_of(content, "Lists", "Done") if value] == ["☐ Open", "☑ Done"]
     names = open_workbook(content).defined_names
-    assert names["DoneList"].attr_text == "'Lists'!$B$2:INDEX('Lists'!$B$1:$B$500,COUNTA('Lists'!$B$1:$B$500))"
+    assert names["DoneList"].attr_text == "'Lists'!$B$2:INDEX('Lists'!$B$1:$B$502,COUNTA('Lists'!$B$1:$B$502))"
     assert "OwnerList" in names
 
 
-def test_a_wrong_state_or_date_is_refused_and_a_new_name_is_asked_about() -> None:
+def test_people_who_do_a_task_together_can_be_chosen_together() -> None:
+    together = export(a_task(owners=("p1", "p2")), a_task(id="B", owners=("p1",)))
+
+    assert column_of(together, "Lists", "Who")[-1] == "Regional social services, Kukës; State police, Tirana"
+
+
+def test_a_wrong_state_owner_or_date_is_refused() -> None:
     rules = {
         str(rule.sqref): (rule.type, rule.errorStyle or "stop", rule.showErrorMessage, rule.formula1)
         for rule in sheet_of(export(), "Tasks").data_validations.dataValidation
@@ -115,7 +129,7 @@ def test_a_wrong_state_or_date_is_refused_and_a_new_name_is_asked_about() -> Non
 
     assert rules == {
         "B2:B502": ("list", "stop", True, "DoneList"),
-        "F2:F502": ("list", "warning", True, "OwnerList"),
+        "F2:F502": ("list", "stop", True, "OwnerList"),
         "G2:G502": ("date", "stop", True, "36526"),
         "H2:H502": ("date", "stop", True, "36526"),
         "I2:I502": ("date", "stop", True, "36526"),
@@ -178,7 +192,7 @@ def test_the_hidden_sheet_says_where_the_workbook_comes_from() -> None:
 
     assert book["_meta"].sheet_state == "veryHidden"
     assert rows[:6] == [
-        ("setting", "schema", "1"),
+        ("setting", "schema", "2"),
         ("setting", "event", "event-1"),
         ("setting", "exported_at", "2027-01-04T16:05:00+00:00"),
         ("setting", "language", "en"),
@@ -187,14 +201,24 @@ def test_the_hidden_sheet_says_where_the_workbook_comes_from() -> None:
     ]
 
 
-def test_a_rows_fingerprint_can_be_made_again_from_what_the_file_holds() -> None:
-    content = export(a_task(owners=("p1",), note="a\r\nb\x00"))
-    filed = [row[2] for row in open_workbook(content)["_meta"].values if row[0] == "task"]
+def test_the_hidden_sheet_holds_each_task_as_it_left_us() -> None:
+    task = a_task(owners=("p1", "p2"), note="a\r\nb\x00", completed_on=date(2027, 1, 2))
 
-    values = list(sheet_of(content, "Tasks").values)[1]
-    texts = [str(_plain(value) or "") for value in values]
-    cells = {column.key: text for column, text in zip(CHECKLIST_COLUMNS, texts, strict=True)}
-    assert filed == [row_fingerprint(cells)]
+    (filed,) = [row[1:] for row in open_workbook(export(task))["_meta"].values if row[0] == "task"]
+
+    assert filed == (
+        "VEN01",
+        "Ask for government or donated premises first",
+        "venue",
+        "Venue",
+        "logistics",
+        "p1 p2",
+        "Regional social services, Kukës; State police, Tirana",
+        "2027-02-09",
+        "2027-02-16",
+        "2027-01-02",
+        "a\nb",
+    )
 
 
 def test_the_same_tasks_on_the_same_day_give_the_same_bytes() -> None:

@@ -1,0 +1,75 @@
+"""Applies what a workbook changes, with a person's answers, to the tasks of a plan: all of it or nothing."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from planner.domain.checklist import Task
+from planner.domain.checklist_changes import KEEP, Comparison, Edit, EditKind, Question
+from planner.domain.origin import Origin
+from planner.errors import PlannerError, sentence
+
+USUAL_AREA, USUAL_ROLE = "event", "coordinator"
+"""Where a new row names no area, and whom it falls to where it names nobody."""
+
+
+class OpenQuestionsError(PlannerError):
+    """A workbook whose questions are not all answered."""
+
+    template = sentence("{count} questions about the workbook are still open. Nothing was changed: answer them first.")
+
+
+class UnknownAnswerError(PlannerError):
+    """An answer to a question that was not asked, or that is none of its choices."""
+
+    template = sentence(
+        "“{key}={answer}” answers no question about this workbook. Nothing was changed: choose one of {choices}."
+    )
+
+
+def apply_answers(
+    tasks: Iterable[Task], comparison: Comparison, answers: Mapping[str, str], new_ids: Iterator[str]
+) -> tuple[Task, ...]:
+    """Return the tasks with all that the workbook changes; `answers` are the keys of choices by those of questions.
+
+    A date that the file changed is fixed from then on; the others stay derived. Raises OpenQuestionsError and
+    UnknownAnswerError.
+    """
+    check_answers(comparison, answers)
+    edits = [each.edit for each in comparison.differences]
+    edits += [edit for question in comparison.questions if (edit := _chosen(question, answers[question.key]))]
+    kept = list(tasks)
+    removed = {edit.target for edit in edits if edit.kind is EditKind.REMOVE}
+    changed = [replace(task, **_changes(edits, task.id)) for task in kept if task.id not in removed]
+    added = [edit for edit in edits if edit.kind is EditKind.ADD]
+    position = max((task.position for task in kept), default=-1) + 1
+    new = (_new_task(next(new_ids), number, edit, edits) for number, edit in enumerate(added, position))
+    return (*changed, *new)
+
+
+def check_answers(comparison: Comparison, answers: Mapping[str, str]) -> None:
+    """Raise OpenQuestionsError or UnknownAnswerError unless every question has one of its answers, and no other has."""
+    asked = {each.key: [KEEP, *(choice.key for choice in each.choices)] for each in comparison.questions}
+    for key, answer in answers.items():
+        if answer not in asked.get(key, ()):
+            offered = asked.get(key) or asked
+            raise UnknownAnswerError(key=key, answer=answer, choices=", ".join(offered))
+    still_open = asked.keys() - answers.keys()
+    if still_open:
+        raise OpenQuestionsError(count=len(still_open))
+
+
+def _chosen(question: Question, answer: str) -> Edit | None:
+    return next((choice.edit for choice in question.choices if choice.key == answer), None)
+
+
+def _changes(edits: Iterable[Edit], target: str) -> dict[str, Any]:
+    changes = [edit.fields for edit in edits if edit.kind is EditKind.CHANGE and edit.target == target]
+    return {name: value for fields in changes for name, value in fields.items()}
+
+
+def _new_task(task_id: str, position: int, edit: Edit, edits: Iterable[Edit]) -> Task:
+    fields = {"area": USUAL_AREA, "role": USUAL_ROLE} | {
+        name: value for name, value in (*edit.fields.items(), *_changes(edits, edit.target).items()) if value
+    }
+    return Task(id=task_id, position=position, benchmark="0", completion="0", origin=Origin.OWN, **fields)
