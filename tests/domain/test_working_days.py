@@ -81,3 +81,26 @@ def test_counting_lands_on_a_working_day_with_exactly_that_many_behind_it(
 def test_counting_forth_and_back_from_a_working_day_comes_home(days: WorkingDays, day: date, number: int) -> None:
     home = days.on_or_after(day)
     assert days.count(days.count(home, number), -number) == home
+
+
+def test_a_weekend_of_seven_days_moves_and_counts_nothing() -> None:
+    never = WorkingDays(weekend=frozenset(range(7)))
+    assert (never.on_or_before(MONDAY), never.on_or_after(MONDAY), never.count(MONDAY, 9)) == (MONDAY, MONDAY, MONDAY)
+
+
+def test_numbers_that_are_no_day_of_the_week_make_no_weekend() -> None:
+    assert WorkingDays(weekend=frozenset({-1, 7, 8, 9, 10, 11, 12})).count(FRIDAY, 7) == date(2027, 3, 19)
+
+
+def step_by_step(days: WorkingDays, day: date, number: int) -> date:
+    """Count one day after the other."""
+    step = DAY if number > 0 else -DAY
+    while number:
+        day += step
+        number -= days.includes(day) * step.days
+    return day
+
+
+@given(WORKING_DAYS, DATES, st.integers(-700, 700))
+def test_passing_over_whole_weeks_comes_to_the_same_day(days: WorkingDays, day: date, number: int) -> None:
+    assert days.count(day, number) == step_by_step(days, day, number)

@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 
-from planner.library.public_holidays import UnknownCountryError, holidays_of_year, read_holidays, weekend
+from planner.library.public_holidays import (
+    UnknownCountryError,
+    holidays_of_year,
+    read_holidays,
+    region_names,
+    regions_of,
+    weekend,
+)
 
 
 def test_the_holidays_of_a_country_are_known_for_every_year_asked_for() -> None:
@@ -38,6 +45,37 @@ def test_an_unknown_country_says_how_to_write_it(country: str) -> None:
 )
 def test_every_country_rests_on_its_own_weekend(country: str, rest: set[int]) -> None:
     assert weekend(country) == rest
+
+
+def test_a_region_adds_its_own_holidays_to_those_of_its_country() -> None:
+    epiphany = date(2027, 1, 6)
+    assert epiphany in read_holidays("DE", [2027], "BY")
+    assert read_holidays("DE", [2027], "BY") > read_holidays("DE", [2027])
+    assert epiphany not in read_holidays("DE", [2027], "BE")
+
+
+def test_a_region_that_is_not_known_has_the_holidays_of_its_country() -> None:
+    assert read_holidays("DE", [2027], "XX") == read_holidays("DE", [2027])
+    assert read_holidays("AL", [2027], "BY") == read_holidays("AL", [2027])
+
+
+def test_regions_come_with_their_names_where_somebody_gave_one() -> None:
+    assert regions_of("GB") == ("ENG", "NIR", "SCT", "WLS")
+    assert region_names("GB")["SCT"] == "Scotland"
+    assert (region_names("FR")["971"], region_names("NL")) == (
+        "Guadeloupe",
+        dict(zip(*[regions_of("NL")] * 2, strict=True)),
+    )
+
+
+@pytest.mark.parametrize("country", ["AL", "XK", "ZZ", "", "../x"])
+def test_a_country_without_such_regions_has_none(country: str) -> None:
+    assert regions_of(country) == ()
+
+
+@pytest.mark.parametrize(("country", "year"), [("IN", 2050), ("LK", 2027), ("UA", 2027)])
+def test_years_of_which_little_is_known_are_read_without_a_word(country: str, year: int) -> None:
+    assert {day.year for day in holidays_of_year(country, year)} <= {year}
 
 
 def test_reading_the_library_does_not_load_the_holidays() -> None:

@@ -10,7 +10,10 @@ import pytest
 from planner.domain.agenda import Session, SessionKind
 from planner.domain.checklist import Task
 from planner.domain.clock import MissingHourError
+from planner.domain.deadlines import applies
 from planner.domain.editing import RecordNotFoundError
+from planner.domain.event import Switch
+from planner.domain.offset import OffsetError
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
@@ -328,3 +331,44 @@ def test_a_task_moves_to_a_place_and_undo_moves_it_back(place: Workplace) -> Non
     assert [task.version for task in moved.tasks[5:]] == [task.version for task in plan.tasks[5:]]
     assert undo(place, HOST, plan.event.id) == "move_task"
     assert [task.id for task in open_plan(place, HOST, plan.event.id).tasks] == order
+
+
+def a_conditional_task(place: Workplace) -> tuple[Plan, int]:
+    """Make an event whose café is on, and return it with the place of a task that comes with the café."""
+    plan = an_event_in(place)
+    return plan, next(number for number, task in enumerate(plan.tasks) if task.condition is Switch.CAFE)
+
+
+@pytest.mark.parametrize("changes", [{"title": "Seat people"}, {"role": "host"}, {"completion": "-1wd"}])
+def test_a_task_that_somebody_altered_stays_when_its_switch_goes(place: Workplace, changes: dict[str, Any]) -> None:
+    plan, number = a_conditional_task(place)
+
+    task = edit(place, HOST, shown(plan, "tasks", number), changes).tasks[number]
+
+    assert replace(plan.tasks[number], is_kept=True, version=task.version, **changes) == task
+    assert applies(task, replace(plan.event, switches=()))
+
+
+def test_a_task_that_is_saved_as_it_was_goes_with_its_switch(sqlite_place: Workplace) -> None:
+    plan, number = a_conditional_task(sqlite_place)
+
+    same = edit(sqlite_place, HOST, shown(plan, "tasks", number), {"title": plan.tasks[number].title})
+
+    assert same.tasks[number].is_kept is False
+    assert not applies(same.tasks[number], replace(plan.event, switches=()))
+
+
+def test_a_task_that_every_event_has_needs_no_such_mark(sqlite_place: Workplace) -> None:
+    plan = an_event_in(sqlite_place)
+    number = next(number for number, task in enumerate(plan.tasks) if task.condition is None)
+
+    assert edit(sqlite_place, HOST, shown(plan, "tasks", number), {"title": "Mine"}).tasks[number].is_kept is False
+
+
+def test_a_task_may_be_counted_from_another_one_but_its_limit_may_not(sqlite_place: Workplace) -> None:
+    plan = an_event_in(sqlite_place)
+
+    edited = edit(sqlite_place, HOST, shown(plan, "tasks"), {"completion": "after FAC04 +2w"})
+    assert edited.tasks[0].completion == "after FAC04 +2w"
+    with pytest.raises(OffsetError):
+        edit(sqlite_place, HOST, shown(edited, "tasks"), {"completion_floor": "after FAC04"})
