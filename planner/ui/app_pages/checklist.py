@@ -1,39 +1,56 @@
-"""What must be done, by whom and by when; every change in the table is saved at once."""
+"""What must be done, by whom and by when; every change is saved at once."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
 
 from planner.domain.deadlines import DatedTask, TaskState
 from planner.domain.finding import Place
+from planner.domain.owners import people_with_tasks
 from planner.errors import sentence
 from planner.operations.papers import PaperName
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
-from planner.ui.components.names import area_name, role_name
+from planner.ui.components.handing_over import handing_over
+from planner.ui.components.names import names_of
 from planner.ui.components.new_task import new_task
-from planner.ui.components.removal import removal_form
+from planner.ui.components.new_team_member import new_team_member
 from planner.ui.components.steady_rows import steady_rows
+from planner.ui.components.task_actions import task_actions
 from planner.ui.components.task_cards import task_cards
+from planner.ui.components.task_filters import task_filters
 from planner.ui.components.task_table import shown_tasks, task_table
 from planner.ui.state import current_outlook, on_phone, words
-from planner.wording.labels import TASK_STATES
 
 VIEWS = {"table": sentence("Table"), "cards": sentence("Cards")}
+ORDERS = {"date": sentence("By date"), "own": sentence("Own order")}
 say = words().say
 outlook = current_outlook()
-event, today = outlook.plan.event, outlook.today
-people = {person.id: person.name for person in outlook.plan.persons}
+plan, event, today = outlook.plan, outlook.plan.event, outlook.today
+people = names_of(people_with_tasks(plan))
 
 
-def belongs(dated: DatedTask) -> bool:
-    """Whether a task passes the filters."""
-    state, text = dated.state(today), f"{dated.task.id} {dated.task.title} {dated.task.note}".casefold()
-    return (
-        (not areas or dated.task.area in areas)
-        and (not roles or dated.task.role in roles)
-        and (not states or state in states)
-        and find.casefold() in text
+def by_date(dated: DatedTask) -> tuple[date, int]:
+    """Sort by the day of completion, what has none last."""
+    return dated.completion_on or date.max, dated.task.position
+
+
+def in_own_order(dated: DatedTask) -> int:
+    """Sort as the checklist itself does."""
+    return dated.task.position
+
+
+def one_of(label: str, key: str, names: Mapping[str, str], usual: str) -> str:
+    """Ask for one of several ways to look at the tasks; it stands in the address bar."""
+    return st.radio(
+        label,
+        list(names),
+        list(names).index(usual),
+        format_func=lambda each: say(names[each]),
+        horizontal=True,
+        key=key,
+        bind="query-params",
     )
 
 
@@ -44,51 +61,33 @@ summary = say("{done} of {all} tasks are done.", done=done, all=len(outlook.date
 st.markdown(f"{summary} {words().say_many('{number} task is late.', '{number} tasks are late.', late) if late else ''}")
 show_findings(outlook.findings, Place.CHECKLIST)
 
-all_areas = list(dict.fromkeys(dated.task.area for dated in outlook.dated))
-all_roles = list(dict.fromkeys(dated.task.role for dated in outlook.dated))
-every = say("All")
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    states = st.multiselect(
-        say("State"),
-        list(TaskState),
-        format_func=lambda state: say(TASK_STATES[state]),
-        placeholder=every,
-        key="states",
-        bind="query-params",
-    )
-    areas = st.multiselect(say("Area"), all_areas, format_func=area_name, placeholder=every, key="areas")
-    roles = st.multiselect(say("Who"), all_roles, format_func=role_name, placeholder=every, key="roles")
-    find = st.text_input(say("Find"), key="find_task")
-view = st.radio(
-    say("View"),
-    list(VIEWS),
-    index=1 if on_phone() else 0,
-    format_func=lambda view: say(VIEWS[view]),
-    horizontal=True,
-    key="view",
-    bind="query-params",
-)
+asked = task_filters(outlook, people)
+with st.container(horizontal=True, gap="large"):
+    view = one_of(say("View"), "view", VIEWS, "cards" if on_phone() else "table")
+    order = one_of(say("Order"), "order", ORDERS, "date")
 
-by_date = sorted(
-    filter(belongs, outlook.dated), key=lambda dated: (dated.completion_on or date.max, dated.task.position)
-)
+in_order = sorted(outlook.dated, key=by_date if order == "date" else in_own_order)
 found = steady_rows(
     "tasks",
-    (event.id, tuple(states), tuple(areas), tuple(roles), find),
+    (event.id, asked, order),
     records={dated.task.id: dated for dated in outlook.dated},
-    found=[dated.task.id for dated in by_date],
+    found=[dated.task.id for dated in in_order if asked.passes(dated, today)],
 )
 records = shown_tasks(event, found)
 if not found:
     st.info(say("No task passes these filters."), icon=":material/filter_alt_off:")
 elif view == "cards":
-    task_cards(found, records, today)
+    task_cards(found, records, people, today)
 else:
     task_table(event, found, people, today)
 with st.container(horizontal=True):
     paper_button(event.id, PaperName.CHECKLIST, say("Workbook"))
     paper_button(event.id, PaperName.PREPARATION, say("Calendar file"))
+with st.expander(say("Hand over"), icon=":material/move_down:"):
+    handing_over(outlook, people)
+with st.expander(say("Add to the team"), icon=":material/person_add:", expanded=not people):
+    new_team_member(event.id)
 with st.expander(say("Add a task"), icon=":material/add:"):
-    new_task(event, all_roles, today)
-with st.expander(say("Remove a task"), icon=":material/delete:"):
-    removal_form(say("Task"), records, [dated.task.title for dated in found])
+    new_task(event, list(dict.fromkeys(dated.task.role for dated in outlook.dated)), today)
+with st.expander(say("Copy, move or remove a task"), icon=":material/low_priority:"):
+    task_actions(plan, found, records)

@@ -1,13 +1,14 @@
 """An editable table of records that loses no edit and never writes to the wrong record.
 
 Rows are fixed and known by the record's id, and every change is saved at once against the version that the browser
-showed. The browser sends an edit until it sees it come back, so what has been saved is remembered. What could not be
-saved leaves the table, or the next edit would carry it along.
+showed. The browser sends an edit until it sees it come back, so what has been heard is remembered and never saved
+twice. Where the table says something else than what is stored, it is shown anew once nobody is typing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -17,10 +18,17 @@ from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, edit
 from planner.storage.conflict import ChangedElsewhereError
 from planner.ui.components.clashes import Cells, Clash, Row, keep_clash, show_clashes
+from planner.ui.components.settling import when_quiet
 from planner.ui.state import notice, words, workplace
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TALLEST, ROW, EDGES = 640, 35, 3
 """Pixels: where a table begins to scroll, and what a row and the frame take."""
+
+EMPTY: tuple[object, ...] = ("", [])
+"""What the browser may send as None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,61 +45,108 @@ class Form:
 
 
 def record_table(shown: Sequence[ShownRecord], cells: Sequence[Cells], *, key: str, form: Form) -> None:
-    """Show `cells`, one mapping a record in the order of `shown`."""
-    import pandas as pd
-
+    """Show `cells`, one mapping a record in the order of `shown`; days are dates or None, several names a list."""
     rows = [Row(record=record, cells=dict(row)) for record, row in zip(shown, cells, strict=True)]
     labels = {name: column["label"] for name, column in form.columns.items()}
     show_clashes(key, {row.record.record_id: row for row in rows}, labels, form.named)
+    if not st.session_state.pop(f"{key}-edited", False) and _differs(key, rows):
+        show_anew(key)
     st.session_state[f"{key}-rows"] = rows
-    frame = pd.DataFrame(cells, index=[record.record_id for record in shown], columns=list(form.columns))
     st.data_editor(
-        frame,
+        _frame(rows, form),
         key=editor_key(key),
         num_rows="fixed",
         hide_index=True,
         column_config=dict(form.columns),
         on_change=save_table,
         args=[key, form],
-        height=min(TALLEST, ROW * (len(frame) + 1) + EDGES),
-        alt=words().say("Table of {number} rows; every change is saved at once", number=len(frame)),
+        height=min(TALLEST, ROW * (len(rows) + 1) + EDGES),
+        alt=words().say("Table of {number} rows; every change is saved at once", number=len(rows)),
     )
+    if _differs(key, rows):
+        when_quiet(key, show_anew)
 
 
 def editor_key(key: str) -> str:
-    """Return the key of the widget itself: a new one, without any edits in it, after one that could not be saved."""
-    return f"{key}-{st.session_state.get(f'{key}-refused', 0)}"
+    """Return the key of the widget itself: a new one, without any edits in it, each time it is shown anew."""
+    return f"{key}-{st.session_state.get(f'{key}-anew', 0)}"
+
+
+def show_anew(key: str) -> None:
+    """Show a table as its records are stored, without what was typed in."""
+    st.session_state[f"{key}-anew"] = st.session_state.get(f"{key}-anew", 0) + 1
+    st.session_state.pop(f"{key}-heard", None)
 
 
 def save_table(key: str, form: Form) -> None:
-    """Save what the browser sends of a table's edits; a table in which something was refused starts without any."""
+    """Save what the browser sends of a table's edits and has not sent before."""
     rows: Sequence[Row] = st.session_state[f"{key}-rows"]
-    edits: Mapping[int, Cells] = st.session_state[editor_key(key)]["edited_rows"]
-    saved = [_save_row(key, rows[number], edited, form) for number, edited in edits.items()]
-    if not all(saved):
-        st.session_state[f"{key}-refused"] = st.session_state.get(f"{key}-refused", 0) + 1
+    edits = _edits(key)
+    heard = st.session_state.get(f"{key}-heard", {})
+    for number, edited in edits.items():
+        before = heard.get(rows[number].record.record_id, {}).items()
+        _save_row(
+            key, rows[number], {name: value for name, value in edited.items() if (name, value) not in before}, form
+        )
+    st.session_state[f"{key}-heard"] = {rows[number].record.record_id: edited for number, edited in edits.items()}
+    st.session_state[f"{key}-edited"] = True
 
 
-def _save_row(key: str, row: Row, edited: Cells, form: Form) -> bool:
-    fresh = {name: value for name, value in edited.items() if row.cells.get(name) != value}
+def _save_row(key: str, row: Row, edited: Cells, form: Form) -> None:
+    fresh = {name: value for name, value in edited.items() if not _is_same(row.cells.get(name), value)}
     changes = form.to_changes(fresh)
     if not changes:
-        return True
+        return
     try:
         plan = edit(workplace(), LOCAL, row.record, changes)
     except ChangedElsewhereError:
         keep_clash(key, row.record.record_id, Clash(cells=fresh, changes=changes))
-        return False
+        return
     except PlannerError as problem:
         notice(words().say_error(problem))
-        return False
+        return
     st.toast(words().say("Saved."), icon=":material/check:")
     row.cells.update(fresh)
     row.record = shown_record(plan, row.record.kind, row.record.record_id)
-    return True
 
 
 def shown_record(plan: Plan, kind: str, record_id: str) -> ShownRecord:
     """Return a record of the plan as a page shows it."""
     version = next(record.version for record in getattr(plan, kind) if record.id == record_id)
     return ShownRecord(event_id=plan.event.id, kind=kind, record_id=record_id, version=version)
+
+
+def _edits(key: str) -> Mapping[int, Cells]:
+    edits: Mapping[int, Cells] = st.session_state.get(editor_key(key), {}).get("edited_rows", {})
+    return edits
+
+
+def _differs(key: str, rows: Sequence[Row]) -> bool:
+    """Whether a cell says something else than its record, where the rows are those that were typed in."""
+    before: Sequence[Row] = st.session_state.get(f"{key}-rows", ())
+    if [row.record.record_id for row in before] != [row.record.record_id for row in rows]:
+        return False
+    return any(
+        not _is_same(rows[number].cells.get(name), value)
+        for number, edited in _edits(key).items()
+        for name, value in edited.items()
+    )
+
+
+def _is_same(stored: object, typed: object) -> bool:
+    """Whether a cell holds what the browser sends, which knows days as text."""
+    if isinstance(stored, date) and isinstance(typed, str):
+        return stored.isoformat() == typed[:10]
+    return (None if stored in EMPTY else stored) == (None if typed in EMPTY else typed)
+
+
+def _frame(rows: Sequence[Row], form: Form) -> "pd.DataFrame":
+    """Return the rows with columns of the same kind whatever is in them, or the table would begin anew in mid-edit."""
+    import pandas as pd
+    import pyarrow as pa  # type: ignore[import-untyped]  # comes without types
+
+    kinds = {"date": pd.ArrowDtype(pa.date32()), "multiselect": pd.ArrowDtype(pa.list_(pa.string()))}
+    index = [row.record.record_id for row in rows]
+    frame = pd.DataFrame([row.cells for row in rows], index=index, columns=list(form.columns))
+    typed = {name: column["type_config"]["type"] for name, column in form.columns.items()}
+    return frame.astype({name: kinds[kind] for name, kind in typed.items() if kind in kinds})

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.domain.checklist import Task
 from planner.operations.actor import LOCAL
-from planner.operations.events import open_plan
+from planner.operations.events import open_plan, undo
 from planner.operations.records import ShownRecord, edit, remove
 from planner.operations.workplace import Workplace
 from planner.storage.history import load_changes
@@ -35,7 +35,7 @@ def table(event_id: str) -> AppTest:
 
 def type_in(app: AppTest, edits: Edits) -> None:
     """Leave edits in the table as the browser sends them: all that it has not seen come back, by row number."""
-    editor = app.session_state["tasks-rows"] and f"tasks-{app.session_state.get('tasks-refused', 0)}"
+    editor = app.session_state["tasks-rows"] and f"tasks-{app.session_state.get('tasks-anew', 0)}"
     app.session_state[editor] = {"edited_rows": dict(edits), "added_rows": [], "deleted_rows": []}
     app.button("save").click().run()
     assert not app.exception
@@ -83,7 +83,8 @@ def test_a_value_that_cannot_be_is_said_and_leaves_the_table(place: Workplace, e
     type_in(table, {0: {"benchmark": "soon"}, 1: {"note": "b"}})
     assert "soon" in table.error[0].value
     assert [task.note for task in stored(place, event_id)] == ["", "b", "", ""]
-    assert table.session_state["tasks-refused"] == 1
+    table.run()
+    assert table.session_state["tasks-anew"] == 1
     type_in(table, {2: {"note": "c"}})
     assert not table.error
     assert [task.note for task in stored(place, event_id)] == ["", "b", "c", ""]
@@ -133,3 +134,27 @@ def test_a_record_that_is_gone_is_said(place: Workplace, event_id: str, table: A
     remove(place, LOCAL, ShownRecord(event_id=event_id, kind="tasks", record_id=task.id, version=task.version))
     type_in(table, {0: {"note": "mine"}})
     assert "no longer in this plan" in table.error[0].value
+
+
+def test_what_was_refused_is_not_tried_again_with_the_next_edit(
+    place: Workplace, event_id: str, table: AppTest
+) -> None:
+    type_in(table, {0: {"benchmark": "soon"}})
+    type_in(table, {0: {"benchmark": "soon"}, 1: {"note": "b"}})
+    assert not table.error
+    assert [task.note for task in stored(place, event_id)] == ["", "b", "", ""]
+
+
+def test_what_was_taken_back_is_not_saved_again_with_the_next_edit(
+    place: Workplace, event_id: str, table: AppTest
+) -> None:
+    type_in(table, {0: {"note": "a"}})
+    undo(place, LOCAL, event_id)
+    type_in(table, {0: {"note": "a"}, 1: {"note": "b"}})
+    assert [task.note for task in stored(place, event_id)] == ["", "b", "", ""]
+
+
+def test_a_table_that_says_what_is_stored_is_not_shown_anew(table: AppTest) -> None:
+    type_in(table, {0: {"note": "a"}})
+    table.run()
+    assert "tasks-anew" not in table.session_state
