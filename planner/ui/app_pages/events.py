@@ -7,6 +7,7 @@ from planner.operations.actor import LOCAL
 from planner.operations.events import delete_event, list_events
 from planner.operations.samples import create_samples
 from planner.ui.components.content_mistakes import content_mistakes
+from planner.ui.components.event_copy import copy_button, copy_questions
 from planner.ui.components.new_event import new_event
 from planner.ui.components.plain import plain
 from planner.ui.state import EVENT, OVERVIEW_PAGE, attempt, bring_back, open_event, words, workplace
@@ -52,6 +53,7 @@ def show_card(event: Event) -> None:
             else:
                 st.badge(say("Took place") if event.ends_on < today else say("On now"), color="gray")
             st.space("stretch")
+            copy_button(event)
             st.button(
                 say("Delete"),
                 key=f"delete-{event.id}",
@@ -61,6 +63,7 @@ def show_card(event: Event) -> None:
                 on_click=remove,
                 args=[event],
             )
+        copy_questions(event)
 
 
 def show_empty() -> None:

@@ -6,6 +6,7 @@ from planner.domain.deadlines import DatedTask, TaskState
 from planner.domain.people import counts_as_participant
 from planner.ui.components.about_event import about_event
 from planner.ui.components.downloads import pack_button
+from planner.ui.components.event_change import waiting_change
 from planner.ui.components.findings import show_findings
 from planner.ui.components.names import area_name, role_name
 from planner.ui.components.plain import plain
@@ -68,5 +69,6 @@ with right:
         label = say("{area}: {done} of {all}", area=area_name(area), done=sum(mine), all=len(mine))
         st.progress(sum(mine) / len(mine), text=plain(label))
 
-with st.expander(say("Change the event: title, dates, place"), icon=":material/edit:"):
+change = say("Change the event: title, days, place, what is true of it")
+with st.expander(change, icon=":material/edit:", expanded=waiting_change(event) is not None):
     about_event(event)

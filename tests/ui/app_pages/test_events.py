@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.operations.actor import LOCAL
+from planner.operations.copying import suggest_copy_day
 from planner.operations.events import list_events, open_plan
 from planner.operations.workplace import Workplace, shared_workplace
 from planner.ui.components.plain import plain
@@ -104,6 +105,44 @@ def test_a_deleted_event_leaves_the_list_and_can_be_brought_back(place: Workplac
     assert not app.exception
     assert [each.id for each in list_events(place, LOCAL)] == [event.id]
     assert "Bring it back" not in [button.label for button in app.button]
+
+
+def test_an_event_is_copied_with_two_answers_and_opened(place: Workplace) -> None:
+    event = a_cluster_event(place, title="Meeting in Kukës").event
+    app = open_page("events")
+    app.button(f"copy-{event.id}").click().run()
+    suggested = suggest_copy_day(place, event)
+    assert app.date_input(f"copy_starts_on-{event.id}").value == suggested
+    app.text_input(f"copy_title-{event.id}").input("Meeting in Lezhë")
+    app.button(f"copy_now-{event.id}").click().run()
+    assert not app.exception
+    copied = next(each for each in list_events(place, LOCAL) if each.id != event.id)
+    assert (copied.title, copied.starts_on, copied.builds_on) == ("Meeting in Lezhë", suggested, (event.id,))
+    assert app.title[0].value == "Meeting in Lezhë"
+    assert app.query_params["event"] == copied.id
+
+
+def test_a_shorter_copy_says_what_stays_behind_and_a_longer_one_what_is_empty(place: Workplace) -> None:
+    plan = a_cluster_event(place, kind="national_conference")
+    second_day = sum(session.day_number == 2 for session in plan.sessions)
+    app = open_page("events")
+    app.button(f"copy-{plan.event.id}").click().run()
+    app.number_input(f"copy_days-{plan.event.id}").set_value(1).run()
+    assert f"{second_day} sessions of the days that go stay behind." in words_on(app)
+    app.number_input(f"copy_days-{plan.event.id}").set_value(3).run()
+    assert "The days that are more begin empty." in words_on(app)
+
+
+def test_a_copy_without_a_title_is_refused_and_one_that_is_left_is_not_made(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    app = open_page("events")
+    app.button(f"copy-{event.id}").click().run()
+    app.text_input(f"copy_title-{event.id}").input(" ")
+    app.button(f"copy_now-{event.id}").click().run()
+    assert [each.value.replace("\\", "") for each in app.error] == ["Give the event a title of 1 to 300 characters."]
+    app.button(f"copy_not-{event.id}").click().run()
+    assert [each.id for each in list_events(place, LOCAL)] == [event.id]
+    assert f"copy_title-{event.id}" not in [box.key for box in app.text_input]
 
 
 def test_many_events_can_be_searched_by_title_and_place(place: Workplace) -> None:
