@@ -129,10 +129,21 @@ def _paragraph(block: Element, width: float) -> float:
     look = LOOK_OF[next((each.get(tag("val")) for each in _all(block, "pPr", "pStyle")), Style.NORMAL.id)]
     indent = next((_number(each, "left") / TWENTIETHS for each in _all(block, "pPr", "ind")), look.indent * MILLIMETRE)
     end = next((_number(each) / 2 for each in _all(block, "pPr", "rPr", "sz")), _size(look))
-    *sizes, last = break_lines(_pieces(block, look), width - indent)
+    label, text = _split_label(block, list(_pieces(block, look)))
+    *sizes, last = break_lines(text, width - indent)
     sizes.append(max(last, end))
+    sizes[0] = max(sizes[0], *(size for _, size in label), 0)
     around = next(map(_around, _all(block, "pPr", "spacing")), look.before + look.after)
     return around + look.line * (len(sizes) if look.has_exact_line else sum(sizes) * SINGLE_LINE)
+
+
+def _split_label(
+    block: Element, pieces: list[tuple[str, float]]
+) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
+    """Take off what hangs to the left of the text, up to the first tab; it takes no room from the lines."""
+    hangs = any(_number(each, "hanging") for each in _all(block, "pPr", "ind"))
+    tab = next((place for place, (word, _) in enumerate(pieces) if word == "\t"), -1) if hangs else -1
+    return pieces[: tab + 1], pieces[tab + 1 :]
 
 
 def _pieces(block: Element, look: Look) -> Iterator[tuple[str, float]]:

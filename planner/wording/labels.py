@@ -183,3 +183,11 @@ TRAITS = {
     "region": sentence("Region"),
     "organisation": sentence("Organisation"),
 }
+
+ASIDES = {
+    "watch": sentence("Watch"),
+    "cut": sentence("Short of time"),
+    "if_quiet": sentence("Too quiet"),
+    "recorder": sentence("Recorder"),
+}
+"""What stands beside a step of the guide, by the name of the activity's field."""

@@ -245,3 +245,22 @@ def test_hostile_text_stays_text(hostile: str) -> None:
         == f"{hostile} (round 1 of 3)\t30\xa0of\xa0100\n{hostile}\n{hostile}"
     )
     assert faults_of(content) == []
+
+
+def test_a_step_says_what_to_say_watch_cut_and_do_when_nobody_speaks() -> None:
+    step = an_activity(
+        say="Good morning.", watch="Long speeches.", cut="One greeting.", if_quiet="Ask.", recorder="Notes the hour."
+    )
+    (table,) = open_paper(guide_of(a_plan(sessions=(a_session(minutes=10),), activities=(step,)))).tables[-1:]
+    assert rows_of(table)[1][1].splitlines()[2:] == [
+        "Good morning.",
+        "Watch\tLong speeches.",
+        "Short of time\tOne greeting.",
+        "Too quiet\tAsk.",
+        "Recorder\tNotes the hour.",
+    ]
+
+
+def test_a_step_that_says_no_more_than_what_to_do_has_no_empty_labels() -> None:
+    (table,) = open_paper(guide_of(a_plan(sessions=(a_session(minutes=10),), activities=(an_activity(),)))).tables[-1:]
+    assert rows_of(table)[1][1].splitlines()[1:] == ["Turn to your neighbour."]

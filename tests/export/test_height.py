@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.event import PaperSize
+from planner.export.guide.columns import beside, with_look
 from planner.export.height import Space, fit_page, height_mm, pieces_mm, row_mm, shorten_in_cell, space_of
 from planner.export.page_setup import PageSetup
 from planner.export.paragraph import paragraph, run
 from planner.export.sized_text import sized
 from planner.export.styles import Style
 from planner.export.table import Cell, Column, LayoutLook, Row, TableFrame, data_table, layout_table
-from planner.export.word_xml import Element
+from planner.export.word_xml import Element, millimetres, w
 
 A4 = PageSetup(paper_size=PaperSize.A4)
 LINE_MM = 11 * 1.2207 * 1.15 * 25.4 / 72
@@ -45,6 +46,15 @@ def test_a_word_longer_than_the_line_is_broken() -> None:
 def test_the_largest_type_in_a_line_makes_its_height() -> None:
     large = paragraph(Style.NORMAL, "small ", run("large", size=22))
     assert height_mm([large], 170) == pytest.approx(2 * LINE_MM + SPACE_AFTER_MM)
+
+
+def test_what_hangs_to_the_left_of_the_text_takes_no_room_from_its_lines() -> None:
+    text = "word " * 14
+    alone = with_look(paragraph(Style.NORMAL, text), w("ind", left=millimetres(30)))
+    hanging = beside(Style.NORMAL, run("Recorder"), text)
+    assert height_mm([hanging], 97) == height_mm([alone], 100)
+    tall = beside(Style.NORMAL, run("09:30", size=22), "word")
+    assert height_mm([tall], 100) == pytest.approx(2 * LINE_MM + SPACE_AFTER_MM)
 
 
 def test_a_row_is_never_lower_than_it_is_asked_to_be() -> None:

@@ -12,6 +12,7 @@ from planner.export.paragraph import paragraph, run
 from planner.export.styles import Style
 from planner.export.table import Cell, Column, Row, TableFrame, data_table
 from planner.export.word_xml import Element, millimetres, w
+from planner.wording.labels import ASIDES
 from planner.wording.wording import Wording
 
 SENTENCE_END = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2}[.!?])\s+(?=[^\W\d_a-zß-öø-ÿ])|\n+")
@@ -19,6 +20,7 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2}[.!?])\s+(?=[^\W\d_a-zß-öø
 SUM_SIZE = 10
 NO_BREAK = "\N{NO-BREAK SPACE}"
 CELL_MARGINS_MM = 3.8
+ASIDE_MM = 27
 
 
 class Layout(StrEnum):
@@ -31,11 +33,12 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step as its row tells it; `question` and `instruction` may be empty."""
+    """One step as its row tells it; `question` and `instruction` may be empty. One that repeats says so and no more."""
 
     activity: TimedActivity
     question: str
     instruction: str
+    repeats: bool
     keeps_with_next: bool
 
 
@@ -68,11 +71,12 @@ def _steps(timed: TimedSession, words: Wording, questions: Sequence[str], layout
         number, step = activity.step.round_number or 0, activity.step.activity
         opens = number > opened and step.per is Per.ROUND
         opened = number if opens else opened
-        repeats = layout is Layout.BRIEF and number > 1
+        repeats = layout is not Layout.WHOLE and number > 1
         yield Step(
             activity=activity,
             question=questions[min(number, len(questions)) - 1] if opens and questions else "",
             instruction=words.say("As before.") if repeats else step.instruction,
+            repeats=repeats,
             keeps_with_next=place == 1 or (layout is not Layout.SPREAD and place < last),
         )
 
@@ -95,10 +99,22 @@ class _RowWriter:
 
     def _what(self, step: Step) -> Iterator[Element]:
         yield self._title(step)
-        for sentence in sentences(step.instruction):
-            yield paragraph(Style.DO, sentence, keep_with_next=step.keeps_with_next)
-        if step.question:
-            yield paragraph(Style.SAY, step.question, keep_with_next=step.keeps_with_next)
+        for to_do in sentences(step.instruction):
+            yield paragraph(Style.DO, to_do, keep_with_next=step.keeps_with_next)
+        said = (step.question if step.repeats else step.activity.step.activity.say, step.question)
+        for words in dict.fromkeys(filter(None, said)):
+            yield paragraph(Style.SAY, words, keep_with_next=step.keeps_with_next)
+        if not step.repeats:
+            yield from self._asides(step)
+
+    def _asides(self, step: Step) -> Iterator[Element]:
+        edge = millimetres(ASIDE_MM)
+        for name, label in ASIDES.items():
+            text = getattr(step.activity.step.activity, name)
+            if text:
+                pieces = run(self.words.say(label), size=SUM_SIZE, is_bold=True), run("\t"), run(text, size=SUM_SIZE)
+                block = paragraph(Style.TABLE_TEXT, *pieces, keep_with_next=step.keeps_with_next)
+                yield with_look(block, w("tabs", w("tab", val="left", pos=edge)), w("ind", left=edge, hanging=edge))
 
     def _title(self, step: Step) -> Element:
         """Return name and round of a step, and at the right edge the running sum of minutes."""

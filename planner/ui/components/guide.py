@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from planner.domain.agenda import Method
+from planner.domain.agenda import Activity, Method
 from planner.domain.cafe import cafe_questions
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import TimedActivity, TimedSession
 from planner.ui.components.plain import plain
 from planner.ui.state import words
+from planner.wording.labels import ASIDES
 
 
 def show_guide(timed: TimedSession, plan: Plan, methods: Mapping[str, Method]) -> None:
@@ -42,3 +43,15 @@ def _show_step(activity: TimedActivity, questions: tuple[str, ...]) -> None:
         asked = plain(say(" — “{question}”", question=questions[step.round_number - 1]))
     clock = f"**{words().clock(activity.starts_at)}** :gray[{step.minutes}′]"
     st.markdown(f"{clock} · **{plain(step.activity.title + number)}** {asked}  \n{plain(step.activity.instruction)}")
+    if (step.round_number or 1) == 1:
+        _show_asides(step.activity)
+
+
+def _show_asides(step: Activity) -> None:
+    """Show what to say, and in small type what stands beside the step in the printed guide."""
+    if step.say:
+        st.markdown(f"> {plain(step.say)}")
+    beside = ((words().say(label), getattr(step, name)) for name, label in ASIDES.items())
+    lines = [f"**{label}** {plain(text)}" for label, text in beside if text]
+    if lines:
+        st.caption("  \n".join(lines))
