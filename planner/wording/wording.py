@@ -49,27 +49,27 @@ class Wording:
 
     def full_day(self, on: date) -> str:
         """Write `Tuesday, 16 March 2027`."""
-        return format_date(on, "full", locale=self.locale)
+        return _write_day(on, "full", self.locale)
 
     def long_day(self, on: date) -> str:
         """Write `16 March 2027`."""
-        return format_date(on, "long", locale=self.locale)
+        return _write_day(on, "long", self.locale)
 
     def short_day(self, on: date) -> str:
         """Write `Tue 16 Mar`: for tables, where the year stands in the head."""
-        return format_date(on, "EEE d MMM", locale=self.locale)
+        return _write_day(on, "EEE d MMM", self.locale)
 
     def month(self, on: date) -> str:
         """Write `March 2027`."""
-        return format_date(on, "LLLL y", locale=self.locale)
+        return _write_day(on, "LLLL y", self.locale)
 
     def brief_day(self, on: date) -> str:
         """Write `16 Mar`: for weeks, which are known by their Mondays."""
-        return format_date(on, "d MMM", locale=self.locale)
+        return _write_day(on, "d MMM", self.locale)
 
     def short_month(self, on: date) -> str:
         """Write `Mar`: for pictures, where the year stands above."""
-        return format_date(on, "LLL", locale=self.locale)
+        return _write_day(on, "LLL", self.locale)
 
     def clock(self, at: datetime) -> str:
         """Write `09:30`, on the wall of the place that `at` is in; the same in every language."""
@@ -92,6 +92,12 @@ class Wording:
     def is_right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
         return self.locale.text_direction == "rtl"
+
+
+@lru_cache(maxsize=4096)
+def _write_day(on: date, pattern: str, locale: Locale) -> str:
+    """Write a day; a long list says the same few days again and again, and writing one takes a while."""
+    return format_date(on, pattern, locale=locale)
 
 
 @lru_cache

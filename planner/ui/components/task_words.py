@@ -12,6 +12,7 @@ from planner.domain.workload import holders
 from planner.ui.components.names import role_name
 from planner.ui.state import words
 from planner.wording.labels import TASK_STATES
+from planner.wording.wording import Wording
 
 
 def code_of(task: Task) -> str:
@@ -36,26 +37,26 @@ def who_does(task: Task, names: Mapping[str, str]) -> str:
     return words().join(holder_name(holder, names) for holder in holders(task))
 
 
-def standing(dated: DatedTask, today: date) -> str:
+def standing(dated: DatedTask, today: date, words: Wording) -> str:
     """Say in few words where a task stands: the days that are left or by which it is late, or its state."""
     state, on = dated.state(today), dated.completion_on
     if state is TaskState.DONE and dated.task.completed_on:
-        return words().say("done {day}", day=words().short_day(dated.task.completed_on))
+        return words.say("done {day}", day=words.short_day(dated.task.completed_on))
     if on is None or state not in {TaskState.LATE, TaskState.DUE}:
-        return words().say(TASK_STATES[state])
+        return words.say(TASK_STATES[state])
     days = (on - today).days
     if days < 0:
-        return words().say_many("{number} day late", "{number} days late", -days)
-    return words().say_many("in {number} day", "in {number} days", days) if days else words().say("today")
+        return words.say_many("{number} day late", "{number} days late", -days)
+    return words.say_many("in {number} day", "in {number} days", days) if days else words.say("today")
 
 
-def limit_of(dated: DatedTask) -> str:
+def limit_of(dated: DatedTask, words: Wording) -> str:
     """Say the day that a rule sets to a task, with the rule's reason and number; empty where no rule does."""
-    task, say = dated.task, words().say
+    task, say = dated.task, words.say
     if dated.floor_on:
-        said = say("Not later than {day}.", day=words().long_day(dated.floor_on))
+        said = say("Not later than {day}.", day=words.long_day(dated.floor_on))
     elif dated.earliest_on:
-        said = say("Not before {day}.", day=words().long_day(dated.earliest_on))
+        said = say("Not before {day}.", day=words.long_day(dated.earliest_on))
     else:
         return ""
     return " ".join(filter(None, (said, task.floor_reason, f"({task.floor_source})" if task.floor_source else "")))

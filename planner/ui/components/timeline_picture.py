@@ -82,6 +82,7 @@ def _days(dated: DatedTask) -> Iterator[date]:
 
 
 def _group(name: str, dated: Sequence[DatedTask], axis: Axis, today: date) -> Html:
+    said = words()
     by_day = sorted(dated, key=lambda each: (each.completion_on or date.max, each.benchmark_on or date.max))
     head = tag("summary", tag("h2", tag("bdi", name)), tag("span", are_done(dated, today), class_="quiet"))
-    return tag("details", head, tag("ul", *(timeline_row(each, axis, today) for each in by_day)), open="")
+    return tag("details", head, tag("ul", *(timeline_row(each, axis, today, said) for each in by_day)), open="")

@@ -8,19 +8,19 @@ from planner.ui.components.markup import Html, tag, unseen
 from planner.ui.components.task_words import code_of, limit_of, standing
 from planner.ui.components.time_axis import DAY, Axis
 from planner.ui.components.timeline_head import place
-from planner.ui.state import words
 from planner.wording.labels import TASK_STATES
+from planner.wording.wording import Wording
 
 
-def timeline_row(dated: DatedTask, axis: Axis, today: date) -> Html:
+def timeline_row(dated: DatedTask, axis: Axis, today: date, words: Wording) -> Html:
     """Return the task as an item of a list; whoever hears the page is told both dates in full instead of the bar."""
-    task, limit = dated.task, limit_of(dated)
+    task, limit = dated.task, limit_of(dated, words)
     kind = f"row {dated.state(today)}{' missed' if dated.misses_floor else ''}"
     name = (tag("span", code_of(task), class_="code"), tag("bdi", task.title))
     parts = [
         tag("span", *name, class_="task", title=task.title),
-        unseen(f". {_in_words(dated, today)} "),
-        _when(dated, today),
+        unseen(f". {_in_words(dated, today, words)} "),
+        _when(dated, today, words),
         tag("span", *_marks(dated, axis, today), class_="track", aria_hidden="true"),
     ]
     if limit:
@@ -28,24 +28,24 @@ def timeline_row(dated: DatedTask, axis: Axis, today: date) -> Html:
     return tag("li", *parts, class_=kind)
 
 
-def _in_words(dated: DatedTask, today: date) -> str:
-    say, state = words().say, dated.state(today)
-    said = [f"{standing(dated, today) if state is TaskState.LATE else say(TASK_STATES[state])}."]
+def _in_words(dated: DatedTask, today: date, words: Wording) -> str:
+    say, state = words.say, dated.state(today)
+    said = [f"{standing(dated, today, words) if state is TaskState.LATE else say(TASK_STATES[state])}."]
     if dated.benchmark_on:
-        said.append(say("Under way by {day}.", day=words().long_day(dated.benchmark_on)))
+        said.append(say("Under way by {day}.", day=words.long_day(dated.benchmark_on)))
     if dated.completion_on:
-        said.append(say("Finished by {day}.", day=words().long_day(dated.completion_on)))
+        said.append(say("Finished by {day}.", day=words.long_day(dated.completion_on)))
     if is_fixed(dated):
         said.append(say("Fixed by hand."))
     return " ".join(said)
 
 
-def _when(dated: DatedTask, today: date) -> Html:
+def _when(dated: DatedTask, today: date, words: Wording) -> Html:
     state, on = dated.state(today), dated.completion_on
-    day = words().short_day(on) if on else ""
-    about = [] if state is TaskState.AHEAD else [standing(dated, today)]
+    day = words.short_day(on) if on else ""
+    about = [] if state is TaskState.AHEAD else [standing(dated, today, words)]
     if is_fixed(dated):
-        about.append(words().say("fixed"))
+        about.append(words.say("fixed"))
     return tag("span", day, tag("small", " · ".join(about)), class_="when", aria_hidden="true")
 
 

@@ -28,13 +28,13 @@ def show_week(outlook: Outlook, found: Sequence[DatedTask]) -> None:
     """Show what is late, due and to be under way in the next seven days, and what was done today."""
     say, today = words().say, outlook.today
     until = today + FINAL_WEEK
-    st.markdown(say("{first} to {last}", first=words().full_day(today), last=words().full_day(until)))
-    parts = coming_week(found, today)
+    st.markdown(say("{first} to {last}", first=words().long_day(today), last=words().long_day(until)))
+    parts, names = coming_week(found, today), names_in(outlook.plan)
     if not parts[WeekPart.LATE] and not parts[WeekPart.TO_FINISH]:
         _show_next(found, today)
     for part, tasks in parts.items():
-        _show_part(outlook, say(PARTS[part]), tasks)
-    _show_part(outlook, say("Done today"), [each for each in found if each.task.completed_on == today])
+        _show_part(outlook, say(PARTS[part]), tasks, names)
+    _show_part(outlook, say("Done today"), [each for each in found if each.task.completed_on == today], names)
 
 
 def _show_next(found: Sequence[DatedTask], today: date) -> None:
@@ -49,11 +49,9 @@ def _show_next(found: Sequence[DatedTask], today: date) -> None:
         st.markdown(plain(said))
 
 
-def _show_part(outlook: Outlook, name: str, tasks: Sequence[DatedTask]) -> None:
-    if not tasks:
-        return
-    names = names_in(outlook.plan)
-    st.header(words().say("{name} ({number})", name=name, number=len(tasks)))
+def _show_part(outlook: Outlook, name: str, tasks: Sequence[DatedTask], names: Mapping[str, str]) -> None:
+    if tasks:
+        st.header(words().say("{name} ({number})", name=name, number=len(tasks)))
     for dated in tasks:
         _show_task(outlook, dated, names)
 
@@ -63,7 +61,7 @@ def _show_task(outlook: Outlook, dated: DatedTask, names: Mapping[str, str]) -> 
     shown = ShownRecord(event_id=event_id, kind="tasks", record_id=task.id, version=task.version)
     with st.container(gap="xxsmall"):
         st.checkbox(
-            plain(f"{code_of(task)} {task.title}"),
+            f"**{plain(f'{code_of(task)} {task.title}'.strip())}**",
             value=task.completed_on is not None,
             key=f"week-{task.id}-{task.version}",
             on_change=_tick,
@@ -77,10 +75,10 @@ def _about(dated: DatedTask, today: date, names: Mapping[str, str]) -> str:
     state, begins_on, ends_on = dated.state(today), dated.benchmark_on, dated.completion_on
     said = [who_does(dated.task, names)]
     if ends_on:
-        said.insert(0, words().say("finished by {day}", day=words().short_day(ends_on)))
+        said.insert(0, words().say("to be finished by {day}", day=words().short_day(ends_on)))
     if begins_on and state in {TaskState.AHEAD, TaskState.UNDER_WAY}:
-        said.insert(0, words().say("under way by {day}", day=words().short_day(begins_on)))
-    return f":{COLORS.get(state, 'gray')}-badge[{standing(dated, today)}] :small[{plain(' · '.join(said))}]"
+        said.insert(0, words().say("to be under way by {day}", day=words().short_day(begins_on)))
+    return f":{COLORS.get(state, 'gray')}-badge[{standing(dated, today, words())}] :small[{plain(' · '.join(said))}]"
 
 
 def _tick(shown: ShownRecord, completed_on: date | None) -> None:

@@ -34,7 +34,7 @@ def plan(place: Workplace) -> Plan:
 
 
 def tick(app: AppTest, title: str) -> AppTest:
-    box = next(box for box in app.checkbox if box.label.endswith(title))
+    box = next(box for box in app.checkbox if title in box.label)
     return (box.uncheck() if box.value else box.check()).run()
 
 
@@ -51,7 +51,7 @@ def shown(place: Workplace, plan: Plan, task_id: str) -> ShownRecord:
 def test_late_due_and_to_be_begun_stand_apart_and_what_is_far_off_does_not_stand_there() -> None:
     app = show("week")
     assert [header.value for header in app.header] == ["Late (1)", "To be finished (1)", "To be under way (1)"]
-    assert [box.label for box in app.checkbox] == ["A1 Late one", "A2 Due one", "A3 One to begin"]
+    assert [box.label for box in app.checkbox] == ["**A1 Late one**", "**A2 Due one**", "**A3 One to begin**"]
 
 
 @pytest.mark.usefixtures("plan")
