@@ -143,7 +143,7 @@ def test_two_people_change_two_records_of_one_event(place: Workplace) -> None:
         ("sessions", {"minutes": 10**12}, f"{10**12} minutes do not fit into a day; give a number from 0 to 1440."),
         ("sessions", {"rounds": 0}, "0 cannot be; give a number from 1 to 100."),
         ("sessions", {"group_size": -5}, "-5 cannot be; give a number from 0 to 2000."),
-        ("sessions", {"day_number": 3}, "3 cannot be; give a number from 1 to 1."),
+        ("sessions", {"day_number": 3}, "3 cannot be; give a number from 0 to 1."),
         (
             "tasks",
             {"completed_on": date.min},
