@@ -13,18 +13,29 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from planner.domain.event_file_rules import EventFileError, check_plan, quoted
+from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.plan import Plan
 
 FORMAT = "facilitation-planner-event"
 EDITION = 1
-HEAD = frozenset({"format", "edition"})
+CHECKLISTS = "checklists"
+HEAD = frozenset({"format", "edition", CHECKLISTS})
 LEFT_OUT = frozenset({"version", "revision", "calendar_entries", "deleted_at"})
 Json = dict[str, Any]
 
 
-def write_document(plan: Plan) -> Json:
-    """Return the plan as JSON values; the same plan gives the same document, whatever its ids in the database."""
-    return {"format": FORMAT, "edition": EDITION, **_write(_number_people(plan))}
+def write_document(plan: Plan, checklists: Iterable[ChecklistTemplate] = ()) -> Json:
+    """Return the plan as JSON values; the same plan gives the same document, whatever its ids in the database.
+
+    `checklists` are the organiser's own that the event was made from; they travel with it.
+    """
+    carried = [_write(each) for each in checklists]
+    return {
+        "format": FORMAT,
+        "edition": EDITION,
+        **_write(_number_people(plan)),
+        **({CHECKLISTS: carried} if carried else {}),
+    }
 
 
 def read_document(document: Any) -> Plan:  # noqa: ANN401  # a file may hold anything
@@ -38,12 +49,20 @@ def read_document(document: Any) -> Plan:  # noqa: ANN401  # a file may hold any
     return plan
 
 
+def read_carried_checklists(document: Json) -> tuple[ChecklistTemplate, ...]:
+    """Return the checklists that a document carries beside its plan. Raises EventFileError."""
+    carried = [_expect(dict, each, CHECKLISTS) for each in _expect(list, document.get(CHECKLISTS, []), CHECKLISTS)]
+    return tuple(_read_record(EventKind if "days" in each else ChecklistTemplate, each, CHECKLISTS) for each in carried)
+
+
 def document_schema() -> Json:
     """Return the JSON Schema (2020-12) of the document."""
     definitions: dict[str, Json] = {}
     schema = _object_schema(Plan, definitions)
     head = {"format": {"const": FORMAT}, "edition": {"const": EDITION}}
-    schema["properties"] = {**head, **schema["properties"]}
+    kinds = [_schema(kind, definitions) for kind in (EventKind, ChecklistTemplate)]
+    carried = {"type": "array", "items": {"anyOf": kinds}}
+    schema["properties"] = {**head, **schema["properties"], CHECKLISTS: carried}
     schema["required"] = ["format", "edition", *schema["required"]]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

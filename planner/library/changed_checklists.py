@@ -28,6 +28,7 @@ def read_changed_items(entry: Entry, base: tuple[ChecklistItem, ...]) -> tuple[C
     repointed = [_repoint(item, replaced) for item in kept]
     _note_dropped_predecessors(entry, repointed, dropped)
     items = _place(repointed, added)
+    _note_lost_anchors(entry, items)
     return keep_known_predecessors(items, {**changes, **additions}, written=[*additions, *dropped])
 
 
@@ -93,6 +94,15 @@ def _note_dropped_predecessors(entry: Entry, items: Iterable[ChecklistItem], dro
         for name in item.after:
             if name in dropped:
                 entry.note("drop", mistakes.WAITS_FOR_DROPPED, task=item.id, found=name)
+
+
+def _note_lost_anchors(entry: Entry, items: list[ChecklistItem]) -> None:
+    """Note every task that counts from one that stayed in the pool."""
+    known = {item.id for item in items}
+    for item in items if entry.has("take") else ():
+        anchors = {parse_offset(item.benchmark).task, parse_offset(item.completion).task}
+        for name in sorted(anchors - known - {""}):
+            entry.note("take", mistakes.COUNTED_FROM_DROPPED, task=item.id, found=name)
 
 
 def _place(items: list[ChecklistItem], added: Iterable[ChecklistItem]) -> list[ChecklistItem]:

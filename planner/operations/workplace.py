@@ -24,9 +24,12 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Workplace:
-    """One store with the content that is planned with; `clock` says what time it is."""
+    """One store with the content that is planned with; `clock` says what time it is.
+
+    `library` is read anew when a content file was written, so that everybody who shares the workplace sees it.
+    """
 
     store: Store
     library: Library

@@ -15,6 +15,7 @@ def test_what_events_are_planned_with_is_listed_by_id(tmp_path: Path) -> None:
     assert {"national_conference", "world_cafe", "cluster_group_half_day", "consultation"} <= ids
     assert [line for line in listed.stdout.splitlines() if not line.startswith("  ")] == [
         "Kinds of event",
+        "Checklists to add to an event",
         "Methods",
         "Timetables",
         "Question banks",
@@ -33,3 +34,10 @@ def test_a_mistake_in_a_file_of_ones_own_is_named_with_its_cure_and_the_rest_is_
 
     assert listed.stderr.splitlines()[0].startswith(f"{file}, line 3, field “purpose”: “lunch” is not known for")
     assert "world_cafe" in listed.stdout
+
+
+def test_every_checklist_is_listed_with_the_number_of_its_tasks(database: str) -> None:
+    lines = run(database, "templates").stdout.splitlines()
+
+    assert lines[1] == "  national_conference               107 tasks  National conference"
+    assert "  venue_check                        21 tasks  Venue and access check" in lines
