@@ -15,17 +15,20 @@ def say_move(words: Wording, difference: MoveDifference) -> tuple[str, ...]:
 
 
 def _days(words: Wording, difference: MoveDifference) -> Iterator[str]:
-    was, now = (_span(words, event) for event in (difference.before, difference.after))
-    if was != now:
-        yield words.say("The event takes place {now} instead of {was}.", now=now, was=was)
-
-
-def _span(words: Wording, event: Event) -> str:
-    if event.days == 1:
-        return words.say("on {day}", day=words.full_day(event.starts_on))
-    return words.say(
-        "from {first} to {last}", first=words.full_day(event.starts_on), last=words.full_day(event.ends_on)
-    )
+    was, now = difference.before, difference.after
+    if was.starts_on != now.starts_on:
+        yield words.say(
+            "The first day is {now} instead of {was}.",
+            now=words.full_day(now.starts_on),
+            was=words.full_day(was.starts_on),
+        )
+    if was.days != now.days:
+        yield words.say_many(
+            "The event lasts {number} day instead of {was}.",
+            "The event lasts {number} days instead of {was}.",
+            now.days,
+            was=was.days,
+        )
 
 
 def _tasks(words: Wording, difference: MoveDifference) -> Iterator[str]:

@@ -23,7 +23,7 @@ def test_what_would_move_is_printed_and_nothing_is_stored(database: str) -> None
     assert (shown.exit_code, listed(database, event_id)) == (0, FAR)
     assert shown.stderr == "Nothing is stored yet; add --apply to move the event.\n"
     first, second, *rest = shown.stdout.splitlines()
-    assert first.startswith("The event takes place on ")
+    assert first.startswith("The first day is ")
     assert second.endswith(" tasks move.")
     assert any(" -> " in line and "  VEN03   " in line for line in rest)
 

@@ -49,12 +49,11 @@ def test_nothing_is_said_of_what_does_not_change() -> None:
 
 
 def test_the_days_of_the_event_are_written_out() -> None:
-    (said,) = say(after=an_event(starts_on=date(2027, 12, 31), days=1))
-
-    assert said == (
-        "The event takes place on Friday, 31 December 2027 instead of from Tuesday, 16 March 2027 to "
-        "Wednesday, 17 March 2027."
+    assert say(after=an_event(starts_on=date(2027, 12, 31), days=1)) == (
+        "The first day is Friday, 31 December 2027 instead of Tuesday, 16 March 2027.",
+        "The event lasts 1 day instead of 2.",
     )
+    assert say(after=an_event(days=3)) == ("The event lasts 3 days instead of 2.",)
 
 
 def test_tasks_are_counted_by_what_becomes_of_them() -> None:

@@ -44,14 +44,14 @@ def show_card(event: Event) -> None:
         st.markdown(f"**{plain(event.title)}**")
         kind = kinds[event.kind].title if event.kind in kinds else event.kind
         st.caption(" · ".join(map(plain, filter(None, [kind, words().long_day(event.starts_on), event.place]))))
+        if days_to_go >= 0:
+            st.badge(words().say_many("{number} day to go", "{number} days to go", days_to_go), color="blue")
+        else:
+            st.badge(say("Took place") if event.ends_on < today else say("On now"), color="gray")
         with st.container(horizontal=True, vertical_alignment="center"):
             st.page_link(
                 OVERVIEW_PAGE, label=say("Open"), query_params={EVENT: event.id}, icon=":material/arrow_forward:"
             )
-            if days_to_go >= 0:
-                st.badge(words().say_many("{number} day to go", "{number} days to go", days_to_go), color="blue")
-            else:
-                st.badge(say("Took place") if event.ends_on < today else say("On now"), color="gray")
             st.space("stretch")
             copy_button(event)
             st.button(

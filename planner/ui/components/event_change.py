@@ -64,30 +64,28 @@ def _show_difference(waiting: EventChange, key: Mapping[str, str]) -> None:
         _forget()
         complain(problem)
         return
-    with st.container(border=True):
-        move_difference(difference)
-        with st.container(horizontal=True):
-            st.button(
-                say("Apply"),
-                key="apply_change",
-                type="primary",
-                icon=":material/check:",
-                on_click=_apply,
-                args=[event, waiting.changes],
-            )
-            st.button(say("Leave it as it is"), key="leave_change", on_click=_leave, args=[event, key])
+    move_difference(difference)
+    with st.container(horizontal=True):
+        st.button(
+            say("Apply"),
+            key="apply_change",
+            type="primary",
+            icon=":material/check:",
+            on_click=_apply,
+            args=[event, waiting.changes],
+        )
+        st.button(say("Leave it as it is"), key="leave_change", on_click=_leave, args=[event, key])
 
 
 def _show_both(event: Event, waiting: EventChange) -> None:
     say = words().say
-    with st.container(border=True):
-        st.markdown(f":material/call_split: {say('The event has been changed meanwhile. Choose which is to stand.')}")
-        for name, mine in waiting.changes.items():
-            values = {"mine": say_value(name, mine), "theirs": say_value(name, getattr(event, name))}
-            st.text(say("{column}: yours “{mine}”, theirs “{theirs}”", column=say(LABELS[name]), **values))
-        with st.container(horizontal=True):
-            st.button(say("Keep mine"), key="mine-event", on_click=_keep_mine, args=[event, waiting.changes])
-            st.button(say("Keep theirs"), key="theirs-event", on_click=_forget)
+    st.markdown(f":material/call_split: {say('The event has been changed meanwhile. Choose which is to stand.')}")
+    for name, mine in waiting.changes.items():
+        values = {"mine": say_value(name, mine), "theirs": say_value(name, getattr(event, name))}
+        st.text(say("{column}: yours “{mine}”, theirs “{theirs}”", column=say(LABELS[name]), **values))
+    with st.container(horizontal=True):
+        st.button(say("Keep mine"), key="mine-event", on_click=_keep_mine, args=[event, waiting.changes])
+        st.button(say("Keep theirs"), key="theirs-event", on_click=_forget)
 
 
 def _apply(event: Event, changes: Mapping[str, Any]) -> None:

@@ -29,9 +29,11 @@ def move_difference(difference: MoveDifference) -> None:
     _show_findings(say("Findings with other days"), found.altered)
     _show_findings(say("Findings that no longer apply"), found.gone)
     lines = list(_lines(difference))
-    if lines:
-        with st.expander(say("Task by task"), icon=":material/swap_horiz:", expanded=not on_phone()):
-            _show_lines(lines)
+    if lines and on_phone():
+        with st.expander(say("Task by task"), icon=":material/swap_horiz:"):
+            st.text("\n".join(f"{was} → {now}  {task}" for task, was, now, _ in lines))
+    elif lines:
+        _show_table(lines)
 
 
 def _show_findings(title: str, findings: Iterable[Finding]) -> None:
@@ -42,17 +44,21 @@ def _show_findings(title: str, findings: Iterable[Finding]) -> None:
         st.text(f"{words().say(SEVERITIES[finding.severity])}: {said.what}")
 
 
-def _show_lines(lines: list[Line]) -> None:
-    """Show a table, on a telephone one line after the other."""
-    say = words().say
-    if on_phone():
-        st.text("\n".join(f"{was} → {now}  {task}" for task, was, now, _ in lines))
-        return
+def _show_table(lines: list[Line]) -> None:
     import pandas as pd
 
-    heads = [say("Task"), say("From"), say("To"), say("Why on that day")]
-    height = min(TALLEST, ROW * (len(lines) + 1) + EDGES)
-    st.dataframe(pd.DataFrame(lines, columns=heads), hide_index=True, height=height)
+    say, column = words().say, st.column_config.TextColumn
+    st.dataframe(
+        pd.DataFrame(lines, columns=["task", "was", "now", "why"]),
+        hide_index=True,
+        height=min(TALLEST, ROW * (len(lines) + 1) + EDGES),
+        column_config={
+            "task": column(say("Task"), width=330),
+            "was": column(say("From"), width=135),
+            "now": column(say("To"), width=135),
+            "why": column(say("Why on that day"), width=210),
+        },
+    )
 
 
 def _lines(difference: MoveDifference) -> Iterator[Line]:
