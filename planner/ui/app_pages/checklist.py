@@ -10,6 +10,7 @@ from planner.domain.finding import Place
 from planner.domain.owners import people_with_tasks
 from planner.errors import sentence
 from planner.operations.papers import PaperName
+from planner.ui.components.checklist_templates import checklist_templates
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
 from planner.ui.components.handing_over import handing_over
@@ -89,5 +90,6 @@ with st.expander(say("Add to the team"), icon=":material/person_add:", expanded=
     new_team_member(event.id)
 with st.expander(say("Add a task"), icon=":material/add:"):
     new_task(event, list(dict.fromkeys(dated.task.role for dated in outlook.dated)), today)
+checklist_templates(plan)
 with st.expander(say("Copy, move or remove a task"), icon=":material/low_priority:"):
     task_actions(plan, found, records)
