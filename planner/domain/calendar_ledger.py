@@ -11,17 +11,26 @@ from planner.domain.calendar_entry import CalendarEntry
 
 
 class CalendarKind(StrEnum):
-    """What an entry is about; a team session is known to the team alone."""
+    """What an entry is about; a team session is known to the team alone, one's own tasks stand in one's own file."""
 
     BENCHMARK = "benchmark"
     COMPLETION = "completion"
+    OWN_BENCHMARK = "own_benchmark"
+    OWN_COMPLETION = "own_completion"
     SESSION = "session"
     TEAM_SESSION = "team"
 
 
 PREPARATION_KINDS = frozenset({CalendarKind.BENCHMARK, CalendarKind.COMPLETION})
+OWN_KINDS = {
+    CalendarKind.BENCHMARK: CalendarKind.OWN_BENCHMARK,
+    CalendarKind.COMPLETION: CalendarKind.OWN_COMPLETION,
+}
 EVENT_KINDS = frozenset({CalendarKind.SESSION, CalendarKind.TEAM_SESSION})
 PARTICIPANTS_KINDS = frozenset({CalendarKind.SESSION})
+SHARED_KINDS = PREPARATION_KINDS | EVENT_KINDS
+OWNER_ENDS = "."
+"""Between a person's id and a task's; no id holds it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +74,39 @@ def stamp_entries(
 def entries_of(ledger: Iterable[CalendarEntry], kinds: Collection[CalendarKind]) -> tuple[CalendarEntry, ...]:
     """Return the entries, cancelled ones too, that belong in a file of these kinds."""
     return tuple(entry for entry in ledger if entry.id.partition("-")[0] in kinds)
+
+
+def own_items(items: Iterable[CalendarItem], person_id: str) -> tuple[CalendarItem, ...]:
+    """Return the entries of tasks as one person's own, under UIDs that no other file has.
+
+    The same UID would mean two things: still to be done for everybody, but cancelled for whoever handed the task on.
+    """
+    return tuple(
+        replace(item, kind=OWN_KINDS[item.kind], record_id=f"{person_id}{OWNER_ENDS}{item.record_id}") for item in items
+    )
+
+
+def own_entries(ledger: Iterable[CalendarEntry], person_id: str) -> tuple[CalendarEntry, ...]:
+    """Return the entries, cancelled ones too, that were handed out as one person's own."""
+    starts = tuple(f"{kind}-{person_id}{OWNER_ENDS}" for kind in OWN_KINDS.values())
+    return tuple(entry for entry in ledger if entry.id.startswith(starts))
+
+
+def changed_entries(entries: Sequence[CalendarEntry], since: datetime | None = None) -> tuple[CalendarEntry, ...]:
+    """Return what changed at `since`, an aware time, or later; without it, what changed last.
+
+    An entry bears the moment at which its change was first handed out, so the answer stays the same until something
+    changes again. What stood in the very first file is no change, unless `since` asks for it.
+    """
+    from_when = since or max(change_moments(entries), default=None)
+    return tuple(entry for entry in entries if from_when and entry.stamped_at >= from_when)
+
+
+def change_moments(entries: Iterable[CalendarEntry]) -> tuple[datetime, ...]:
+    """Return the moments at which changes were handed out, without the first file's, the latest last."""
+    known = tuple(entries)
+    first_at = {min((entry.created_at for entry in known), default=None)}
+    return tuple(sorted({entry.stamped_at for entry in known} - first_at))
 
 
 def _restamp(entry: CalendarEntry, item: CalendarItem | None, now: datetime) -> CalendarEntry:

@@ -22,6 +22,8 @@ REFRESH, REFRESH_TEXT = timedelta(hours=12), "PT12H"
 GONE = {
     CalendarKind.BENCHMARK: sentence("No longer open: {entry}"),
     CalendarKind.COMPLETION: sentence("No longer open: {entry}"),
+    CalendarKind.OWN_BENCHMARK: sentence("No longer open for you: {entry}"),
+    CalendarKind.OWN_COMPLETION: sentence("No longer open for you: {entry}"),
     CalendarKind.SESSION: sentence("Cancelled: {entry}"),
     CalendarKind.TEAM_SESSION: sentence("Cancelled: {entry}"),
 }

@@ -6,6 +6,7 @@ import unicodedata
 from planner.domain.event import Event
 
 LONGEST_NAME = 120
+LONGEST_PART = 40
 WITHOUT_ACCENT = str.maketrans(
     {
         "Æ": "AE",
@@ -42,6 +43,12 @@ def file_name(event: Event, *, document: str, version: str, suffix: str) -> str:
     rest = "".join(f"_{part}" for part in (_plain(document), _plain(version)) if part)
     room = LONGEST_NAME - len(rest) - len(suffix) - 1
     return f"{title[:room].rstrip('-')}{rest}.{suffix}"
+
+
+def name_part(name: str) -> str:
+    """Return a person's name as part of a document's name, at most 40 characters; empty without any Latin letter."""
+    part = _plain(name)[:LONGEST_PART].rstrip("-")
+    return part if re.search("[A-Za-z]", part) else ""
 
 
 def _plain(text: str) -> str:

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from planner.domain.people import Role, is_expected
+from planner.domain.duties import TEAM
+from planner.domain.people import is_expected
 from planner.domain.plan import Plan
 from planner.wording.labels import TEAM_ROLES
 from planner.wording.wording import Wording
-
-TEAM = (Role.LEAD_FACILITATOR, Role.STAFF, Role.FACILITATOR, Role.RECORDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

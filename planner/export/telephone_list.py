@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from planner.domain.duties import TEAM
 from planner.export.paragraph import paragraph
 from planner.export.sized_text import sized
 from planner.export.styles import Style, TableStyle
 from planner.export.table import Cell, LayoutLook, Row, layout_table
-from planner.export.team_lines import TEAM, TeamMember
+from planner.export.team_lines import TeamMember
 from planner.export.word_xml import Element
 from planner.wording.labels import TEAM_ROLES
 from planner.wording.wording import Wording

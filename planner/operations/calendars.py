@@ -1,6 +1,13 @@
-"""The calendar files of an event; all are stamped together, so that one entry has one stamp in every file."""
+"""The calendar files of an event; all are stamped together, so that one entry has one stamp in every file.
 
+A person's own file has entries of its own and is stamped by itself: whoever hands a task on has it cancelled there,
+while it goes on for everybody else.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 from planner.domain.agenda import Audience
 from planner.domain.calendar_entry import CalendarEntry
@@ -8,15 +15,21 @@ from planner.domain.calendar_ledger import (
     EVENT_KINDS,
     PARTICIPANTS_KINDS,
     PREPARATION_KINDS,
+    SHARED_KINDS,
     CalendarItem,
+    changed_entries,
     entries_of,
+    own_entries,
+    own_items,
     stamp_entries,
 )
+from planner.domain.duties import tasks_of
+from planner.domain.people import Attendance
 from planner.errors import sentence
 from planner.export.calendar_file import CalendarHead, export_calendar
 from planner.export.calendar_items import preparation_items, session_items
 from planner.operations.outlook import Outlook
-from planner.operations.papers import PaperName
+from planner.operations.papers import LAST_CHANGES, EmptyCalendarError, PaperName, UnknownMomentError
 from planner.operations.workplace import Workplace
 from planner.storage.saving import save_calendar_entries
 from planner.wording.wording import Wording
@@ -31,6 +44,7 @@ NAMES = {
     PaperName.EVENT: sentence("{event}"),
     PaperName.TEAM: sentence("Team: {event}"),
 }
+OWN_NAME = sentence("Your tasks: {event}")
 
 
 class Calendars:
@@ -39,12 +53,46 @@ class Calendars:
     def __init__(self, place: Workplace, outlook: Outlook, words: Wording) -> None:
         self.place, self.outlook, self.words = place, outlook, words
 
-    def write(self, name: PaperName) -> bytes:
-        """Return one file; the same plan gives the same bytes, whenever it is asked for."""
-        event = self.outlook.plan.event
-        title = self.words.say(NAMES[name], event=event.title)
-        head = CalendarHead(name=title, event_id=event.id, words=self.words)
-        return export_calendar(self._items(name), entries_of(self._entries, KINDS[name]), head)
+    def write(self, name: PaperName, since: str = "") -> bytes:
+        """Return one file; the same plan gives the same bytes, whenever it is asked for.
+
+        With `since`, only what changed on that day or from that moment on, or at the last time; raises
+        UnknownMomentError where it is neither, and EmptyCalendarError.
+        """
+        entries = entries_of(self._entries, KINDS[name])
+        return self._write(NAMES[name], self._items(name), self._chosen(entries, since) if since else entries)
+
+    def write_own(self, attendance: Attendance, since: str = "") -> bytes:
+        """Return the preparation calendar of one person: the tasks that are theirs, and those that no longer are.
+
+        `since` and what is raised as in `write`; somebody who never had a task has no calendar.
+        """
+        person_id = attendance.person_id
+        tasks = tasks_of(attendance, self.outlook.dated)
+        items = own_items(preparation_items(tasks, self.words), person_id)
+        before = own_entries(self.outlook.plan.calendar_entries, person_id)
+        return self._write(OWN_NAME, items, self._chosen(self._stamp(before, items), since))
+
+    def _write(self, title: str, items: Iterable[CalendarItem], entries: Sequence[CalendarEntry]) -> bytes:
+        event, ids = self.outlook.plan.event, {entry.id for entry in entries}
+        head = CalendarHead(name=self.words.say(title, event=event.title), event_id=event.id, words=self.words)
+        return export_calendar([item for item in items if item.id in ids], entries, head)
+
+    def _chosen(self, entries: Sequence[CalendarEntry], since: str) -> Sequence[CalendarEntry]:
+        chosen = changed_entries(entries, self._moment(since)) if since else entries
+        if not chosen:
+            raise EmptyCalendarError
+        return chosen
+
+    def _moment(self, since: str) -> datetime | None:
+        """Read a moment, or a day that begins where the event takes place; None stands for the last changes."""
+        if since == LAST_CHANGES:
+            return None
+        try:
+            moment = datetime.fromisoformat(since)
+        except ValueError:
+            raise UnknownMomentError(since=since, last=LAST_CHANGES) from None
+        return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(self.outlook.plan.event.timezone))
 
     def _items(self, name: PaperName) -> tuple[CalendarItem, ...]:
         if name is PaperName.PREPARATION:
@@ -56,9 +104,12 @@ class Calendars:
 
     @cached_property
     def _entries(self) -> tuple[CalendarEntry, ...]:
+        """Stamp everything that the shared files hold, in one go."""
+        before = entries_of(self.outlook.plan.calendar_entries, SHARED_KINDS)
+        return self._stamp(before, [*self._items(PaperName.PREPARATION), *self._items(PaperName.TEAM)])
+
+    def _stamp(self, before: tuple[CalendarEntry, ...], wanted: Iterable[CalendarItem]) -> tuple[CalendarEntry, ...]:
         """Stamp whatever is new or changed and keep the ledger."""
-        before = self.outlook.plan.calendar_entries
-        wanted = [*self._items(PaperName.PREPARATION), *self._items(PaperName.TEAM)]
         entries = stamp_entries(before, wanted, self.place.clock())
         if entries != before:
             save_calendar_entries(self.place.store, self.outlook.plan.event.id, entries)

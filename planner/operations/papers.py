@@ -1,9 +1,12 @@
 """The papers of an event by name: what each is and whether the plan holds enough to make it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.domain.consultation import QuestionUse
+from planner.domain.duties import gives_duties
+from planner.domain.people import Role
 from planner.domain.plan import Plan
 from planner.errors import PlannerError, sentence
 
@@ -12,6 +15,10 @@ class PaperName(StrEnum):
     """Every paper, in the order of a pack; the names are those of `pack --only`."""
 
     CHECKLIST = "checklist"
+    CHECKLIST_BY_AREA = "checklist_by_area"
+    CHECKLIST_BY_PERSON = "checklist_by_person"
+    THIS_WEEK = "this_week"
+    PERSONAL_PAGES = "personal_pages"
     QUESTIONS = "questions"
     AGENDA = "agenda"
     GUIDE = "guide"
@@ -27,6 +34,10 @@ class PaperName(StrEnum):
 
 SUFFIXES = {
     PaperName.CHECKLIST: "xlsx",
+    PaperName.CHECKLIST_BY_AREA: "docx",
+    PaperName.CHECKLIST_BY_PERSON: "docx",
+    PaperName.THIS_WEEK: "docx",
+    PaperName.PERSONAL_PAGES: "docx",
     PaperName.QUESTIONS: "docx",
     PaperName.AGENDA: "docx",
     PaperName.GUIDE: "docx",
@@ -41,6 +52,36 @@ SUFFIXES = {
 }
 
 
+PERSONAL = frozenset({PaperName.PERSONAL_PAGES, PaperName.PREPARATION})
+"""The papers that can be had for one person alone."""
+CALENDARS = frozenset({PaperName.PREPARATION, PaperName.EVENT, PaperName.TEAM})
+LAST_CHANGES = "last"
+"""Asks a calendar for what changed the last time that anything did."""
+ROLE_PAPERS = {
+    Role.LEAD_FACILITATOR: (PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.ROOM_CARDS, PaperName.CHECKLIST),
+    Role.FACILITATOR: (PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.ROOM_CARDS),
+    Role.RECORDER: (PaperName.GUIDE, PaperName.RUN_SHEET),
+    Role.STAFF: (PaperName.RUN_SHEET, PaperName.AGENDA, PaperName.PARTICIPANTS),
+    Role.HOST: (PaperName.AGENDA, PaperName.CARDS),
+    Role.PRESENTER: (PaperName.AGENDA,),
+}
+"""What people of a role hold in their hands on the day, as far as the planner makes it (content B8)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What is wanted of a paper: the part of one person, and of a calendar what changed `since`.
+
+    `since` is a day or a moment (ISO 8601), or LAST_CHANGES; empty asks for everything.
+    """
+
+    attendance_id: str = ""
+    since: str = ""
+
+
+EVERYTHING = Selection()
+
+
 class UnknownPaperError(PlannerError):
     """A name that no paper bears."""
 
@@ -53,7 +94,48 @@ class PaperNotReadyError(PlannerError):
     template = sentence("“{name}” cannot be made yet: {lacking}.")
 
 
+class NobodyWithDutiesError(PlannerError):
+    """A page for somebody whom the plan gives nothing to do, or who is not on the list."""
+
+    template = sentence(
+        "Nobody with the id “{person}” on this event's list has a task, a session or a role in the team."
+    )
+
+
+class NotPersonalError(PlannerError):
+    """One person's part of a paper that is the same for everybody."""
+
+    template = sentence("“{name}” is the same for everybody. For one person there are {names}.")
+
+
+class NoChangesKnownError(PlannerError):
+    """The changes of a paper that keeps no record of them."""
+
+    template = sentence("“{name}” cannot tell its changes. These can: {names}.")
+
+
+class EmptyCalendarError(PlannerError):
+    """A calendar file without any entry, which calendar programs refuse."""
+
+    template = sentence(
+        "This calendar would be empty: nothing of the kind is open, or nothing has changed since it was first "
+        "handed out."
+    )
+
+
+class UnknownMomentError(PlannerError):
+    """Changes since a moment that nobody can read."""
+
+    template = sentence("“{since}” is no day; write it like 2027-03-16, or “{last}” for what changed last.")
+
+
 LACKING = {
+    PaperName.CHECKLIST_BY_AREA: sentence("the checklist has no tasks; add one first"),
+    PaperName.CHECKLIST_BY_PERSON: sentence("the checklist has no tasks; add one first"),
+    PaperName.THIS_WEEK: sentence("the checklist has no tasks; add one first"),
+    PaperName.PERSONAL_PAGES: sentence(
+        "nobody on the list has a task, a session or a role in the team; give somebody one first"
+    ),
     PaperName.QUESTIONS: sentence("the event has no consultation questions; add one first"),
     PaperName.AGENDA: sentence("the agenda has no sessions; add one first"),
     PaperName.GUIDE: sentence("the agenda has no sessions; add one first"),
@@ -71,6 +153,10 @@ def _asks(plan: Plan) -> bool:
 
 
 NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
+    PaperName.CHECKLIST_BY_AREA: lambda plan: bool(plan.tasks),
+    PaperName.CHECKLIST_BY_PERSON: lambda plan: bool(plan.tasks),
+    PaperName.THIS_WEEK: lambda plan: bool(plan.tasks),
+    PaperName.PERSONAL_PAGES: gives_duties,
     PaperName.QUESTIONS: _asks,
     PaperName.AGENDA: lambda plan: bool(plan.sessions),
     PaperName.GUIDE: lambda plan: bool(plan.sessions),
@@ -105,3 +191,11 @@ def check_ready(name: PaperName, plan: Plan) -> None:
     """Raise PaperNotReadyError where the paper's part of the plan is still empty."""
     if not is_ready(name, plan):
         raise PaperNotReadyError(name=name, lacking=LACKING[name])
+
+
+def check_selection(name: PaperName, selection: Selection) -> None:
+    """Raise NotPersonalError or NoChangesKnownError where the paper cannot be had in part."""
+    if selection.attendance_id and name not in PERSONAL:
+        raise NotPersonalError(name=name, names=", ".join(each for each in PaperName if each in PERSONAL))
+    if selection.since and name not in CALENDARS:
+        raise NoChangesKnownError(name=name, names=", ".join(each for each in PaperName if each in CALENDARS))

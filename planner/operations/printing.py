@@ -1,32 +1,53 @@
 """Makes the papers of an event out of what is stored now; this module alone loads the export libraries."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from functools import cached_property
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from planner.domain.cafe import cafe_questions
+from planner.domain.calendar_ledger import own_entries
 from planner.domain.consultation import QuestionUse
+from planner.domain.deadlines import DatedTask
+from planner.domain.duties import Duties, duties_of_all
 from planner.domain.plan import Plan
 from planner.export.agenda_sheet import export_agenda
 from planner.export.archive import pack
+from planner.export.checklist_papers import export_checklist_by_area, export_checklist_by_person
 from planner.export.checklist_workbook import Checklist, export_checklist
-from planner.export.file_name import file_name
+from planner.export.file_name import file_name, name_part
 from planner.export.guide_document import export_guide
 from planner.export.participants_workbook import export_participants
+from planner.export.personal_pages import Leaf, export_personal_pages
 from planner.export.question_sheet import export_question_sheet
 from planner.export.room_cards import export_room_cards
 from planner.export.rotation_cards import export_rotation_cards
 from planner.export.rotation_workbook import export_rotation
 from planner.export.run_sheet import export_run_sheet
+from planner.export.week_sheet import export_week
 from planner.export.workbook import Edition
 from planner.operations.actor import Actor
 from planner.operations.cafe import quality_of
 from planner.operations.calendars import Calendars
 from planner.operations.outlook import Outlook, look_at
-from planner.operations.papers import SUFFIXES, PaperName, check_ready, paper_named, ready_papers
+from planner.operations.papers import (
+    EVERYTHING,
+    ROLE_PAPERS,
+    SUFFIXES,
+    NobodyWithDutiesError,
+    PaperName,
+    Selection,
+    check_ready,
+    check_selection,
+    is_ready,
+    paper_named,
+    ready_papers,
+)
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
+from planner.wording.labels import PAPER_TITLES
 from planner.wording.wording import Wording, wording_for
 
 MEDIA_TYPES = {
@@ -40,6 +61,10 @@ CONSULTATION_ENDS = "CON04"
 
 FILE_TITLES = {
     PaperName.CHECKLIST: "checklist",
+    PaperName.CHECKLIST_BY_AREA: "checklist by area",
+    PaperName.CHECKLIST_BY_PERSON: "checklist by person",
+    PaperName.THIS_WEEK: "this week",
+    PaperName.PERSONAL_PAGES: "personal pages",
     PaperName.QUESTIONS: "questions",
     PaperName.AGENDA: "agenda",
     PaperName.GUIDE: "facilitator guide",
@@ -54,6 +79,14 @@ FILE_TITLES = {
 }
 
 
+class TaskExport(Protocol):
+    """A paper that shows the tasks."""
+
+    def __call__(
+        self, plan: Plan, dated: Sequence[DatedTask], *, words: Wording, printed_at: datetime, today: date
+    ) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeFile:
     """A file ready to hand out."""
@@ -63,17 +96,25 @@ class MadeFile:
     content: bytes
 
 
-def make_document(place: Workplace, actor: Actor, event_id: str, name: str) -> MadeFile:
-    """Make one paper. Raises UnknownPaperError, PaperNotReadyError, EventNotFoundError."""
+def make_document(
+    place: Workplace, actor: Actor, event_id: str, name: str, selection: Selection = EVERYTHING
+) -> MadeFile:
+    """Make one paper, or what `selection` wants of it.
+
+    Raises UnknownPaperError, PaperNotReadyError, NotPersonalError, NoChangesKnownError, NobodyWithDutiesError,
+    EventNotFoundError, and for calendars UnknownMomentError and EmptyCalendarError.
+    """
     paper = paper_named(name)
-    return Press(place, load_plan(place.store, event_id)).make(paper)
+    return Press(place, load_plan(place.store, event_id)).make(paper, selection)
 
 
-def make_documents(place: Workplace, actor: Actor, event_id: str, names: Iterable[str] = ()) -> tuple[MadeFile, ...]:
+def make_documents(
+    place: Workplace, actor: Actor, event_id: str, names: Iterable[str] = (), selection: Selection = EVERYTHING
+) -> tuple[MadeFile, ...]:
     """Make the papers named, each once, or every one that the plan holds enough for. Raises as `make_document`."""
     wanted = dict.fromkeys(paper_named(name) for name in names)
     press = Press(place, load_plan(place.store, event_id))
-    return tuple(press.make(name) for name in wanted or ready_papers(press.plan))
+    return tuple(press.make(name, selection) for name in wanted or press.ready(selection))
 
 
 def make_pack(place: Workplace, actor: Actor, event_id: str) -> MadeFile:
@@ -96,14 +137,35 @@ class Press:
         version = self.words.say("Version {number}", number=plan.revision)
         self.edition = Edition(event=plan.event, words=self.words, version=version, printed_at=self.printed_at)
 
-    def make(self, name: PaperName) -> MadeFile:
+    def ready(self, selection: Selection = EVERYTHING) -> tuple[PaperName, ...]:
+        """Return what can be made of the plan as it stands, for everybody or for one person."""
+        if not selection.attendance_id:
+            return ready_papers(self.plan)
+        duties = self._duties_of(selection.attendance_id)
+        has_calendar = duties.tasks or own_entries(self.plan.calendar_entries, duties.person.id)
+        page = (PaperName.PERSONAL_PAGES,) if duties.deserve_a_page or not has_calendar else ()
+        return (*page, PaperName.PREPARATION) if has_calendar else page
+
+    def make(self, name: PaperName, selection: Selection = EVERYTHING) -> MadeFile:
+        check_selection(name, selection)
+        if selection.attendance_id:
+            return self._make_for(self._duties_of(selection.attendance_id), name, selection)
         check_ready(name, self.plan)
+        if selection.since:
+            return self._file(f"{FILE_TITLES[name]} changes", name, self.calendars.write(name, selection.since))
+        return self._file(FILE_TITLES[name], name, self._makers()[name]())
+
+    def _make_for(self, duties: Duties, name: PaperName, selection: Selection) -> MadeFile:
+        """Make one person's part; its file bears their name, or their id where no letter of it is Latin."""
+        who = name_part(duties.person.name) or duties.attendance.id
+        if name is PaperName.PERSONAL_PAGES:
+            return self._file(f"page {who}", name, self._page(duties))
+        title = f"{FILE_TITLES[name]} {'changes ' if selection.since else ''}{who}"
+        return self._file(title, name, self.calendars.write_own(duties.attendance, selection.since))
+
+    def _file(self, title: str, name: PaperName, content: bytes) -> MadeFile:
         suffix = SUFFIXES[name]
-        return MadeFile(
-            file_name=self.name(FILE_TITLES[name], suffix),
-            media_type=MEDIA_TYPES[suffix],
-            content=self._makers()[name](),
-        )
+        return MadeFile(file_name=self.name(title, suffix), media_type=MEDIA_TYPES[suffix], content=content)
 
     def name(self, title: str, suffix: str) -> str:
         return file_name(self.plan.event, document=title, version=f"v{self.plan.revision}", suffix=suffix)
@@ -111,6 +173,10 @@ class Press:
     def _makers(self) -> Mapping[PaperName, Callable[[], bytes]]:
         return {
             PaperName.CHECKLIST: self._checklist,
+            PaperName.CHECKLIST_BY_AREA: lambda: self._tasks(export_checklist_by_area),
+            PaperName.CHECKLIST_BY_PERSON: lambda: self._tasks(export_checklist_by_person),
+            PaperName.THIS_WEEK: lambda: self._tasks(export_week),
+            PaperName.PERSONAL_PAGES: lambda: self._pages([each for each in self.duties if each.deserve_a_page]),
             PaperName.QUESTIONS: self._questions,
             PaperName.AGENDA: self._agenda,
             PaperName.GUIDE: self._guide,
@@ -127,6 +193,36 @@ class Press:
     def _checklist(self) -> bytes:
         checklist = Checklist(tasks=self.outlook.dated, owners=self.plan.persons)
         return export_checklist(checklist, self.edition, today=self.outlook.today)
+
+    @cached_property
+    def duties(self) -> tuple[Duties, ...]:
+        return duties_of_all(self.plan, self.outlook.dated, self.outlook.run)
+
+    def _duties_of(self, attendance_id: str) -> Duties:
+        found = next((each for each in self.duties if each.attendance.id == attendance_id), None)
+        if found is None:
+            raise NobodyWithDutiesError(person=attendance_id)
+        return found
+
+    def _tasks(self, export: TaskExport) -> bytes:
+        return export(
+            self.plan, self.outlook.dated, words=self.words, printed_at=self.printed_at, today=self.outlook.today
+        )
+
+    def _page(self, duties: Duties) -> bytes:
+        if not duties.deserve_a_page:
+            raise NobodyWithDutiesError(person=duties.attendance.id)
+        return self._pages([duties])
+
+    def _pages(self, duties: Sequence[Duties]) -> bytes:
+        leaves = [Leaf(duties=each, papers=self._papers_of(each)) for each in duties]
+        return export_personal_pages(
+            self.plan, leaves, words=self.words, printed_at=self.printed_at, today=self.outlook.today
+        )
+
+    def _papers_of(self, duties: Duties) -> tuple[str, ...]:
+        names = ROLE_PAPERS.get(duties.attendance.role, ())
+        return tuple(self.words.say(PAPER_TITLES[name]) for name in names if is_ready(name, self.plan))
 
     def _questions(self) -> bytes:
         asked = [question for question in self.plan.questions if question.use is QuestionUse.CONSULTATION]

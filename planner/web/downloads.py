@@ -8,32 +8,56 @@ from starlette.responses import PlainTextResponse, Response
 
 from planner.errors import PlannerError
 from planner.operations.actor import LOCAL
-from planner.operations.papers import PaperNotReadyError, UnknownPaperError
+from planner.operations.papers import (
+    EVERYTHING,
+    EmptyCalendarError,
+    NobodyWithDutiesError,
+    NoChangesKnownError,
+    NotPersonalError,
+    PaperNotReadyError,
+    Selection,
+    UnknownMomentError,
+    UnknownPaperError,
+)
 from planner.operations.workplace import shared_workplace
 from planner.storage.plans import EventNotFoundError
 
 NOT_FOUND, CANNOT_NOW = 404, 503
-NOT_THERE = (EventNotFoundError, UnknownPaperError, PaperNotReadyError)
+NOT_THERE = (
+    EmptyCalendarError,
+    EventNotFoundError,
+    NobodyWithDutiesError,
+    NoChangesKnownError,
+    NotPersonalError,
+    PaperNotReadyError,
+    UnknownMomentError,
+    UnknownPaperError,
+)
 PRIVATE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 """A browser neither guesses what a file is nor keeps it."""
 
 
 async def download_document(request: Request) -> Response:
-    """Answer with one paper of the event, made from what is stored now."""
-    return await run_in_threadpool(_answer, request.path_params["event_id"], request.path_params["name"])
+    """Answer with one paper of the event, made from what is stored now.
+
+    `?person=` and the id of an attendance ask for one person's part, `?since=` and a moment for what changed.
+    """
+    asked = request.query_params
+    selection = Selection(attendance_id=asked.get("person", ""), since=asked.get("since", ""))
+    return await run_in_threadpool(_answer, request.path_params["event_id"], request.path_params["name"], selection)
 
 
 async def download_pack(request: Request) -> Response:
     """Answer with every paper of the event in one ZIP file."""
-    return await run_in_threadpool(_answer, request.path_params["event_id"], None)
+    return await run_in_threadpool(_answer, request.path_params["event_id"])
 
 
-def _answer(event_id: str, name: str | None) -> Response:
+def _answer(event_id: str, name: str = "", selection: Selection = EVERYTHING) -> Response:
     from planner.operations.printing import make_document, make_pack
 
     try:
         place = shared_workplace()
-        made = make_document(place, LOCAL, event_id, name) if name else make_pack(place, LOCAL, event_id)
+        made = make_document(place, LOCAL, event_id, name, selection) if name else make_pack(place, LOCAL, event_id)
     except PlannerError as problem:
         status = NOT_FOUND if isinstance(problem, NOT_THERE) else CANNOT_NOW
         return PlainTextResponse(str(problem), status_code=status, headers=PRIVATE)

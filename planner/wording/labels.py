@@ -111,11 +111,11 @@ TASK_STATES = {
 
 MOVED_BECAUSE = {
     "done": sentence("Done"),
-    "pinned": sentence("On a day that somebody fixed"),
-    "day_off": sentence("Off a weekend or holiday"),
-    "late_start": sentence("Drawn together after a late start"),
+    "pinned": sentence("Fixed by somebody"),
+    "day_off": sentence("Not on a day off"),
+    "late_start": sentence("After a late start"),
     "floor": sentence("A rule sets the day"),
-    "waited_for": sentence("Another task waits for it"),
+    "waited_for": sentence("Another task waits"),
 }
 
 PERIODS = {
@@ -191,3 +191,12 @@ ASIDES = {
     "recorder": sentence("Recorder"),
 }
 """What stands beside a step of the guide, by the name of the activity's field."""
+
+COUNTED_BY = {
+    "once": sentence("once"),
+    "round": sentence("in every round"),
+    "between_rounds": sentence("between rounds"),
+    "group": sentence("for every group"),
+    "person": sentence("for every person"),
+}
+"""What the minutes of a step are for."""

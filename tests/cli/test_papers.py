@@ -71,7 +71,7 @@ def test_names_without_only_and_only_without_names_are_written_wrongly(
     result = run(database, "pack", event_id, *words, "--out", tmp_path)
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "Name documents after --only: some of checklist, questions, agenda" in result.stderr
+    assert "Name documents after --only: some of checklist, checklist_by_area" in result.stderr
 
 
 def test_a_paper_that_cannot_be_made_is_one_sentence_and_nothing_is_written(
@@ -83,9 +83,36 @@ def test_a_paper_that_cannot_be_made_is_one_sentence_and_nothing_is_written(
         "“rotation” cannot be made yet: nobody has been seated for the world café; seat everyone first."
     )
     assert refusal(run(database, "pack", event_id, "--out", out, "--only", "menu")).startswith(
-        "There is no document “menu”; choose one of checklist, questions, "
+        "There is no document “menu”; choose one of checklist, checklist_by_area, "
     )
     assert not out.exists()
+
+
+def test_one_persons_papers_are_had_by_their_whole_name(database: str, tmp_path: Path, event_id: str) -> None:
+    listed = tmp_path / "people.csv"
+    listed.write_text("Name;Role\nOfficer, Has;Recorder\nOfficer, Has (2);Recorder\n", encoding="utf-8")
+    run(database, "people", event_id, listed)
+
+    packed = run(database, "pack", event_id, "--for", "officer, has", "--out", tmp_path / "papers")
+
+    assert papers(packed.stdout) == ["page-Officer-Has.docx"]
+    assert refusal(run(database, "pack", event_id, "--for", "officer", "--out", tmp_path)).startswith(
+        "“officer” may be any of these; write the id instead: "
+    )
+    assert refusal(run(database, "pack", event_id, "--for", "coach", "--out", tmp_path)).startswith(
+        "Nobody on this event's list is called “coach”"
+    )
+
+
+def test_the_changes_of_a_calendar_are_had_alone(database: str, tmp_path: Path, event_id: str) -> None:
+    run(database, "pack", event_id, "--only", "preparation", "--out", tmp_path)
+
+    changes = run(database, "pack", event_id, "--only", "preparation", "--since", "2000-01-01", "--out", tmp_path)
+
+    assert papers(changes.stdout) == ["preparation-changes.ics"]
+    assert refusal(
+        run(database, "pack", event_id, "--only", "preparation", "--since", "last", "--out", tmp_path)
+    ).startswith("This calendar would be empty: ")
 
 
 def test_a_file_in_place_of_the_folder_is_one_sentence(database: str, tmp_path: Path, event_id: str) -> None:

@@ -15,8 +15,12 @@ from planner.domain.calendar_ledger import (
     PREPARATION_KINDS,
     CalendarItem,
     CalendarKind,
+    change_moments,
+    changed_entries,
     entries_of,
     fingerprint,
+    own_entries,
+    own_items,
     stamp_entries,
 )
 
@@ -132,3 +136,38 @@ def test_a_ledger_only_ever_grows_and_counts_up(editions: list[list[CalendarItem
         assert [entry.id for entry in ledger][: len(before)] == [entry.id for entry in before]
         assert all(new.sequence - old.sequence in {0, 1} for old, new in zip(before, ledger, strict=False))
         assert {entry.id for entry in ledger if not entry.is_cancelled} == {item.id for item in wanted}
+
+
+def test_the_first_file_holds_no_changes_and_the_next_one_those_since_then() -> None:
+    first = stamp_entries((), [an_item(), an_item(record_id="VEN02")], FIRST)
+    later = stamp_entries(first, [an_item(summary="Finish: Ask again"), an_item(record_id="VEN02")], LATER)
+    last = stamp_entries(later, [an_item(summary="Finish: Ask again")], LAST)
+
+    assert (change_moments(()), changed_entries(())) == ((), ())
+    assert (change_moments(first), changed_entries(first)) == ((), ())
+    assert [entry.id for entry in changed_entries(later)] == ["completion-VEN01"]
+    assert [entry.id for entry in changed_entries(last)] == ["completion-VEN02"]
+    assert change_moments(last) == (LATER, LAST)
+
+
+def test_changes_that_were_missed_can_be_had_with_those_after_them() -> None:
+    first = stamp_entries((), [an_item(), an_item(record_id="VEN02")], FIRST)
+    later = stamp_entries(first, [an_item(record_id="VEN02")], LATER)
+    last = stamp_entries(later, [], LAST)
+
+    assert changed_entries(last, LATER) == last
+    assert [entry.id for entry in changed_entries(last, LAST)] == ["completion-VEN02"]
+    assert changed_entries(last, LAST + timedelta(seconds=1)) == ()
+
+
+def test_everything_that_changed_at_once_is_a_change_though_no_entry_bears_the_first_stamp_any_more() -> None:
+    moved = stamp_entries(stamp_entries((), [an_item()], FIRST), [an_item(starts=date(2027, 2, 15))], LATER)
+    assert changed_entries(moved) == moved
+
+
+def test_a_persons_own_entries_have_uids_of_their_own() -> None:
+    mine = own_items([an_item()], "person-1")
+    ledger = stamp_entries((), [an_item(), *mine, *own_items([an_item()], "person-1-2")], FIRST)
+
+    assert [entry.id for entry in own_entries(ledger, "person-1")] == ["own_completion-person-1.VEN01"]
+    assert [entry.id for entry in entries_of(ledger, PREPARATION_KINDS)] == ["completion-VEN01"]

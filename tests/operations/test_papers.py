@@ -21,8 +21,8 @@ from planner.operations.printing import FILE_TITLES
 from tests.builders import a_plan, a_session, people_of_plan
 
 ALL = (
-    "checklist, questions, agenda, guide, run_sheet, rotation, cards, room_cards, "
-    "participants, preparation, event, team"
+    "checklist, checklist_by_area, checklist_by_person, this_week, personal_pages, questions, agenda, guide, "
+    "run_sheet, rotation, cards, room_cards, participants, preparation, event, team"
 )
 
 

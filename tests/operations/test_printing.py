@@ -11,11 +11,20 @@ import pytest
 from planner.domain.plan import Plan
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import describe_event, open_plan
-from planner.operations.papers import SUFFIXES, PaperName, PaperNotReadyError, UnknownPaperError, ready_papers
+from planner.operations.papers import (
+    SUFFIXES,
+    NobodyWithDutiesError,
+    PaperName,
+    PaperNotReadyError,
+    Selection,
+    UnknownPaperError,
+    ready_papers,
+)
 from planner.operations.printing import MEDIA_TYPES, make_document, make_documents, make_pack
 from planner.operations.records import ShownRecord, edit, move_session
 from planner.operations.workplace import Workplace
 from planner.storage.plans import EventNotFoundError
+from planner.storage.saving import save_plan
 from tests.export.docx_rules import faults_of
 from tests.export.readers import open_workbook
 from tests.operations.builders import HOST, NOW, a_row, a_workplace, an_event_in, many_people, take_in
@@ -87,7 +96,7 @@ def test_an_event_without_people_has_the_papers_that_need_none(sqlite_place: Wor
 
     made = make_documents(sqlite_place, HOST, plan.event.id)
 
-    assert len(made) == len(ready_papers(plan)) == len(PaperName) - 3
+    assert len(made) == len(ready_papers(plan)) == len(PaperName) - 4
 
 
 def test_what_cannot_be_made_is_refused(sqlite_place: Workplace) -> None:
@@ -101,6 +110,21 @@ def test_what_cannot_be_made_is_refused(sqlite_place: Workplace) -> None:
         make_pack(sqlite_place, HOST, "nowhere")
     with pytest.raises(UnknownPaperError):
         make_document(sqlite_place, HOST, "nowhere", "menu")
+
+
+def test_one_person_gets_their_page_and_their_calendar(sqlite_place: Workplace) -> None:
+    plan = a_full_event(sqlite_place)
+    hosts = {seat.person_id for seat in plan.rotation.seats if seat.is_host} if plan.rotation else set()
+    owner, guest = [each for each in plan.attendances if each.person_id not in hosts][:2]
+    owned = replace(plan, tasks=(replace(plan.tasks[0], owners=(owner.person_id,)), *plan.tasks[1:]))
+    save_plan(sqlite_place.store, actor="host", what="edit", before=plan, after=owned, at=NOW)
+
+    made = make_documents(sqlite_place, HOST, plan.event.id, (), Selection(attendance_id=owner.id))
+
+    assert [each.file_name.split("_")[1].partition("-")[0] for each in made] == ["page", "preparation"]
+    assert faults_of(made[0].content) == []
+    with pytest.raises(NobodyWithDutiesError):
+        make_documents(sqlite_place, HOST, plan.event.id, (), Selection(attendance_id=guest.id))
 
 
 def calendar(place: Workplace, event_id: str, name: PaperName) -> bytes:
@@ -201,7 +225,7 @@ def test_right_to_left_and_long_titles_and_any_language_can_be_printed(sqlite_pl
 def test_the_largest_event_that_can_be_planned_can_be_printed(sqlite_place: Workplace) -> None:
     event_id = an_event_in(sqlite_place, participants=2000, days=14, starts_on=NOW.date()).event.id
 
-    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 3
+    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 4
 
 
 def test_papers_are_printed_on_the_clock_of_the_event(sqlite_place: Workplace) -> None:

@@ -10,13 +10,15 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from planner.domain.people import Role
 from planner.domain.plan import Plan
 from planner.operations.papers import SUFFIXES, PaperName
 from planner.operations.printing import MEDIA_TYPES, make_document
 from planner.operations.workplace import Workplace, shared_workplace
+from planner.storage.plans import load_plan
 from planner.web.local_only import LocalOnly
 from planner.web.routes import ROUTES
-from tests.operations.builders import HOST, an_event_in
+from tests.operations.builders import HOST, a_bare_event, a_row, an_event_in, take_in
 
 HERE = ("127.0.0.1", 50000)
 
@@ -81,7 +83,7 @@ def test_everything_comes_as_one_zip(web: TestClient, plan: Plan) -> None:
 
     assert answered.headers["content-type"] == "application/zip"
     names = zipfile.ZipFile(io.BytesIO(answered.content)).namelist()
-    assert [Path(name).suffix for name in names] == [".xlsx", *[".docx"] * 5, *[".ics"] * 3]
+    assert [Path(name).suffix for name in names] == [".xlsx", *[".docx"] * 8, *[".ics"] * 3]
     assert all(Path(name).name == name for name in names)
 
 
@@ -93,6 +95,27 @@ def test_what_is_not_there_is_said_in_one_sentence(web: TestClient, plan: Plan, 
 
     assert answered.status_code == 404
     assert answered.headers["content-type"].startswith("text/plain")
+
+
+def test_one_persons_papers_are_addressed_by_the_id_of_their_attendance(web: TestClient, place: Workplace) -> None:
+    event_id = a_bare_event(place)
+    take_in(place, event_id, a_row(name="Officer, Kukës", role=Role.RECORDER))
+    person = load_plan(place.store, event_id).attendances[0].id
+
+    page = web.get(f"/download/{event_id}/personal_pages", params={"person": person})
+
+    assert page.headers["content-disposition"].endswith("_page-Officer-Kukes_v2.docx")
+    for name, asked, answer in (
+        ("personal_pages", {"person": "Officer, Kukës"}, "Nobody with the id “Officer, Kukës” on this event's list"),
+        ("personal_pages", {"person": "../planner.db"}, "Nobody with the id “../planner.db”"),
+        ("preparation", {"person": person}, "This calendar would be empty: "),
+        ("agenda", {"person": person}, "“agenda” is the same for everybody."),
+        ("preparation", {"since": "\r\nX: 1"}, "“\r\nX: 1” is no day; "),
+        ("preparation", {"since": "last"}, "This calendar would be empty: "),
+        ("checklist", {"since": "last"}, "“checklist” cannot tell its changes."),
+    ):
+        answered = web.get(f"/download/{event_id}/{name}", params=asked)
+        assert (answered.status_code, answered.text.startswith(answer)) == (404, True)
 
 
 def test_a_refusal_is_not_taken_for_a_page(web: TestClient, plan: Plan) -> None:

@@ -5,6 +5,7 @@ from itertools import count
 
 from planner.domain.agenda import SessionKind
 from planner.domain.agenda_rules import WORKING, minutes_by_kind
+from planner.domain.duties import TEAM
 from planner.domain.event import Event
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
@@ -16,7 +17,7 @@ from planner.export.session_lines import say_dates, say_day, say_title
 from planner.export.sized_text import TITLE_SIZES, size_for, sized
 from planner.export.styles import Style
 from planner.export.table import Column, Row, TableFrame, data_table
-from planner.export.team_lines import TEAM, TeamMember, team_members
+from planner.export.team_lines import TeamMember, team_members
 from planner.export.word_xml import Element
 from planner.wording.labels import SESSION_KINDS, TEAM_ROLES
 from planner.wording.wording import Wording

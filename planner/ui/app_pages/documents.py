@@ -1,15 +1,45 @@
-"""Every paper of the event, one by one or all at once."""
+"""Every paper of the event, one by one or all at once, by what it is for."""
 
 import streamlit as st
 
-from planner.operations.papers import LACKING, SUFFIXES, PaperName, is_ready
+from planner.errors import sentence
+from planner.operations.papers import CALENDARS, LACKING, SUFFIXES, PaperName, is_ready
+from planner.ui.components.calendar_help import calendar_help, preparation_changes
 from planner.ui.components.downloads import pack_button, paper_button
+from planner.ui.components.one_person import one_person
 from planner.ui.components.plain import plain
-from planner.ui.state import current_plan, words
+from planner.ui.state import current_outlook, words
 from planner.wording.labels import PAPER_TITLES, PAPER_USES
 
+PREPARATION = (
+    PaperName.CHECKLIST,
+    PaperName.CHECKLIST_BY_AREA,
+    PaperName.CHECKLIST_BY_PERSON,
+    PaperName.THIS_WEEK,
+    PaperName.PERSONAL_PAGES,
+    PaperName.QUESTIONS,
+)
+GROUPS = {
+    sentence("To prepare"): PREPARATION,
+    sentence("On the day"): tuple(name for name in PaperName if name not in {*PREPARATION, *CALENDARS}),
+    sentence("For calendars"): tuple(name for name in PaperName if name in CALENDARS),
+}
+
 say = words().say
-plan = current_plan()
+outlook = current_outlook()
+plan = outlook.plan
+
+
+def show(name: PaperName) -> None:
+    """Offer a paper, or say what it lacks."""
+    st.markdown(f"**{say(PAPER_TITLES[name])}** · :gray[{SUFFIXES[name].upper()}]")
+    st.caption(say(PAPER_USES[name]))
+    if is_ready(name, plan):
+        paper_button(plan.event.id, name, say("Download"))
+    else:
+        lacking = plain(say("Not yet: {lacking}", lacking=say(LACKING[name])))
+        st.markdown(f":material/hourglass_empty: :gray[{lacking}]")
+
 
 st.title(say("Documents"))
 ready = [name for name in PaperName if is_ready(name, plan)]
@@ -17,19 +47,13 @@ st.markdown(
     say("{ready} of {all} documents can be handed out as the plan stands.", ready=len(ready), all=len(PaperName))
 )
 pack_button(plan.event.id)
-with st.grid(2):
-    for name in PaperName:
-        with st.container(border=True, gap="small"):
-            st.markdown(f"**{say(PAPER_TITLES[name])}** · :gray[{SUFFIXES[name].upper()}]")
-            st.caption(say(PAPER_USES[name]))
-            if is_ready(name, plan):
-                paper_button(plan.event.id, name, say("Download"))
-            else:
-                lacking = plain(say("Not yet: {lacking}", lacking=say(LACKING[name])))
-                st.markdown(f":material/hourglass_empty: :gray[{lacking}]")
-st.caption(
-    say(
-        "Calendar files: most calendars take a new file as a change of what they have; Outlook on the desktop adds "
-        "everything again. Import into a calendar made for this event, and delete that one before you import anew."
-    )
-)
+for heading, names in GROUPS.items():
+    st.subheader(say(heading))
+    with st.grid(3):
+        for name in names:
+            with st.container(border=True, gap="small"):
+                show(name)
+    if names is PREPARATION:
+        one_person(outlook)
+preparation_changes(plan)
+calendar_help()

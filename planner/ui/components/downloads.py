@@ -5,11 +5,11 @@ A link waits on the page: it says that the paper is being made, and what went wr
 
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from planner.operations.papers import PaperName
+from planner.operations.papers import EVERYTHING, PaperName, Selection
 from planner.ui.state import words
 from planner.wording.labels import PAPER_TITLES
 
@@ -30,10 +30,13 @@ def pack_button(event_id: str) -> None:
     _show(label, label, f"{_folder(event_id)}/pack.zip", {"kind": "primary", "icon": "folder_zip"})
 
 
-def paper_button(event_id: str, name: PaperName, label: str) -> None:
-    """Offer one paper; a screen reader hears its title after the label."""
+def paper_button(event_id: str, name: PaperName, label: str, selection: Selection = EVERYTHING) -> None:
+    """Offer one paper, or a part of it; a screen reader hears its title after the label."""
     title = words().say("{label}: {paper}", label=label, paper=words().name(PAPER_TITLES, name))
-    _show(label, title, f"{_folder(event_id)}/{name}", {"kind": "secondary", "icon": "download"})
+    asked = {"person": selection.attendance_id, "since": selection.since}
+    query = urlencode({key: value for key, value in asked.items() if value})
+    url = f"{_folder(event_id)}/{name}{'?' if query else ''}{query}"
+    _show(label, title, url, {"kind": "secondary", "icon": "download"})
 
 
 def _show(label: str, title: str, url: str, looks: Mapping[str, str]) -> None:

@@ -1,6 +1,13 @@
 """The documents: every paper that the plan holds enough for, and what the others lack."""
 
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from planner.operations.actor import LOCAL
 from planner.operations.papers import PaperName, ready_papers
+from planner.operations.printing import make_document
+from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
 from tests.ui.builders import a_cluster_event, a_seated_event, downloads_on, open_page, words_on
 
@@ -8,13 +15,34 @@ from tests.ui.builders import a_cluster_event, a_seated_event, downloads_on, ope
 def test_a_paper_that_is_ready_can_be_downloaded_and_another_says_what_it_lacks(place: Workplace) -> None:
     plan = a_cluster_event(place)
     app = open_page("documents", plan.event.id)
-    links = [f"/download/{plan.event.id}/{name}" for name in ready_papers(plan)]
-    assert list(downloads_on(app)) == [f"/download/{plan.event.id}/pack.zip", *links]
+    links = {f"/download/{plan.event.id}/{name}" for name in ready_papers(plan)}
+    assert set(downloads_on(app)) == {f"/download/{plan.event.id}/pack.zip", *links}
     lacking = [text.value for text in app.markdown if "Not yet" in text.value]
     assert len(lacking) == len(PaperName) - len(links)
+    assert "Nobody on the list has a task, a session or a role in the team yet." in words_on(app)
 
 
-def test_a_plan_that_holds_everything_hands_out_everything(place: Workplace) -> None:
-    app = open_page("documents", a_seated_event(place).event.id)
+def test_a_plan_that_holds_everything_hands_out_everything_and_one_persons_part(place: Workplace) -> None:
+    plan = a_seated_event(place)
+    app = open_page("documents", plan.event.id)
     assert f"{len(PaperName)} of {len(PaperName)} documents can be handed out" in words_on(app)
-    assert len(downloads_on(app)) == len(PaperName) + 1
+    (person,) = (each for each in app.selectbox if each.label == "For one person")
+    assert person.value in {each.id for each in plan.attendances}
+    page = f"/download/{plan.event.id}/personal_pages?person={person.value}"
+    assert downloads_on(app)[page] == "Their page"
+    assert len(downloads_on(app)) == len(PaperName) + 2
+
+
+def test_changes_are_offered_once_a_calendar_was_handed_out_and_those_missed_by_their_time(place: Workplace) -> None:
+    plan, began_at = a_cluster_event(place), place.clock()
+    for hours, task in enumerate(plan.tasks[:3]):
+        shown = ShownRecord(event_id=plan.event.id, kind="tasks", record_id=task.id, version=task.version)
+        edit(place, LOCAL, shown, {"title": "Sign"})
+        later = replace(place, clock=partial(began_at.__add__, timedelta(hours=hours)))
+        make_document(later, LOCAL, plan.event.id, "preparation")
+
+    app = open_page("documents", plan.event.id)
+
+    (since,) = (each for each in app.selectbox if each.label == "Changes since")
+    assert (since.value, len(since.options)) == ("last", 2)
+    assert downloads_on(app)[f"/download/{plan.event.id}/preparation?since=last"] == "Changes alone"
