@@ -68,6 +68,34 @@ def take_session(plan: Plan, source: Plan, session_id: str, new_id: str) -> Plan
     return _put(_with_parts(plan, source, session_id, new_id), copied, PARKED, len(plan.sessions))
 
 
+def add_activity(plan: Plan, session_id: str, activity: Activity) -> Plan:
+    """Put a step after the last one of its session; raises RecordNotFoundError."""
+    find_record(plan.sessions, session_id)
+    last = max((each.position for each in plan.activities if each.session_id == session_id), default=-1)
+    added = replace(activity, session_id=session_id, position=last + 1)
+    return replace(plan, activities=_ordered(plan, (*plan.activities, added)))
+
+
+def move_activity(plan: Plan, activity_id: str, steps: int) -> Plan:
+    """Move a step within its session, earlier where negative; raises RecordNotFoundError."""
+    moving = find_record(plan.activities, activity_id)
+    row = sorted(
+        (each for each in plan.activities if each.session_id == moving.session_id), key=lambda each: each.position
+    )
+    place = min(max(row.index(moving) + steps, 0), len(row) - 1)
+    row.remove(moving)
+    row.insert(place, moving)
+    position = {each.id: number for number, each in enumerate(row)}
+    numbered = (replace(each, position=position.get(each.id, each.position)) for each in plan.activities)
+    return replace(plan, activities=_ordered(plan, numbered))
+
+
+def _ordered(plan: Plan, activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Put steps in the order of their sessions, as they are loaded."""
+    place = {session.id: number for number, session in enumerate(plan.sessions)}
+    return tuple(sorted(activities, key=lambda each: (place[each.session_id], each.position)))
+
+
 def _put(plan: Plan, session: Session, day_number: int, place: int) -> Plan:
     """Insert a session and number its day anew; days come in their order, what is kept aside first."""
     day = sorted((each for each in plan.sessions if each.day_number == day_number), key=lambda each: each.position)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from planner.domain.agenda import PARKED, Day, Session
+from planner.domain.agenda import PARKED, Activity, Day, Session
 from planner.domain.checklist import Task
 from planner.domain.clock import MINUTES_A_DAY, check_exists
 from planner.domain.consultation import Question
@@ -71,6 +71,11 @@ def _check_session(session: Session, event: Event) -> None:
         _check_number(session.starts_minute, 0, 2 * MINUTES_A_DAY - 1)
 
 
+def _check_activity(activity: Activity, _event: Event) -> None:
+    _check_text(activity.title)
+    _check_minutes(activity.minutes)
+
+
 def _check_day(day: Day, event: Event) -> None:
     _check_number(day.number, 1, event.days)
     _check_minutes(day.opens_minute, MINUTES_A_DAY - 1)
@@ -100,6 +105,7 @@ CHECKS: Mapping[type, Callable[[Any, Event], None]] = {
     Task: _check_task,
     Question: _check_question,
     Session: _check_session,
+    Activity: _check_activity,
     Day: _check_day,
     Attendance: _check_attendance,
 }

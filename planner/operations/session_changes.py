@@ -1,10 +1,13 @@
 """Changes to the order of an agenda: each is one save that undo takes back."""
 
 import secrets
+from dataclasses import replace
 
 from planner.domain import session_edits
+from planner.domain.agenda import Activity
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor
+from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.plans import load_plan
 
@@ -64,6 +67,27 @@ def take_session(place: Workplace, actor: Actor, event_id: str, source_id: str, 
         event_id,
         "take_session",
         lambda plan: session_edits.take_session(plan, source, session_id, _new_id()),
+    )
+
+
+def add_activity(place: Workplace, actor: Actor, event_id: str, session_id: str, activity: Activity) -> Plan:
+    """Add a step after the last one of a session, under a new id.
+
+    Raises RecordNotFoundError, EmptyTextError or MinutesError.
+    """
+
+    def change(plan: Plan) -> Plan:
+        check_record(activity, plan.event)
+        added = replace(activity, id=f"step-{secrets.token_hex(ID_BYTES)}")
+        return session_edits.add_activity(plan, session_id, added)
+
+    return change_plan(place, actor, event_id, "add_activity", change)
+
+
+def move_activity(place: Workplace, actor: Actor, event_id: str, activity_id: str, steps: int) -> Plan:
+    """Move a step earlier or later within its session; raises RecordNotFoundError."""
+    return change_plan(
+        place, actor, event_id, "move_activity", lambda plan: session_edits.move_activity(plan, activity_id, steps)
     )
 
 

@@ -13,7 +13,9 @@ from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
 from planner.domain.session_edits import (
     SplitError,
+    add_activity,
     duplicate_session,
+    move_activity,
     move_session_to,
     park_session,
     split_session,
@@ -83,6 +85,19 @@ def test_a_session_of_another_event_is_taken_over_aside() -> None:
     plan = take_session(a_plan(), PLAN, "a", "new")
     assert order(plan) == {PARKED: ["new"]}
     assert [each.id for each in plan.activities] == ["new-1", "new-2", "new-3"]
+
+
+def test_a_step_is_put_after_the_last_one_of_its_session() -> None:
+    plan = add_activity(PLAN, "a", an_activity(id="new"))
+    assert [(each.id, each.session_id) for each in plan.activities][-1] == ("new", "a")
+    assert plan.activities[-1].position > STEPS[-1].position
+    assert add_activity(PLAN, "c", an_activity(id="new")).activities[-1].position == 0
+
+
+@pytest.mark.parametrize(("steps", "order"), [(-1, "2 1 3"), (1, "1 3 2"), (9, "1 3 2"), (0, "1 2 3")])
+def test_a_step_moves_within_its_session(steps: int, order: str) -> None:
+    plan = move_activity(PLAN, "a-2", steps)
+    assert [each.id for each in plan.activities] == [f"a-{number}" for number in order.split()]
 
 
 EDITS = st.lists(

@@ -28,14 +28,16 @@ from planner.operations.records import (
     remove,
 )
 from planner.operations.session_changes import (
+    add_activity,
     duplicate_session,
+    move_activity,
     park_session,
     place_session,
     split_session,
     take_session,
 )
 from planner.operations.workplace import Workplace
-from tests.builders import a_session, a_task
+from tests.builders import a_session, a_task, an_activity
 from tests.operations.builders import HOST, a_row, an_event_in, many_people, own_workplace, take_in
 
 Operation = Callable[[Workplace, Plan], object]
@@ -87,6 +89,10 @@ OPERATIONS: dict[str, Operation] = {
     "park session": lambda place, plan: park_session(place, HOST, plan.event.id, plan.sessions[-1].id),
     "place session": lambda place, plan: place_session(place, HOST, plan.event.id, plan.sessions[-1].id, (1, 0)),
     "take session": lambda place, plan: take_session(place, HOST, plan.event.id, plan.event.id, plan.sessions[0].id),
+    "add step": lambda place, plan: add_activity(place, HOST, plan.event.id, plan.sessions[0].id, an_activity()),
+    "move step": lambda place, plan: move_activity(place, HOST, plan.event.id, plan.activities[1].id, -1),
+    "reword step": lambda place, plan: edit(place, HOST, shown(plan, "activities"), {"say": f"{plan.revision}"}),
+    "remove step": lambda place, plan: remove(place, HOST, shown(plan, "activities")),
     "add session": lambda place, plan: add_session(place, HOST, plan.event.id, a_session()),
     "move": lambda place, plan: move_session(place, HOST, plan.event.id, plan.sessions[2].id, -1),
     "take in": lambda place, plan: take_in(place, plan.event.id, *many_people(20)),

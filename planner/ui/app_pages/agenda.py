@@ -1,13 +1,16 @@
 """What happens when, and how each session is run minute by minute."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from planner.domain.agenda import Audience, Day, Session, SessionKind
 from planner.domain.agenda_rules import WORKING, minutes_by_kind
-from planner.domain.clock import MINUTES_A_DAY
+from planner.domain.back_time import latest_starts
+from planner.domain.clock import MINUTES_A_DAY, clock_text
+from planner.domain.durations import parse_clock, parse_minutes
 from planner.domain.finding import Place
 from planner.domain.run_of_show import TimedDay, TimedSession
 from planner.operations.actor import LOCAL
@@ -17,6 +20,8 @@ from planner.ui.components.day_opening import day_opening
 from planner.ui.components.day_picture import day_picture
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
+from planner.ui.components.parked_sessions import parked_sessions
+from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.session_guide import session_guide
 from planner.ui.state import attempt, current_outlook, words, workplace
@@ -39,7 +44,8 @@ def cells(timed: TimedSession) -> dict[str, Any]:
     method = methods.get(session.method)
     return {
         "clock": words().clock(timed.starts_at),
-        "minutes": session.minutes,
+        "minutes": str(session.minutes),
+        "fixed": "" if session.starts_minute is None else clock_text(session.starts_minute),
         "title": session.title,
         "room": session.room,
         "technique": method.title if method else "",
@@ -48,9 +54,15 @@ def cells(timed: TimedSession) -> dict[str, Any]:
     }
 
 
-def changes(edited: Mapping[str, Any]) -> dict[str, Any]:
-    """Turn edited cells into the session's fields."""
-    return {name: value or (0 if name == "minutes" else "") for name, value in edited.items()}
+def changes(day: Day, edited: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn edited cells into the session's fields; raises DurationError or ClockError."""
+    read = {name: (value or "").strip() for name, value in edited.items()}
+    fields: dict[str, Any] = {name: text for name, text in read.items() if name not in {"minutes", "fixed"}}
+    if "minutes" in read:
+        fields["minutes"] = parse_minutes(read["minutes"] or "0")
+    if "fixed" in read:
+        fields["starts_minute"] = parse_clock(read["fixed"], day.opens_minute) if read["fixed"] else None
+    return fields
 
 
 def save_new(day: Day) -> None:
@@ -78,6 +90,7 @@ def show_day(timed_day: TimedDay) -> None:
     if timed_day.sessions:
         day_picture(timed_day, words())
         show_sessions(timed_day)
+        say_latest_starts(timed_day)
         session_guide(timed_day, plan, methods)
     else:
         st.info(say("Nothing is planned for this day yet. Add its first session below."), icon=":material/schedule:")
@@ -103,11 +116,17 @@ def show_sessions(timed_day: TimedDay) -> None:
         key=f"sessions-{event.id}-{timed_day.day.id}",
         form=Form(
             named="title",
-            to_changes=changes,
+            to_changes=partial(changes, timed_day.day),
             columns={
                 "clock": column.TextColumn(say("Start"), width=65, disabled=True, pinned=True),
-                "minutes": column.NumberColumn(
-                    say("Minutes"), width=95, required=True, min_value=0, max_value=MINUTES_A_DAY, step=1
+                "minutes": column.TextColumn(
+                    say("Minutes"), width=95, max_chars=20, help=say("In minutes, or for example 1h30, 1:30 or 1,5h.")
+                ),
+                "fixed": column.TextColumn(
+                    say("Fixed start"),
+                    width=100,
+                    max_chars=20,
+                    help=say("A time that never moves, such as lunch. Empty: right after what comes before."),
                 ),
                 "title": column.TextColumn(say("Session"), width=330, required=True, max_chars=200),
                 "room": column.TextColumn(say("Room"), width=110, max_chars=100),
@@ -117,6 +136,23 @@ def show_sessions(timed_day: TimedDay) -> None:
             },
         ),
     )
+
+
+def say_latest_starts(timed_day: TimedDay) -> None:
+    """Say how much room is left before what is fixed, counted back from it (content B10)."""
+    latest = latest_starts(timed_day)
+    lines = [
+        say(
+            "{clock} at the latest for “{session}”",
+            clock=words().clock(latest[timed.session.id]),
+            session=plain(timed.session.title),
+        )
+        for timed in timed_day.sessions
+        if timed.session.id in latest
+    ]
+    if lines:
+        with st.expander(say("Latest starts that still meet what is fixed"), icon=":material/history:"):
+            st.markdown("  \n".join(lines))
 
 
 st.title(say("Agenda and guide"))
@@ -137,3 +173,4 @@ for tab, timed_day in zip(st.tabs(titles, key="day", on_change="rerun", bind="qu
     if tab.open:
         with tab:
             show_day(timed_day)
+parked_sessions(plan)

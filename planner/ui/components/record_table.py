@@ -36,7 +36,7 @@ class Form:
     """How records stand in a table: `columns` is Streamlit's column configuration by cell, in order.
 
     Columns that are not to be edited are disabled in it. `named` is the cell by which a person knows the record;
-    `to_changes` turns edited cells into values of the record's fields.
+    `to_changes` turns edited cells into values of the record's fields, or raises a PlannerError.
     """
 
     columns: Mapping[str, Any]
@@ -94,10 +94,10 @@ def save_table(key: str, form: Form) -> None:
 
 def _save_row(key: str, row: Row, edited: Cells, form: Form) -> None:
     fresh = {name: value for name, value in edited.items() if not _is_same(row.cells.get(name), value)}
-    changes = form.to_changes(fresh)
-    if not changes:
-        return
     try:
+        changes = form.to_changes(fresh)
+        if not changes:
+            return
         plan = edit(workplace(), LOCAL, row.record, changes)
     except ChangedElsewhereError:
         keep_clash(key, row.record.record_id, Clash(cells=fresh, changes=changes))

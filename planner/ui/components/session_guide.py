@@ -10,6 +10,8 @@ from planner.domain.run_of_show import TimedDay
 from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, move_session, remove
 from planner.ui.components.guide import show_guide
+from planner.ui.components.session_actions import session_actions
+from planner.ui.components.session_steps import session_steps
 from planner.ui.state import attempt, words, workplace
 
 
@@ -27,11 +29,12 @@ def session_guide(timed_day: TimedDay, plan: Plan, methods: Mapping[str, Method]
     )
     st.session_state[chosen] = session_id
     show_guide(by_id[session_id], plan, methods)
-    _show_buttons(by_id[session_id].session, plan.event.id, ids)
+    session_steps(by_id[session_id].session, plan)
+    _show_buttons(by_id[session_id].session, plan, ids)
 
 
-def _show_buttons(session: Session, event_id: str, ids: list[str]) -> None:
-    say, place = words().say, ids.index(session.id)
+def _show_buttons(session: Session, plan: Plan, ids: list[str]) -> None:
+    say, place, event_id = words().say, ids.index(session.id), plan.event.id
     with st.container(horizontal=True):
         st.button(
             say("Earlier"),
@@ -49,6 +52,7 @@ def _show_buttons(session: Session, event_id: str, ids: list[str]) -> None:
             args=[session, event_id, 1],
             disabled=place == len(ids) - 1,
         )
+        session_actions(session, plan)
         st.button(
             say("Remove"),
             key=f"drop-{session.day_number}",

@@ -4,7 +4,7 @@ from datetime import date, time
 
 from streamlit.testing.v1 import AppTest
 
-from planner.domain.agenda import Session
+from planner.domain.agenda import Activity, Session
 from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.workplace import Workplace
@@ -34,7 +34,7 @@ def test_a_day_shows_its_sessions_with_their_clock_times(place: Workplace) -> No
     plan = a_cluster_event(place)
     table = open_page("agenda", plan.event.id).dataframe[0].value
     assert list(table.index) == [session.id for session in sessions(place, plan.event.id)]
-    assert list(table["minutes"]) == [session.minutes for session in sessions(place, plan.event.id)]
+    assert list(table["minutes"]) == [str(session.minutes) for session in sessions(place, plan.event.id)]
     opens = plan.days[0].opens_minute
     assert table["clock"].iloc[0] == f"{opens // 60:02d}:{opens % 60:02d}"
 
@@ -126,6 +126,88 @@ def test_a_session_without_a_title_is_refused_in_one_sentence(place: Workplace) 
     next(button for button in app.button if button.label == "Add").click().run()
     assert len(app.error) == 1
     assert sessions(place, event.id) == before
+
+
+def test_a_copy_stands_right_after_its_session(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    before = [session.title for session in sessions(place, event.id)]
+    press(open_page("agenda", event.id), "copy-1")
+    assert [session.title for session in sessions(place, event.id)] == [before[0], *before]
+
+
+def test_a_session_is_kept_aside_and_comes_back_at_the_end_of_its_day(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    before = sessions(place, event.id)
+    app = open_page("agenda", event.id)
+    press(app, "park-1")
+    assert sessions(place, event.id)[0].id == before[1].id
+    assert "Kept aside" in words_on(app)
+    press(app, f"unpark-{before[0].id}-1")
+    assert sessions(place, event.id)[-1].id == before[0].id
+    assert "Kept aside" not in words_on(app)
+
+
+def test_a_session_goes_to_another_day(place: Workplace) -> None:
+    event = a_cluster_event(place, days=2).event
+    moving = sessions(place, event.id)[0]
+    press(open_page("agenda", event.id), "to-day-1-2")
+    moved = next(each for each in open_plan(place, LOCAL, event.id).sessions if each.id == moving.id)
+    assert moved.day_number == 2
+
+
+def test_a_session_is_split_after_minutes_as_people_type_them(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    first = sessions(place, event.id)[0]
+    app = open_page("agenda", event.id)
+    app.text_input("split-after-1").input("10 min")
+    next(button for button in app.button if button.label == "Split").click().run()
+    assert [session.minutes for session in sessions(place, event.id)[:2]] == [10, first.minutes - 10]
+
+
+def test_what_is_no_length_of_time_splits_nothing_and_is_said(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    before = sessions(place, event.id)
+    app = open_page("agenda", event.id)
+    app.text_input("split-after-1").input("soon")
+    next(button for button in app.button if button.label == "Split").click().run()
+    assert "is no length of time" in app.error[0].value
+    assert sessions(place, event.id) == before
+
+
+def open_steps(event_id: str) -> AppTest:
+    """Open the steps of the first session."""
+    app = open_page("agenda", event_id)
+    app.session_state["steps-1"] = True
+    return app.run()
+
+
+def steps_of(place: Workplace, event_id: str) -> list[Activity]:
+    """Return the steps of the first session, as they are stored."""
+    plan = open_plan(place, LOCAL, event_id)
+    return [step for step in plan.activities if step.session_id == plan.sessions[0].id]
+
+
+def test_a_step_is_changed_in_every_field(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    app, step = open_steps(event.id), steps_of(place, event.id)[0]
+    app.text_input(f"minutes-{step.id}-{step.version}").input("1h")
+    app.text_area(f"say-{step.id}-{step.version}").input("  Good morning.  ")
+    next(button for button in app.button if button.label == "Save").click().run()
+    changed = steps_of(place, event.id)[0]
+    assert (changed.minutes, changed.say, changed.watch) == (60, "Good morning.", step.watch)
+
+
+def test_steps_are_added_moved_and_removed(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    before = [step.id for step in steps_of(place, event.id)]
+    app = open_steps(event.id)
+    session = steps_of(place, event.id)[0].session_id
+    press(app, f"step-1-{session}")
+    assert [step.id for step in steps_of(place, event.id)] == [before[1], before[0], *before[2:]]
+    press(app, "add-step-1")
+    assert steps_of(place, event.id)[-1].title == "New step"
+    press(app, f"drop-step-{session}")
+    assert len(steps_of(place, event.id)) == len(before)
 
 
 def test_the_papers_of_the_agenda_can_be_downloaded(place: Workplace) -> None:

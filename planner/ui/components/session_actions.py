@@ -1,0 +1,56 @@
+"""What else can be done with a session: copy it, divide it, keep it aside, or move it to another day."""
+
+import streamlit as st
+
+from planner.domain.agenda import Session
+from planner.domain.durations import parse_minutes
+from planner.domain.plan import Plan
+from planner.operations.actor import LOCAL
+from planner.operations.session_changes import duplicate_session, park_session, place_session, split_session
+from planner.ui.state import attempt, words, workplace
+
+
+def session_actions(session: Session, plan: Plan) -> None:
+    """Offer the actions in a small menu."""
+    say, number = words().say, session.day_number
+    with st.popover(say("More"), icon=":material/more_horiz:", key=f"more-{number}"):
+        st.button(
+            say("Copy"), key=f"copy-{number}", icon=":material/content_copy:", on_click=_copy, args=[session, plan]
+        )
+        st.button(
+            say("Keep aside"), key=f"park-{number}", icon=":material/inventory_2:", on_click=_park, args=[session, plan]
+        )
+        for day in plan.days:
+            if day.number != number:
+                st.button(
+                    say("To day {number}", number=day.number),
+                    key=f"to-day-{number}-{day.number}",
+                    icon=":material/event:",
+                    on_click=_place,
+                    args=[session, plan, day.number],
+                )
+        with st.form(f"split-{number}", border=False):
+            st.text_input(say("Split after"), key=f"split-after-{number}", placeholder="45", max_chars=20)
+            st.form_submit_button(say("Split"), icon=":material/call_split:", on_click=_split, args=[session, plan])
+
+
+def _copy(session: Session, plan: Plan) -> None:
+    attempt(lambda: duplicate_session(workplace(), LOCAL, plan.event.id, session.id), words().say("Copied."))
+
+
+def _park(session: Session, plan: Plan) -> None:
+    done = words().say("Kept aside; it stands below the days.")
+    attempt(lambda: park_session(workplace(), LOCAL, plan.event.id, session.id), done)
+
+
+def _place(session: Session, plan: Plan, day_number: int) -> None:
+    where = (day_number, len(plan.sessions))
+    attempt(lambda: place_session(workplace(), LOCAL, plan.event.id, session.id, where), words().say("Moved."))
+
+
+def _split(session: Session, plan: Plan) -> None:
+    typed = st.session_state[f"split-after-{session.day_number}"]
+    attempt(
+        lambda: split_session(workplace(), LOCAL, plan.event.id, session.id, parse_minutes(typed)),
+        words().say("Split."),
+    )
