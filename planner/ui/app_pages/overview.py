@@ -8,9 +8,10 @@ from planner.ui.components.about_event import about_event
 from planner.ui.components.downloads import pack_button
 from planner.ui.components.event_change import waiting_change
 from planner.ui.components.findings import show_findings
-from planner.ui.components.names import area_name, role_name
+from planner.ui.components.names import role_name
 from planner.ui.components.plain import plain
 from planner.ui.components.preparation_picture import preparation_picture
+from planner.ui.components.progress_view import show_progress
 from planner.ui.state import current_outlook, words
 
 SHOWN = 7
@@ -45,7 +46,7 @@ with st.grid(4, min_column_width=150):
     participants = say("{listed} / {expected}", listed=listed, expected=event.expected_participants)
     st.metric(say("Participants"), participants, border=True, help=say("On the list, of those expected"))
 
-preparation_picture(outlook.dated, today)
+preparation_picture(outlook)
 left, right = st.columns([3, 2], gap="large")
 with left:
     st.header(say("Next"))
@@ -64,10 +65,7 @@ with left:
     pack_button(event.id)
 with right:
     st.header(say("Progress by area"))
-    for area in dict.fromkeys(dated.task.area for dated in outlook.dated):
-        mine = [states[dated.task.id] is TaskState.DONE for dated in outlook.dated if dated.task.area == area]
-        label = say("{area}: {done} of {all}", area=area_name(area), done=sum(mine), all=len(mine))
-        st.progress(sum(mine) / len(mine), text=plain(label))
+    show_progress(outlook)
 
 change = say("Change the event: title, days, place, what is true of it")
 with st.expander(change, icon=":material/edit:", expanded=waiting_change(event) is not None):

@@ -1,81 +1,62 @@
-"""The preparation as bars, one a week: how many tasks end in it, and where they stand."""
+"""The preparation as columns, one a week: how many tasks are to be finished in it, and where they stand."""
 
 from collections import Counter
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 
 import streamlit as st
 
-from planner.domain.deadlines import DatedTask, TaskState
+from planner.domain.deadlines import TaskState
+from planner.domain.workload import WEEK, week_of
+from planner.operations.outlook import Outlook
+from planner.ui.components.markup import Html, show_picture, tag
+from planner.ui.components.time_axis import DAY, Axis, axis_over
+from planner.ui.components.timeline_head import lines, place, scale, state_legend
 from planner.ui.state import words
-from planner.wording.labels import TASK_STATES
 
-HEIGHT = 230
-GREY = "#8a8f90"
-"""Seen on light and on dark."""
+STACKED = (TaskState.DONE, TaskState.LATE, TaskState.DUE, TaskState.UNDER_WAY, TaskState.AHEAD)
+"""The states from the foot of a column to its top."""
 
-BY_COLOR = (
-    TaskState.UNDER_WAY,
-    TaskState.DUE,
-    TaskState.DONE,
-    TaskState.UNDATED,
-    TaskState.AHEAD,
-    TaskState.LATE,
-)
-"""The states in the order of the theme's colours for charts: teal, amber, green, violet, grey, red."""
+Numbers = Counter[tuple[date, TaskState]]
 
 
-def preparation_picture(tasks: Sequence[DatedTask], today: date) -> None:
-    """Draw the weeks in which tasks end, and today; nothing where no task has a date."""
-    import pandas as pd
-
-    counted = Counter((_week(task.completion_on), task.state(today)) for task in tasks if task.completion_on)
-    if not counted:
+def preparation_picture(outlook: Outlook) -> None:
+    """Draw the weeks in which tasks are to be finished; nothing where no task has a date."""
+    ends = [(each.completion_on, each.state(outlook.today)) for each in outlook.dated if each.completion_on]
+    if not ends:
         return
-    say = words().say
-    week, state, number = say("Week of"), say("State"), say("Tasks")
-    frame = pd.DataFrame(
-        {week: pd.Timestamp(monday), state: words().name(TASK_STATES, standing), number: times}
-        for (monday, standing), times in counted.items()
+    axis = axis_over((day for day, _ in ends), outlook.plan.event, outlook.today)
+    shown = [(min(max(day, axis.first_on), axis.end_on - DAY), state) for day, state in ends]
+    st.header(words().say("Tasks by week"))
+    show_picture(_columns(outlook, axis, Counter((week_of(day), state) for day, state in shown)), "timeline_picture")
+
+
+def _columns(outlook: Outlook, axis: Axis, numbers: Numbers) -> Html:
+    event, today, say = outlook.plan.event, outlook.today, words().say
+    done = sum(number for (_, state), number in numbers.items() if state is TaskState.DONE)
+    return tag(
+        "figure",
+        state_legend(),
+        tag("div", *_weeks(axis, numbers), class_="track columns"),
+        scale(axis, event, today),
+        class_="picture preparation",
+        style=lines(axis, event, today),
+        role="img",
+        aria_label=say("Tasks by the week in which they end: {done} of {all} are done", done=done, all=numbers.total()),
     )
-    bars = _bars(week, state, number, [each for each in BY_COLOR if any(each is standing for _, standing in counted)])
-    st.header(say("Tasks by week"))
-    done = sum(times for (_, standing), times in counted.items() if standing is TaskState.DONE)
-    about = say("Tasks by the week in which they end: {done} of {all} are done", done=done, all=sum(counted.values()))
-    st.vega_lite_chart(frame, {"height": HEIGHT, "layer": [bars, _rule(today)]}, alt=about)
 
 
-def _bars(week: str, state: str, number: str, met: Sequence[TaskState]) -> dict[str, object]:
-    names = [words().name(TASK_STATES, standing) for standing in BY_COLOR]
-    shown = [words().name(TASK_STATES, standing) for standing in met]
-    legend = {"orient": "bottom", "title": None, "columns": 3, "values": shown}
-    return {
-        "mark": "bar",
-        "encoding": {
-            "x": {
-                "field": week,
-                "timeUnit": "yearweek",
-                "type": "temporal",
-                "title": None,
-                "axis": {"format": "%d.%m.", "grid": False},
-            },
-            "y": {"field": number, "type": "quantitative", "title": None, "axis": {"tickMinStep": 1, "tickCount": 4}},
-            "color": {"field": state, "type": "nominal", "scale": {"domain": names}, "legend": legend},
-            "tooltip": [
-                {"field": week, "type": "temporal", "format": "%d.%m.%Y"},
-                {"field": state, "type": "nominal"},
-                {"field": number, "type": "quantitative"},
-            ],
-        },
-    }
+def _weeks(axis: Axis, numbers: Numbers) -> Iterator[Html]:
+    totals = {week: sum(numbers[week, state] for state in STACKED) for week in axis.weeks}
+    tallest = max(totals.values())
+    for week, total in totals.items():
+        if total:
+            parts = (_part(state, numbers[week, state] / tallest) for state in STACKED if numbers[week, state])
+            style = place(axis, week, week + WEEK - DAY)
+            yield tag("span", *parts, tag("span", str(total), class_="total"), class_="column", style=style)
 
 
-def _rule(today: date) -> dict[str, object]:
-    """Draw today as a dashed line."""
-    day = {"datum": {"year": today.year, "month": today.month, "date": today.day}, "type": "temporal"}
-    return {"mark": {"type": "rule", "strokeDash": [4, 3], "color": GREY, "aria": False}, "encoding": {"x": day}}
-
-
-def _week(on: date) -> date:
-    """Return the Monday of a day's week."""
-    return on - timedelta(days=on.weekday())
+def _part(state: TaskState, share: float) -> Html:
+    return tag(
+        "span", tag("i", class_="bar"), class_=f"row part {state}", style=f"height:calc({share:.3f} * (100% - 1.1rem))"
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from planner.domain.deadlines import TaskState
 from planner.domain.event import Event
 from planner.ui.components.markup import Html, join, tag
 from planner.ui.components.time_axis import Axis
@@ -11,15 +12,30 @@ from planner.wording.labels import TASK_STATES
 
 FEW_WEEKS, MANY_WEEKS = 18, 40
 """Up to how many weeks every Monday, and every second one, has room for its number."""
-ROOM_FOR_A_MONTH = 4.5
-"""The width that a month's short name takes, where the line is as short as a telephone is narrow."""
+ROOM_FOR_A_MONTH, ROOM_FOR_A_YEAR = 4.5, 9.5
+"""The width that a month's short name and a year take, where the line is as short as a telephone is narrow."""
 ROOM_FOR_A_FLAG = 75
 
 
 def scale_and_legend(axis: Axis, event: Event, today: date) -> Html:
     """Return what stands above the bars; all of it is said in words elsewhere, so that nobody has to hear it."""
-    scale = tag("div", *_years(axis), *_months(axis), *_weeks(axis), *_flags(axis, event, today), class_="scale")
-    return join(_legend(), tag("div", scale, class_="axis", aria_hidden="true"))
+    marks = (
+        _sample("row", "pin", words().say("Fixed by hand")),
+        _sample("row", "floor", words().say("Limit set by a rule")),
+    )
+    return join(state_legend(*marks), tag("div", scale(axis, event, today), class_="axis", aria_hidden="true"))
+
+
+def scale(axis: Axis, event: Event, today: date) -> Html:
+    """Return the years, months and weeks of the line, with today and the event."""
+    return tag("div", *_years(axis), *_months(axis), *_weeks(axis), *_flags(axis, event, today), class_="scale")
+
+
+def state_legend(*marks: Html) -> Html:
+    """Return what the looks of a bar mean, and what further marks do."""
+    states = (state for state in TASK_STATES if state != TaskState.UNDATED)
+    bars = (_sample(f"row {state}", "bar", words().say(TASK_STATES[state])) for state in states)
+    return tag("ul", *bars, *marks, class_="legend", aria_hidden="true")
 
 
 def place(axis: Axis, first: date, last: date) -> str:
@@ -30,7 +46,8 @@ def place(axis: Axis, first: date, last: date) -> str:
 
 def _years(axis: Axis) -> Iterator[Html]:
     for first, last in axis.years():
-        yield tag("span", str(first.year), class_="year", style=place(axis, first, last))
+        name = str(first.year) if axis.stretch(first, last)[1] > ROOM_FOR_A_YEAR else ""
+        yield tag("span", name, class_="year", style=place(axis, first, last))
 
 
 def _months(axis: Axis) -> Iterator[Html]:
@@ -71,17 +88,5 @@ def lines(axis: Axis, event: Event, today: date) -> str:
     return ";".join(f"--{name}:{value}" for name, value in drawn.items())
 
 
-def _legend() -> Html:
-    say = words().say
-    bars = {state: TASK_STATES[state] for state in ("done", "late", "due", "under_way", "ahead")}
-    samples = [_sample(f"row {state}", ("bar", ""), say(name)) for state, name in bars.items()]
-    marks = (
-        _sample("row", ("pin", ""), say("Fixed by hand")),
-        _sample("row", ("floor", ""), say("Limit set by a rule")),
-    )
-    return tag("ul", *samples, *marks, class_="legend", aria_hidden="true")
-
-
-def _sample(kind: str, mark: tuple[str, str], name: str) -> Html:
-    drawn, text = mark
-    return tag("li", tag("span", tag("i", text, class_=drawn), class_=f"sample {kind}"), name)
+def _sample(kind: str, mark: str, name: str) -> Html:
+    return tag("li", tag("span", tag("i", class_=mark), class_=f"sample {kind}"), name)

@@ -40,6 +40,8 @@ class Picture(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.elements: set[str] = set()
         self.pieces: list[str] = []
+        self._inside: list[str] = []
+        self._named: list[tuple[str, str]] = []
         self.classes: list[str] = []
         self._is_style = False
         self.feed(app.get("html")[0].proto.body)
@@ -50,14 +52,21 @@ class Picture(HTMLParser):
         """All of the text on one line."""
         return " ".join(" ".join(self.pieces).split())
 
+    def text_of(self, kind: str) -> list[str]:
+        """Return what stands right inside the elements of a class."""
+        return [text for inside, text in self._named if inside == kind]
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside.append(dict(attrs).get("class") or "")
         self._is_style = tag == "style"
         self.elements.add(tag)
         self.classes.extend(value for name, value in attrs if name == "class" and value)
 
     def handle_endtag(self, tag: str) -> None:
+        self._inside.pop()
         self._is_style = self._is_style and tag != "style"
 
     def handle_data(self, data: str) -> None:
         if not self._is_style:
             self.pieces.append(data)
+            self._named.append((self._inside[-1], data))

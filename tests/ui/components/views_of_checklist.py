@@ -27,4 +27,4 @@ match st.session_state["view"]:
     case "progress":
         show_progress(outlook)
     case "preparation":
-        preparation_picture(outlook.dated, outlook.today)
+        preparation_picture(outlook)
