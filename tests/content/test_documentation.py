@@ -15,6 +15,8 @@ def test_there_is_an_example_of_every_kind_of_file() -> None:
     assert folders == [
         "checklists",
         "checklists",
+        "checklists/tasks",
+        "checklists",
         "facilitation_guides/methods",
         "facilitation_guides/timetables",
         "facilitation_guides/questions",

@@ -61,7 +61,7 @@ def _line(item: ChecklistItem) -> str:
     if item.condition is None:
         return item.title
     switch = words().say(SWITCHES[item.condition])
-    return words().say("{task} (where this is on: {switch})", task=item.title, switch=switch)
+    return words().say("{task} (only with: {switch})", task=item.title, switch=switch)
 
 
 def _add(event_id: str, checklist_id: str) -> None:

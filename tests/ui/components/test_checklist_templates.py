@@ -43,7 +43,7 @@ def test_a_checklist_that_is_there_whole_says_so(event_id: str) -> None:
 
 def test_a_task_of_a_switch_says_where_it_is_wanted(event_id: str) -> None:
     shown = "\n".join(each.value for each in chosen(event_id, "sponsors_budget").markdown)
-    assert "(where this is on: Sponsors)" in shown.replace("\\", "")
+    assert "(only with: Sponsors)" in shown.replace("\\", "")
 
 
 def test_the_events_checklist_is_saved_as_a_kind_of_event(place: Workplace, event_id: str) -> None:
