@@ -16,7 +16,7 @@ USUAL_AREA, USUAL_ROLE = "event", "coordinator"
 class OpenQuestionsError(PlannerError):
     """A workbook whose questions are not all answered."""
 
-    template = sentence("{count} questions about the workbook are still open. Nothing was changed: answer them first.")
+    template = sentence("Questions about the workbook are still open: {count}. Nothing was changed: answer them first.")
 
 
 class UnknownAnswerError(PlannerError):

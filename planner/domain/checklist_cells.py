@@ -87,8 +87,11 @@ def _read_area(one: Field, row: ReturnedRow, base: ExportedTask, knows: Known) -
 
 def _unless_formula(cell: ReturnedCell, *said: Said) -> Reading:
     """Take what a cell says; what a formula works out is asked about, for nobody typed it."""
-    doubt = None if not cell.is_formula else Doubt.FORMULA if cell.text else Doubt.EMPTY_FORMULA
-    return Reading(said=said if cell.text or not doubt else (), doubt=doubt, written=cell.text)
+    if not cell.is_formula:
+        return Reading(said=said)
+    if not cell.text:
+        return Reading(doubt=Doubt.EMPTY_FORMULA)
+    return Reading(said=said, doubt=Doubt.FORMULA)
 
 
 def _read_who(one: Field, row: ReturnedRow, base: ExportedTask, knows: Known) -> Reading | None:
