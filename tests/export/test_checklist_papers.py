@@ -24,7 +24,14 @@ REASON = "People need a full calendar month to have their travel authorised."
 def a_checklist(**changes: object) -> Plan:
     """Make a plan of five tasks: done, late, due with a limit, ahead of two people, and one without a date."""
     tasks = (
-        a_task(id="A", title="Sign", owners=("person-2",), completed_on=date(2027, 1, 20)),
+        a_task(
+            id="A",
+            title="Sign",
+            owners=("person-2",),
+            benchmark_on=date(2027, 2, 9),
+            completion_on=date(2027, 2, 16),
+            completed_on=date(2027, 1, 20),
+        ),
         a_task(id="B", position=1, title="Visit", benchmark="-7w", completion="-6w", role="logistics"),
         a_task(
             id="C",
