@@ -1,6 +1,8 @@
 """A text from people stays text, whatever it holds and wherever it is put in."""
 
+import tomllib
 from html.parser import HTMLParser
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,3 +56,21 @@ def test_attributes_are_named_as_in_html() -> None:
 
 def test_words_to_be_heard_are_marked_as_unseen() -> None:
     assert unseen("late") == '<span class="unseen">late</span>'
+
+
+def test_pictures_have_the_colours_of_the_theme() -> None:
+    root = Path(__file__).parents[3]
+    style = (root / "planner" / "ui" / "components" / "pictures.css").read_text("utf-8")
+    theme = tomllib.loads((root / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+    names = {
+        "page": "backgroundColor",
+        "panel": "secondaryBackgroundColor",
+        "text": "textColor",
+        "quiet": "grayColor",
+        "teal": "blueColor",
+        "amber": "orangeColor",
+        "green": "greenColor",
+        "red": "redColor",
+    }
+    for name, color in names.items():
+        assert f"--{name}: light-dark({theme['light'][color]}, {theme['dark'][color]});" in style
