@@ -28,6 +28,34 @@ def test_dates_after_the_event_are_counted_from_its_last_day() -> None:
     assert dates(a_task(benchmark="E+1d", completion="E+2w")) == (date(2027, 3, 18), date(2027, 3, 31))
 
 
+@pytest.mark.parametrize(
+    ("starts_on", "completion", "on"),
+    [
+        (date(2028, 3, 31), "-1mo", date(2028, 2, 29)),
+        (date(2027, 3, 31), "-1mo", date(2027, 2, 26)),
+        (date(2028, 1, 31), "-1mo", date(2027, 12, 31)),
+        (date(2028, 2, 29), "-1mo", date(2028, 1, 28)),
+        (date(2028, 2, 29), "-12mo", date(2027, 2, 26)),
+        (date(2028, 2, 29), "E+12mo", date(2029, 2, 28)),
+        (date(2027, 1, 31), "E+1mo", date(2027, 3, 1)),
+    ],
+)
+def test_months_end_where_the_calendar_ends_them_and_days_off_still_move(
+    starts_on: date, completion: str, on: date
+) -> None:
+    event = an_event(starts_on=starts_on, days=1, planning_from_on=date(2025, 1, 1))
+    assert dates(a_task(benchmark=completion, completion=completion), event)[1] == on
+
+
+def test_an_event_over_new_year_counts_back_from_the_old_year_and_on_from_the_new() -> None:
+    event = an_event(starts_on=date(2026, 12, 30), days=4, planning_from_on=date(2026, 6, 1))
+    new_year = date(2027, 1, 4)
+    assert (event.ends_on, dates(a_task(benchmark="-1wd", completion="E+1d"), event, new_year)) == (
+        date(2027, 1, 2),
+        (date(2026, 12, 29), date(2027, 1, 5)),
+    )
+
+
 def test_a_date_before_the_event_moves_earlier_off_a_weekend() -> None:
     assert dates(a_task(benchmark="-3d", completion="-2d")) == (date(2027, 3, 12), date(2027, 3, 12))
 
