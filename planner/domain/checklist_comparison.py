@@ -248,7 +248,7 @@ def _fields_of(task: ExportedTask) -> dict[str, Any]:
 
 def _value(task: ExportedTask, one: Field) -> object:
     if one is Field.WHO:
-        return task.role, task.owners
+        return tidy(task.role), task.owners
     value = getattr(task, one)
     return tidy(value) if isinstance(value, str) else value
 

@@ -18,6 +18,7 @@ DEEDS = {
     "describe_event": sentence("what is said of the event"),
     "delete_event": sentence("the deletion of the event"),
     "import_people": sentence("the people who came in"),
+    "import_checklist": sentence("the changes from a workbook"),
     "seat": sentence("the seating"),
     "edit_tasks": sentence("a change to a task"),
     "edit_questions": sentence("a change to a question"),
