@@ -10,6 +10,7 @@ from planner.domain.finding import Place
 from planner.domain.owners import people_with_tasks
 from planner.errors import sentence
 from planner.operations.papers import PaperName
+from planner.ui.components.checklist_import import checklist_import
 from planner.ui.components.checklist_templates import checklist_templates
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
@@ -88,6 +89,8 @@ with st.expander(say("Hand over"), icon=":material/move_down:"):
     handing_over(outlook, people)
 with st.expander(say("Add to the team"), icon=":material/person_add:", expanded=not people):
     new_team_member(event.id)
+with st.expander(say("Take changes from a workbook"), icon=":material/upload:"):
+    checklist_import(event.id)
 with st.expander(say("Add a task"), icon=":material/add:"):
     new_task(event, list(dict.fromkeys(dated.task.role for dated in outlook.dated)), today)
 checklist_templates(plan)
