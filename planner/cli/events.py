@@ -7,7 +7,7 @@ import click
 
 from planner.cli.options import Day, database_option, event_argument, note_mistakes
 from planner.cli.speaking import tell
-from planner.domain.event_copy import left_behind
+from planner.domain.event_copy import sessions_without_day
 from planner.domain.finding import Finding
 from planner.domain.plan import Plan
 from planner.operations.actor import LOCAL
@@ -52,9 +52,9 @@ def copy_command(place: Workplace, event_id: str, where: str | None, title: str 
     old = open_plan(place, LOCAL, event_id)
     named = old.event.title if title is None else title
     plan = copy_event(place, LOCAL, event_id, CopyRequest(title=named, place=where, **given))
-    left = left_behind(old, plan.event.days)
-    if left:
-        tell(f"Sessions of days that it no longer has stayed behind: {len(left)}.")
+    aside = sessions_without_day(old, plan.event.days)
+    if aside:
+        tell(f"Sessions of days that it no longer has are kept aside: {len(aside)}.")
     _tell_plan(place, plan)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import reduce
 
 from planner.domain.agenda import Day, Session
 from planner.domain.checklist import Task
@@ -12,6 +13,7 @@ from planner.domain.origin import Origin
 from planner.domain.owners import TEAM
 from planner.domain.people import Attendance, is_expected
 from planner.domain.plan import Plan
+from planner.domain.session_edits import park_session
 from planner.domain.working_days import WorkingDays
 
 NEW = 1
@@ -28,29 +30,29 @@ def copy_plan(plan: Plan, event: Event) -> Plan:
     """Return the plan of `event` with what `plan` holds for any year.
 
     Days, sessions, steps, materials, questions and tasks come along, the tasks open and dated anew; of the people the
-    team alone, invited. Sessions of days that the event does not have stay behind.
+    team alone, invited. Sessions of days that the event does not have are kept aside.
     """
     team = tuple(_invite(each) for each in plan.attendances if each.role in TEAM and is_expected(each))
     known = {each.person_id for each in team}
     persons = tuple(each for each in plan.persons if each.id in known)
     offices = {each.organisation_id for each in persons}
-    kept = {each.id for each in plan.sessions if each.day_number <= event.days}
-    return Plan(
+    copied = Plan(
         event=event,
         days=_days(plan.days, event.days),
-        sessions=tuple(replace(each, version=NEW) for each in plan.sessions if each.id in kept),
-        activities=tuple(replace(each, version=NEW) for each in plan.activities if each.session_id in kept),
-        materials=tuple(replace(each, version=NEW) for each in plan.materials if each.session_id in kept),
+        sessions=tuple(replace(each, version=NEW) for each in plan.sessions),
+        activities=tuple(replace(each, version=NEW) for each in plan.activities),
+        materials=tuple(replace(each, version=NEW) for each in plan.materials),
         tasks=tuple(_open_again(each, plan.event, known) for each in plan.tasks),
         questions=tuple(replace(each, version=NEW) for each in plan.questions),
         organisations=tuple(each for each in plan.organisations if each.id in offices),
         persons=persons,
         attendances=team,
     )
+    return reduce(park_session, (each.id for each in sessions_without_day(plan, event.days)), copied)
 
 
-def left_behind(plan: Plan, days: int) -> tuple[Session, ...]:
-    """Return the sessions that an event of so many days has no room for."""
+def sessions_without_day(plan: Plan, days: int) -> tuple[Session, ...]:
+    """Return the sessions that an event of so many days has no day for."""
     return tuple(each for each in plan.sessions if each.day_number > days)
 
 

@@ -117,12 +117,12 @@ def test_a_copy_is_an_event_of_its_own_with_the_same_plan(database: str) -> None
     assert f"{copy_id}  {next_year}  Meeting" in run(database, "events").stdout.splitlines()
 
 
-def test_a_copy_may_have_another_title_and_says_what_stays_behind(database: str) -> None:
+def test_a_copy_may_have_another_title_and_says_what_is_kept_aside(database: str) -> None:
     event_id = last_line(run(database, "new", "national_conference", "--title", "2027", "--starts-on", FAR))
 
     copied = run(database, "copy", event_id, "--starts-on", "2029-03-13", "--title", "2029", "--days", "1")
 
-    assert copied.stdout.startswith("Sessions of days that it no longer has stayed behind: ")
+    assert copied.stdout.startswith("Sessions of days that it no longer has are kept aside: ")
     assert f"{last_line(copied)}  2029-03-13  2029" in run(database, "events").stdout.splitlines()
 
 

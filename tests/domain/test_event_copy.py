@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.agenda import Material
+from planner.domain.agenda import PARKED, Material
 from planner.domain.checklist import Task
 from planner.domain.consultation import Question
 from planner.domain.deadlines import date_tasks
-from planner.domain.event_copy import copy_plan, left_behind, suggest_first_day
+from planner.domain.event_copy import copy_plan, sessions_without_day, suggest_first_day
 from planner.domain.event_file_rules import check_plan
 from planner.domain.origin import Origin
 from planner.domain.people import Attendance, AttendanceStatus, Payer, Role
@@ -122,14 +122,14 @@ def test_rotation_and_calendar_begin_anew() -> None:
     assert (new.rotation, new.calendar_entries, new.revision, new.event) == (None, (), 0, NEXT_YEAR)
 
 
-def test_sessions_of_days_that_are_no_more_stay_behind() -> None:
+def test_sessions_of_days_that_are_no_more_are_kept_aside() -> None:
     old, shorter = last_year(), replace(NEXT_YEAR, days=1)
 
     new = copy_plan(old, shorter)
 
-    assert [each.id for each in left_behind(old, 1)] == ["session-2"]
-    assert ([each.id for each in new.sessions], [each.id for each in new.activities]) == (["session-1"], ["activity-1"])
-    assert (new.materials, len(new.days)) == ((), 1)
+    assert [each.id for each in sessions_without_day(old, 1)] == ["session-2"]
+    assert {each.id: each.day_number for each in new.sessions} == {"session-1": 1, "session-2": PARKED}
+    assert (len(new.activities), len(new.materials), len(new.days)) == (2, 1, 1)
     check_plan(new)
 
 
@@ -137,7 +137,7 @@ def test_days_that_are_more_open_at_nine_and_are_empty() -> None:
     new = copy_plan(last_year(), replace(NEXT_YEAR, days=4))
 
     assert [day.opens_minute for day in new.days] == [510, 540, 540, 540]
-    assert left_behind(last_year(), 4) == ()
+    assert sessions_without_day(last_year(), 4) == ()
     check_plan(new)
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.event import Event
-from planner.domain.event_copy import left_behind
+from planner.domain.event_copy import sessions_without_day
 from planner.domain.new_plan import MOST_DAYS
 from planner.errors import PlannerError
 from planner.operations.actor import LOCAL
@@ -47,7 +47,7 @@ def copy_questions(event: Event) -> None:
             "needs, the theme and what was finished never do."
         )
     )
-    _say_left_behind(event, days)
+    _say_other_days(event, days)
     with st.container(horizontal=True):
         is_wanted = st.button(say("Copy the event"), key=f"copy_now-{event.id}", type="primary")
         st.button(say("Leave it"), key=f"copy_not-{event.id}", on_click=_ask, args=[None])
@@ -57,15 +57,15 @@ def copy_questions(event: Event) -> None:
         _copy(event, CopyRequest(title=title, starts_on=starts_on, days=days))
 
 
-def _say_left_behind(event: Event, days: int) -> None:
-    """Say what a shorter event has no room for, and what a longer one begins with."""
-    left = left_behind(open_plan(workplace(), LOCAL, event.id), days) if days < event.days else ()
-    if left:
+def _say_other_days(event: Event, days: int) -> None:
+    """Say what becomes of sessions where the event is shorter, and of the days where it is longer."""
+    aside = sessions_without_day(open_plan(workplace(), LOCAL, event.id), days) if days < event.days else ()
+    if aside:
         st.caption(
             words().say_many(
-                "{number} session of the days that go stays behind.",
-                "{number} sessions of the days that go stay behind.",
-                len(left),
+                "{number} session of the days that go is kept aside.",
+                "{number} sessions of the days that go are kept aside.",
+                len(aside),
             )
         )
     if days > event.days:

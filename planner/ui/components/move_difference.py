@@ -53,10 +53,10 @@ def _show_table(lines: list[Line]) -> None:
         hide_index=True,
         height=min(TALLEST, ROW * (len(lines) + 1) + EDGES),
         column_config={
-            "task": column(say("Task"), width=330),
-            "was": column(say("From"), width=135),
-            "now": column(say("To"), width=135),
-            "why": column(say("Why on that day"), width=210),
+            "task": column(say("Task"), width=300),
+            "was": column(say("From"), width=150),
+            "now": column(say("To"), width=150),
+            "why": column(say("Why on that day"), width=170),
         },
     )
 

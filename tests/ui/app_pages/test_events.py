@@ -122,13 +122,13 @@ def test_an_event_is_copied_with_two_answers_and_opened(place: Workplace) -> Non
     assert app.query_params["event"] == copied.id
 
 
-def test_a_shorter_copy_says_what_stays_behind_and_a_longer_one_what_is_empty(place: Workplace) -> None:
+def test_a_shorter_copy_says_what_is_kept_aside_and_a_longer_one_what_is_empty(place: Workplace) -> None:
     plan = a_cluster_event(place, kind="national_conference")
     second_day = sum(session.day_number == 2 for session in plan.sessions)
     app = open_page("events")
     app.button(f"copy-{plan.event.id}").click().run()
     app.number_input(f"copy_days-{plan.event.id}").set_value(1).run()
-    assert f"{second_day} sessions of the days that go stay behind." in words_on(app)
+    assert f"{second_day} sessions of the days that go are kept aside." in words_on(app)
     app.number_input(f"copy_days-{plan.event.id}").set_value(3).run()
     assert "The days that are more begin empty." in words_on(app)
 
