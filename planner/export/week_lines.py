@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from planner.domain.deadlines import FINAL_WEEK, TaskState
+from planner.domain.coming_week import WeekPart, part_of_week
+from planner.domain.deadlines import FINAL_WEEK
 from planner.export.checklist_lines import TaskLine
 from planner.wording.wording import Wording
 
@@ -17,14 +18,10 @@ def weekly_sections(
     lines: Sequence[TaskLine], words: Wording, *, today: date
 ) -> tuple[tuple[str, list[TaskLine]], ...]:
     """Return what is late, what is to be finished in seven days, and what else is to be under way by then."""
-    until = today + FINAL_WEEK
-    under_way = [
-        line
-        for line in lines
-        if line.state in {TaskState.UNDER_WAY, TaskState.AHEAD} and (line.dated.benchmark_on or date.max) <= until
-    ]
+    asked = [(line, part_of_week(line.dated, today)) for line in lines]
+    parts = {part: [line for line, wanted in asked if wanted is part] for part in WeekPart}
     return (
-        (words.say("Late"), [line for line in lines if line.state is TaskState.LATE]),
-        (words.say("To be finished"), [line for line in lines if line.state is TaskState.DUE]),
-        (words.say("To be under way"), under_way),
+        (words.say("Late"), parts[WeekPart.LATE]),
+        (words.say("To be finished"), parts[WeekPart.TO_FINISH]),
+        (words.say("To be under way"), parts[WeekPart.UNDER_WAY]),
     )

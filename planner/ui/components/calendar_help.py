@@ -12,13 +12,13 @@ from planner.ui.components.downloads import paper_button
 from planner.ui.state import words
 
 PROGRAMS = (
-    sentence("**Google Calendar** takes entries that it knows as changes, mostly. It drops the reminders."),
+    sentence("**Google Calendar** mostly takes entries that it knows as changes. It drops the reminders."),
     sentence(
         "**Outlook** on the desktop adds everything again at every import: import into a calendar made for this "
         "event, and delete that calendar before you import anew. It keeps one reminder for each entry."
     ),
     sentence(
-        "**Apple Calendar** takes a new file as changes where it goes into the same calendar. It may refuse entries "
+        "**Apple Calendar** mostly takes them as changes where they go into the same calendar. It may refuse entries "
         "that stand in another calendar of yours."
     ),
     sentence("What fell away is marked as cancelled; some programs go on showing it, under a title that says so."),
