@@ -89,12 +89,15 @@ def add_session(plan: Plan, session: Session) -> Plan:
 
 
 def remove_session(plan: Plan, session_id: str) -> Plan:
-    """Remove a session with its steps and materials."""
+    """Remove a session with its steps, materials, groups and whoever was named for them."""
     return replace(
         plan,
         sessions=remove_record(plan.sessions, session_id),
         activities=tuple(each for each in plan.activities if each.session_id != session_id),
         materials=tuple(each for each in plan.materials if each.session_id != session_id),
+        groups=tuple(each for each in plan.groups if each.session_id != session_id),
+        assignments=tuple(each for each in plan.assignments if each.session_id != session_id),
+        actual_times=tuple(each for each in plan.actual_times if each.session_id != session_id),
     )
 
 

@@ -7,7 +7,7 @@ out as calendar entries belong to the database and are left out.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -102,6 +102,7 @@ def rename_people(plan: Plan, persons: Mapping[str, str], organisations: Mapping
         ),
         attendances=tuple(replace(each, person_id=persons[each.person_id]) for each in plan.attendances),
         tasks=tuple(replace(each, owners=tuple(persons[owner] for owner in each.owners)) for each in plan.tasks),
+        assignments=tuple(replace(each, person_id=persons[each.person_id]) for each in plan.assignments),
         rotation=rotation,
     )
 
@@ -140,6 +141,8 @@ def _read_record(kind: type, value: Json, place: str) -> Any:  # noqa: ANN401  #
 
 def _read_plain(kind: type, value: Any, place: str) -> Any:  # noqa: ANN401  # a value of `kind`
     try:
+        if kind is datetime:
+            return datetime.fromisoformat(_expect(str, value, place))
         if kind is date:
             return date.fromisoformat(_expect(str, value, place))
         return kind(value) if issubclass(kind, StrEnum) else _expect(kind, value, place)
@@ -192,5 +195,6 @@ def _plain_schema(kind: Any, definitions: dict[str, Json]) -> Json:  # noqa: ANN
         int: {"type": "integer"},
         bool: {"type": "boolean"},
         date: {"type": "string", "format": "date"},
+        datetime: {"type": "string", "format": "date-time"},
     }
     return plain[kind]

@@ -20,7 +20,8 @@ from planner.errors import PlannerError, sentence
 LONGEST_QUOTED = 40
 KEPT_BY_ID = (
     *("days", "sessions", "activities", "materials", "tasks", "questions"),
-    *("organisations", "persons", "attendances"),
+    *("organisations", "persons", "attendances", "objectives", "groups", "assignments", "dismissals"),
+    *("agenda_versions", "actual_times"),
 )
 LANGUAGE = re.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
 """A language tag (BCP 47) such as en or sq-AL."""
@@ -47,6 +48,7 @@ def check_plan(plan: Plan) -> None:
         for limit in (task.completion_floor, task.benchmark_floor):
             parse_event_offset(limit or "0")
     _check_times(plan)
+    _check_moments(plan)
     _check_days(plan)
     _check_rotation(plan)
     _check_references(plan)
@@ -75,6 +77,13 @@ def _check_times(plan: Plan) -> None:
 def _task_dates(plan: Plan) -> Iterator[date]:
     for task in plan.tasks:
         yield from filter(None, (task.benchmark_on, task.completion_on, task.completed_on))
+    yield from (each.made_on for each in plan.agenda_versions)
+
+
+def _check_moments(plan: Plan) -> None:
+    moments = [at for each in plan.actual_times for at in (each.started_at, each.ended_at) if at]
+    if not all(at.tzinfo and FIRST_YEAR <= at.year <= LAST_YEAR for at in moments):
+        raise EventFileError(place="actual_times", problem="a moment lacks its zone or is too far away")
 
 
 def _check_days(plan: Plan) -> None:
@@ -113,10 +122,13 @@ def _check_references(plan: Plan) -> None:
             raise EventFileError(place=kind, problem=f"{quoted(odd[0])} is no id")
     sessions = {session.id for session in plan.sessions}
     parts = {each.session_id for each in plan.activities} | {each.session_id for each in plan.materials}
+    parts |= {each.session_id for each in plan.groups} | {each.session_id for each in plan.assignments}
+    parts |= {each.session_id for each in plan.actual_times}
     persons = {person.id for person in plan.persons}
     named = {attendance.person_id for attendance in plan.attendances}
     named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
     named |= {owner for task in plan.tasks for owner in task.owners}
+    named |= {each.person_id for each in plan.assignments}
     for place, missing in (("sessions", parts - sessions), ("persons", named - persons)):
         if missing:
             raise EventFileError(place=place, problem=f"{quoted(min(missing))} is missing")

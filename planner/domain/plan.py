@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
+from planner.domain.actual_times import ActualTimes
 from planner.domain.agenda import Activity, Day, Material, Session
+from planner.domain.agenda_version import AgendaVersion
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.checklist import Task
 from planner.domain.consultation import Question
+from planner.domain.dismissal import Dismissal
 from planner.domain.event import Event
+from planner.domain.objectives import Objective
 from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.rotation.plan import RotationPlan
+from planner.domain.staffing import Assignment, Group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,4 +36,10 @@ class Plan:
     persons: tuple[Person, ...] = ()
     attendances: tuple[Attendance, ...] = ()
     rotation: RotationPlan | None = None
+    objectives: tuple[Objective, ...] = ()
+    groups: tuple[Group, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    agenda_versions: tuple[AgendaVersion, ...] = ()
+    actual_times: tuple[ActualTimes, ...] = ()
     calendar_entries: tuple[CalendarEntry, ...] = ()

@@ -29,7 +29,7 @@ class EventNotFoundError(PlannerError):
 
 
 def load_plan(store: Store, event_id: str) -> Plan:
-    """Return one event with everything planned for it, a deleted one too, in 17 queries whatever its size.
+    """Return one event with everything planned for it, a deleted one too, in 23 queries whatever its size.
 
     Its persons are those of its attendances, of its tasks' owners and of its seats. Raises EventNotFoundError.
     """
@@ -54,7 +54,7 @@ def count_changes(shelf: Shelf) -> int:
 
 def people_of(event_id: str) -> sa.CompoundSelect[tuple[str]]:
     """Select the ids of the persons whom an event refers to."""
-    tables = (schema.attendance, schema.task_owner, schema.seat)
+    tables = (schema.attendance, schema.task_owner, schema.assignment, schema.seat)
     return sa.union(*(sa.select(table.c.person_id).where(table.c.event_id == event_id) for table in tables))
 
 

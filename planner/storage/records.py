@@ -7,14 +7,19 @@ from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
 
+from planner.domain.actual_times import ActualTimes
 from planner.domain.agenda import Activity, Day, Material, Session
+from planner.domain.agenda_version import AgendaVersion
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.checklist import Task
 from planner.domain.consultation import Question
+from planner.domain.dismissal import Dismissal
 from planner.domain.event import Event, Series
+from planner.domain.objectives import Objective
 from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
 from planner.domain.rotation.plan import RotationPlan
+from planner.domain.staffing import Assignment, Group
 from planner.storage import schema
 from planner.storage.mapping import Record
 
@@ -95,10 +100,21 @@ ROTATION = Kind(
     order=(),
     lists=(ListField(name="seats", table=schema.seat, owner="rotation_id"),),
 )
+OBJECTIVE = Kind(record=Objective, table=schema.objective, in_plan="objectives")
+GROUP = Kind(record=Group, table=schema.session_group, in_plan="groups", order=("session_id", "number"))
+ASSIGNMENT = Kind(
+    record=Assignment, table=schema.assignment, in_plan="assignments", order=("session_id", "group_number", "duty")
+)
+DISMISSAL = Kind(record=Dismissal, table=schema.dismissal, in_plan="dismissals", order=("rule", "record_id"))
+AGENDA_VERSION = Kind(record=AgendaVersion, table=schema.agenda_version, in_plan="agenda_versions")
+ACTUAL_TIMES = Kind(record=ActualTimes, table=schema.actual_times, in_plan="actual_times", order=("session_id",))
 CALENDAR_ENTRY = Kind(record=CalendarEntry, table=schema.calendar_entry, in_plan="calendar_entries", order=())
 
 REGISTER: tuple[Kind[Any], ...] = (ORGANISATION, PERSON)
-OWNED: tuple[Kind[Any], ...] = (DAY, SESSION, ACTIVITY, MATERIAL, TASK, QUESTION, ATTENDANCE, ROTATION)
+OWNED: tuple[Kind[Any], ...] = (
+    *(DAY, OBJECTIVE, SESSION, ACTIVITY, MATERIAL, GROUP, TASK, QUESTION, ATTENDANCE, ASSIGNMENT, ROTATION),
+    *(DISMISSAL, AGENDA_VERSION, ACTUAL_TIMES),
+)
 PLANNED: tuple[Kind[Any], ...] = (*REGISTER, EVENT, *OWNED)
 """What save_plan compares, each kind after those that it refers to."""
 

@@ -22,7 +22,7 @@ from planner.storage.columns import (
     yes_or_no,
 )
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -96,6 +96,7 @@ session = owned(
     text("output"),
     texts("accepts"),
     sa.Column("starts_minute", sa.Integer),
+    later(texts("objectives"), "[]"),
     at_least(0, "minutes"),
     at_least(0, "group_size"),
     at_least(0, "rounds"),
@@ -185,6 +186,26 @@ seat = listed(
     sa.UniqueConstraint("event_id", "rotation_id", "round_number", "person_id"),
     at_least(1, "round_number"),
     at_least(1, "table_number"),
+)
+
+objective = owned("objective", whole("position"), text("text"), text("wish"))
+
+session_group = owned("session_group", text("session_id"), whole("number"), text("title"), text("room"), to_session())
+
+assignment = owned("assignment", text("session_id"), whole("group_number"), text("duty"), to_person(), to_session())
+
+dismissal = owned("dismissal", text("rule"), text("record_id"), text("reason"))
+
+agenda_version = owned(
+    "agenda_version", whole("position"), text("name"), sa.Column("made_on", sa.Date, nullable=False), text("content")
+)
+
+actual_times = owned(
+    "actual_times",
+    text("session_id"),
+    sa.Column("started_at", sa.DateTime(timezone=True)),
+    sa.Column("ended_at", sa.DateTime(timezone=True)),
+    to_session(),
 )
 
 calendar_entry = owned(
