@@ -8,9 +8,10 @@ import click
 from planner.cli.files import read_file, write_file
 from planner.cli.options import database_option, event_argument, unused_database_option
 from planner.cli.speaking import tell
+from planner.library.own_checklists import own_checklists
 from planner.operations.actor import LOCAL
 from planner.operations.archive import dump_event, load_event
-from planner.operations.workplace import Workplace
+from planner.operations.workplace import Workplace, content_folder
 
 
 @click.command("dump")
@@ -27,8 +28,16 @@ def dump_command(place: Workplace, event_id: str, out: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @database_option
 def load_command(place: Workplace, file: Path) -> None:
-    """Take in an event from a JSON FILE that `dump` wrote; print the new event's id."""
-    tell(load_event(place, LOCAL, read_file(file)).event.id)
+    """Take in an event from a JSON FILE that `dump` wrote; print the new event's id.
+
+    Checklists of somebody's own that come with it are stored and named on the way.
+    """
+    known = own_checklists(content_folder())
+    loaded = load_event(place, LOCAL, read_file(file))
+    for name, path in own_checklists(content_folder()).items():
+        if name not in known:
+            tell(f"The event came with a checklist: {path}", err=True)
+    tell(loaded.event.id)
 
 
 @click.command("schema")

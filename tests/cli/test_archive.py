@@ -23,6 +23,24 @@ def test_a_dumped_event_loads_again_as_it_was(database: str, tmp_path: Path) -> 
     assert (tmp_path / "second.json").read_text("utf-8") == written.replace(first, second)
 
 
+def test_a_checklist_that_comes_with_an_event_is_stored_and_named(
+    database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+    own = tmp_path / "content" / "checklists" / "ours.yaml"
+    own.parent.mkdir(parents=True)
+    head = "id: ours\ntitle: Ours\ndescription: Ours.\norigin: own\ndays: 1\nparticipants: 9\n"
+    own.write_text(f"{head}take: [VEN01]\n", encoding="utf-8")
+    event = last_line(run(database, "new", "ours", "--title", "T", "--starts-on", "2099-03-16"))
+    run(database, "dump", event, "--out", tmp_path / "event.json")
+    own.unlink()
+
+    loaded, again = (run(database, "load", tmp_path / "event.json") for _ in range(2))
+
+    assert (loaded.stderr, again.stderr) == (f"The event came with a checklist: {own}\n", "")
+    assert len(loaded.stdout.splitlines()) == 1
+
+
 def test_the_schema_describes_the_file_and_needs_no_database(database: str, tmp_path: Path) -> None:
     conference, _ = run(database, "demo").stdout.split()
     file = tmp_path / "event.json"

@@ -1,7 +1,7 @@
 """One event as a JSON document: written and read again it is the same, and a file with a mistake is refused."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,15 +10,18 @@ from jsonschema import Draft202012Validator
 
 from planner.domain.agenda import Material
 from planner.domain.calendar_entry import CalendarEntry
+from planner.domain.checklist import ChecklistItem
 from planner.domain.consultation import Question
 from planner.domain.event import Switch
 from planner.domain.event_file import (
     document_schema,
+    read_carried_checklists,
     read_document,
     rename_people,
     write_document,
 )
 from planner.domain.event_file_rules import EventFileError
+from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.origin import Origin
 from planner.domain.people import AttendanceStatus, Gender, Payer, Role
 from planner.domain.plan import Plan
@@ -33,6 +36,17 @@ from tests.builders import (
     an_attendance,
     an_event,
     an_organisation,
+)
+
+AN_ITEM = ChecklistItem(
+    id="OWN01",
+    area="venue",
+    title="Ask",
+    role="logistics",
+    benchmark="-2w",
+    completion="-1w",
+    condition=Switch.CAFE,
+    origin=Origin.OWN,
 )
 
 
@@ -110,6 +124,25 @@ def test_every_document_follows_its_schema() -> None:
     Draft202012Validator.check_schema(schema)
     assert list(Draft202012Validator(schema).iter_errors(as_file(a_full_plan()))) == []
     assert list(Draft202012Validator(schema).iter_errors(as_file(a_plan()))) == []
+
+
+def test_checklists_travel_beside_the_plan_and_follow_the_schema() -> None:
+    addition = ChecklistTemplate(id="ours", title="Ours", description="Ours.", origin=Origin.OWN, tasks=(AN_ITEM,))
+    kind = EventKind(**as_fields(addition), days=1, participants=9, timetables=(), question_banks=())
+    document = json.loads(json.dumps(write_document(a_plan(), [addition, kind])))
+    assert read_carried_checklists(document) == (addition, kind)
+    assert read_document(document) == read_document(as_file(a_plan()))
+    assert Draft202012Validator(document_schema()).is_valid(document)
+
+
+def test_a_document_without_checklists_carries_none() -> None:
+    assert "checklists" not in write_document(a_plan())
+    assert read_carried_checklists(as_file(a_plan())) == ()
+
+
+def as_fields(checklist: ChecklistTemplate) -> dict[str, Any]:
+    """Return what a checklist says, field by field."""
+    return {field.name: getattr(checklist, field.name) for field in fields(checklist)}
 
 
 def test_the_schema_refuses_what_reading_refuses() -> None:
