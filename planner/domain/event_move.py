@@ -20,6 +20,8 @@ class PlanView(Protocol):
     @property
     def plan(self) -> Plan: ...
     @property
+    def today(self) -> date: ...
+    @property
     def dated(self) -> tuple[DatedTask, ...]: ...
     @property
     def findings(self) -> tuple[Finding, ...]: ...
@@ -57,11 +59,12 @@ class MoveDifference:
 
     `staying` are finished tasks and open ones whose fixed dates stay. `odd` are open tasks whose fixed completion lies
     on another side of the event than it did. `coming` and `going` hang on a switch; `kept` would go, had nobody worked
-    on them.
+    on them. It `is_past` where the event would have begun before today.
     """
 
     before: Event
     after: Event
+    is_past: bool
     moved: tuple[MovedTask, ...]
     staying: tuple[DatedTask, ...]
     odd: tuple[DatedTask, ...]
@@ -86,6 +89,7 @@ def compare_views(before: PlanView, after: PlanView) -> MoveDifference:
     return MoveDifference(
         before=was,
         after=now,
+        is_past=now.starts_on < after.today,
         moved=tuple(filter(_is_moved, pairs)),
         staying=tuple(each.after for each in pairs if not _is_moved(each) and _has_own_dates(each.after)),
         odd=tuple(each.after for each in pairs if _lies_oddly(each.after, was, now)),

@@ -22,6 +22,8 @@ def _days(words: Wording, difference: MoveDifference) -> Iterator[str]:
             now=words.full_day(now.starts_on),
             was=words.full_day(was.starts_on),
         )
+        if difference.is_past:
+            yield words.say("That day lies in the past.")
     if was.days != now.days:
         yield words.say_many(
             "The event lasts {number} day instead of {was}.",

@@ -26,6 +26,7 @@ class View:
     plan: Plan
     dated: tuple[DatedTask, ...]
     findings: tuple[Finding, ...] = ()
+    today: date = date(2026, 12, 1)
 
 
 def a_view(event: Event, *tasks: Task) -> View:
@@ -76,6 +77,11 @@ def test_a_fixed_day_that_comes_to_lie_behind_the_event_is_named() -> None:
     assert ids(moved_to(date(2027, 2, 16), fixed).odd) == ["FIXED"]
     assert ids(moved_to(date(2027, 3, 23), fixed).odd) == []
     assert ids(moved_to(date(2027, 2, 16), replace(fixed, completed_on=date(2027, 2, 1))).odd) == []
+
+
+def test_an_event_that_would_have_begun_already_lies_in_the_past() -> None:
+    assert moved_to(date(2026, 11, 30)).is_past
+    assert not moved_to(date(2026, 12, 1)).is_past
 
 
 def test_tasks_come_and_go_with_their_switch() -> None:

@@ -19,6 +19,7 @@ def a_difference(**changes: object) -> MoveDifference:
     nothing = MoveDifference(
         before=an_event(),
         after=an_event(),
+        is_past=False,
         moved=(),
         staying=(),
         odd=(),
@@ -54,6 +55,14 @@ def test_the_days_of_the_event_are_written_out() -> None:
         "The event lasts 1 day instead of 2.",
     )
     assert say(after=an_event(days=3)) == ("The event lasts 3 days instead of 2.",)
+
+
+def test_a_first_day_that_has_gone_is_said_where_the_event_would_move_to_it() -> None:
+    assert say(after=an_event(starts_on=date(2025, 3, 18)), is_past=True) == (
+        "The first day is Tuesday, 18 March 2025 instead of Tuesday, 16 March 2027.",
+        "That day lies in the past.",
+    )
+    assert say(is_past=True) == ()
 
 
 def test_tasks_are_counted_by_what_becomes_of_them() -> None:
