@@ -5,7 +5,7 @@ PLANNER_LAW_EXAMPLES sets how many examples each law is tried on.
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -42,8 +42,8 @@ class World:
     """An event with its tasks and working days; `is_plain` where nobody fixed or linked anything."""
 
     event: Event
-    tasks: tuple[Task, ...]
-    days: WorkingDays
+    tasks: tuple[Task, ...] = field(repr=False)
+    days: WorkingDays = field(repr=False)
     is_plain: bool
 
     def dated(self) -> tuple[DatedTask, ...]:
@@ -91,7 +91,7 @@ def changes(task: Task, event: Event) -> st.SearchStrategy[dict[str, object]]:
         lambda key: st.sampled_from(GAPS).map(lambda gap: {"completion": f"after {key}{gap}"})
     )
     fields = ("benchmark_on", "completion_on", "completed_on")
-    return st.one_of(linked, *(near.map(lambda day, field=field: {field: day}) for field in fields))  # type: ignore[misc]
+    return st.one_of(linked, *(near.map(lambda day, name=name: {name: day}) for name in fields))  # type: ignore[misc]
 
 
 @LAW
@@ -178,7 +178,7 @@ TRUTHS: dict[MovedBecause | None, Callable[[DatedTask, date, World], object]] = 
     MovedBecause.DAY_OFF: lambda _, named_on, world: not world.days.includes(named_on),
     MovedBecause.LATE_START: lambda each, *_: each.completion_on != each.wanted_on,
     MovedBecause.FLOOR: lambda each, *_: not each.misses_floor,
-    MovedBecause.WAITED_FOR: lambda each, *_: each.completion_on != each.wanted_on,
+    MovedBecause.WAITED_FOR: lambda each, _, world: any(each.task.id in other.after for other in world.tasks),
 }
 
 
