@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.export.file_name import file_name
+from planner.export.file_name import file_name, name_part
 from tests.export.builders import an_event
 
 
@@ -46,3 +46,9 @@ def test_a_missing_version_leaves_no_gap() -> None:
 @given(st.text())
 def test_every_title_gives_a_plain_name(title: str) -> None:
     assert re.fullmatch(r"[A-Za-z0-9-]+_facilitator-guide_v4\.docx", name_of(title))
+
+
+def test_a_persons_name_becomes_part_of_a_files_name_where_it_has_latin_letters() -> None:
+    assert name_part("Regional social services, Kukës") == "Regional-social-services-Kukes"
+    assert name_part("../" * 50 + "x" * 50) == "x" * 40
+    assert (name_part("مكتب"), name_part("2")) == ("", "")
