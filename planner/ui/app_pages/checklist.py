@@ -18,14 +18,25 @@ from planner.ui.components.handing_over import handing_over
 from planner.ui.components.names import names_of
 from planner.ui.components.new_task import new_task
 from planner.ui.components.new_team_member import new_team_member
+from planner.ui.components.progress_view import show_progress
 from planner.ui.components.steady_rows import steady_rows
 from planner.ui.components.task_actions import task_actions
 from planner.ui.components.task_cards import task_cards
 from planner.ui.components.task_filters import task_filters
 from planner.ui.components.task_table import shown_tasks, task_table
+from planner.ui.components.timeline_picture import show_timeline
+from planner.ui.components.week_view import show_week
+from planner.ui.components.workload_view import show_workload
 from planner.ui.state import current_outlook, on_phone, words
 
-VIEWS = {"table": sentence("Table"), "cards": sentence("Cards")}
+VIEWS = {
+    "table": sentence("Table"),
+    "cards": sentence("Cards"),
+    "timeline": sentence("Timeline"),
+    "week": sentence("Week"),
+    "people": sentence("People"),
+}
+PICTURES = {"timeline": show_timeline, "week": show_week, "people": show_workload}
 ORDERS = {"date": sentence("By date"), "own": sentence("Own order")}
 say = words().say
 outlook = current_outlook()
@@ -62,11 +73,13 @@ late = sum(dated.state(today) is TaskState.LATE for dated in outlook.dated)
 summary = say("{done} of {all} tasks are done.", done=done, all=len(outlook.dated))
 st.markdown(f"{summary} {words().say_many('{number} task is late.', '{number} tasks are late.', late) if late else ''}")
 show_findings(outlook.findings, Place.CHECKLIST)
+with st.expander(say("Progress by area"), icon=":material/donut_small:"):
+    show_progress(outlook)
 
 asked = task_filters(outlook, people)
 with st.container(horizontal=True, gap="large"):
     view = one_of(say("View"), "view", VIEWS, "cards" if on_phone() else "table")
-    order = one_of(say("Order"), "order", ORDERS, "date")
+    order = "date" if view in PICTURES else one_of(say("Order"), "order", ORDERS, "date")
 
 in_order = sorted(outlook.dated, key=by_date if order == "date" else in_own_order)
 found = steady_rows(
@@ -78,6 +91,8 @@ found = steady_rows(
 records = shown_tasks(event, found)
 if not found:
     st.info(say("No task passes these filters."), icon=":material/filter_alt_off:")
+elif view in PICTURES:
+    PICTURES[view](outlook, tuple(found))
 elif view == "cards":
     task_cards(found, records, people, today)
 else:
