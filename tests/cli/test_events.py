@@ -61,7 +61,8 @@ def test_what_cannot_be_planned_is_one_sentence_and_nothing_is_stored(
 def test_an_unknown_kind_names_those_there_are(database: str) -> None:
     assert refusal(run(database, "new", "wedding", "--title", "T", "--starts-on", FAR)) == (
         "There is no kind of event “wedding”; choose one of national_conference, regional_cluster_group, "
-        "assessment_study, half_day_meeting, facilitator_training, recorder_training, coalition_meeting."
+        "assessment_study, validation_workshop, workshop, half_day_meeting, facilitator_training, focus_group, "
+        "recorder_training, coalition_meeting."
     )
 
 

@@ -186,10 +186,11 @@ def test_every_title_is_an_instruction_without_markup(kind: ChecklistTemplate) -
     ] == []
 
 
-def test_there_are_seven_kinds_of_event_and_six_checklists_to_add() -> None:
+def test_there_are_ten_kinds_of_event_and_six_checklists_to_add() -> None:
     assert set(KINDS) == {
         *("national_conference", "regional_cluster_group", "half_day_meeting", "coalition_meeting"),
         *("assessment_study", "facilitator_training", "recorder_training"),
+        *("workshop", "focus_group", "validation_workshop"),
     }
     assert set(CHECKLISTS) - set(KINDS) == {
         *("venue_check", "safeguarding_check", "materials_packing"),

@@ -109,7 +109,8 @@ def test_a_draft_is_not_stored(sqlite_place: Workplace) -> None:
             {"kind": "wedding"},
             (
                 "There is no kind of event “wedding”; choose one of national_conference, regional_cluster_group, "
-                "assessment_study, half_day_meeting, facilitator_training, recorder_training, coalition_meeting."
+                "assessment_study, validation_workshop, workshop, half_day_meeting, facilitator_training, focus_group, "
+                "recorder_training, coalition_meeting."
             ),
         ),
         (
