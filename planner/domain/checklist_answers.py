@@ -40,7 +40,7 @@ def apply_answers(
     edits += [edit for question in comparison.questions if (edit := _chosen(question, answers[question.key]))]
     kept = list(tasks)
     removed = {edit.target for edit in edits if edit.kind is EditKind.REMOVE}
-    changed = [replace(task, **_changes(edits, task.id)) for task in kept if task.id not in removed]
+    changed = [_changed(task, _changes(edits, task.id)) for task in kept if task.id not in removed]
     added = [edit for edit in edits if edit.kind is EditKind.ADD]
     position = max((task.position for task in kept), default=-1) + 1
     new = (_new_task(next(new_ids), number, edit, edits) for number, edit in enumerate(added, position))
@@ -66,6 +66,12 @@ def _chosen(question: Question, answer: str) -> Edit | None:
 def _changes(edits: Iterable[Edit], target: str) -> dict[str, Any]:
     changes = [edit.fields for edit in edits if edit.kind is EditKind.CHANGE and edit.target == target]
     return {name: value for fields in changes for name, value in fields.items()}
+
+
+def _changed(task: Task, changes: Mapping[str, Any]) -> Task:
+    """Return the task with its changes; a conditional one that was altered stays whatever becomes of its switch."""
+    is_kept = task.is_kept or task.condition is not None
+    return replace(task, is_kept=is_kept, **changes) if changes else task
 
 
 def _new_task(task_id: str, position: int, edit: Edit, edits: Iterable[Edit]) -> Task:

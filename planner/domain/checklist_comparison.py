@@ -171,7 +171,7 @@ class _Comparer:
             return
         certain = [fields_for(one, each.said[0].value) for one, each in readings.items() if not each.doubt]
         fields = {name: value for some in certain for name, value in some.items()}
-        choice = Choice(key="add", shown=base.title, edit=Edit(target=base.id, fields=fields | {"is_kept": True}))
+        choice = Choice(key="add", shown=base.title, edit=Edit(target=base.id, fields=fields))
         self.remarks.append(
             Question(key=base.id, doubt=Doubt.GONE_TASK, title=base.title, row=row.number, choices=(choice,))
         )

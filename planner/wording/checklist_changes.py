@@ -108,17 +108,18 @@ def say_difference(words: Wording, difference: Difference) -> str:
 
 def say_question(words: Wording, question: Question) -> str:
     """Say what is to be decided, or what was left as it is and why."""
-    is_alone = question.doubt is Doubt.UNKNOWN_OWNER and not question.choices
-    return words.say(
-        NOBODY_ALIKE if is_alone else QUESTIONS[question.doubt],
-        row=question.row,
-        title=question.title,
-        original=question.exported or "",
-        column=_column(words, question.field) if question.field else "",
-        exported=say_cell(words, question.exported),
-        written=say_cell(words, question.written),
-        now=say_cell(words, question.now),
-    )
+    values: dict[str, object] = {
+        "row": question.row,
+        "title": question.title,
+        "original": question.exported or "",
+        "column": _column(words, question.field) if question.field else "",
+        "exported": say_cell(words, question.exported),
+        "written": say_cell(words, question.written),
+        "now": say_cell(words, question.now),
+    }
+    if question.doubt is Doubt.UNKNOWN_OWNER and not question.choices:
+        return words.say(NOBODY_ALIKE, **values)
+    return words.say(QUESTIONS[question.doubt], **values)
 
 
 def say_answer(words: Wording, question: Question, key: str) -> str:

@@ -8,6 +8,7 @@ from planner.domain.checklist import Task
 from planner.domain.checklist_answers import OpenQuestionsError, UnknownAnswerError, apply_answers
 from planner.domain.checklist_changes import KEEP, Comparison
 from planner.domain.checklist_comparison import compare
+from planner.domain.event import Switch
 from tests.builders import a_task
 from tests.domain.returned import TERMS, a_return, a_row, compared, exported, present
 
@@ -25,6 +26,17 @@ def test_only_the_date_that_the_file_changed_is_fixed() -> None:
     (task,) = taken(compared(a_row(BASE, completion_on=DAY)))
 
     assert (task.completion_on, task.benchmark_on, task.benchmark) == (DAY, None, "-5w")
+
+
+@pytest.mark.parametrize(
+    ("condition", "note", "is_kept"), [(Switch.MEDIA, "New", True), (Switch.MEDIA, "", False), (None, "New", False)]
+)
+def test_a_conditional_task_that_was_altered_stays(condition: Switch | None, note: str, is_kept: bool) -> None:  # noqa: FBT001  pytest
+    comparison = compared(a_row(BASE, note=note))
+
+    (task,) = apply_answers([a_task(condition=condition)], comparison, {}, iter([]))
+
+    assert task.is_kept is is_kept
 
 
 def test_a_new_row_is_added_last_with_what_it_says() -> None:

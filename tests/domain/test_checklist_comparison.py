@@ -227,7 +227,7 @@ def test_a_task_whose_switch_is_off_comes_back_as_itself() -> None:
 
     assert (question.choices[0].edit.target, dict(question.choices[0].edit.fields)) == (
         "VEN01",
-        {"note": "Still", "is_kept": True},
+        {"note": "Still"},
     )
 
 
