@@ -45,6 +45,7 @@ def review_agenda(run: RunOfShow, people: int, methods: Mapping[str, Method]) ->
             *input_after_lunch(day),
             *short_break(day, people),
             *short_registration(day, people),
+            *starts_before_the_day(day),
             *fixed_start_is_passed(day),
             *time_left_open(day),
         ]
@@ -168,11 +169,17 @@ def short_registration(day: TimedDay, people: int) -> Iterator[Finding]:
 
 def fixed_start_is_passed(day: TimedDay) -> Iterator[Finding]:
     """Find fixed starts that what comes before runs into; they never move in silence (content B10)."""
-    for before, timed in pairwise((None, *day.sessions)):
-        if timed and timed.gap_minutes < 0:
-            earlier = before.session.title if before else ""
-            rule = "fixed_start_is_passed" if before else "starts_before_the_day"
-            yield _about(timed, rule, Severity.BROKEN, over=-timed.gap_minutes, earlier=earlier)
+    for before, timed in pairwise(day.sessions):
+        if timed.gap_minutes < 0:
+            about = {"over": -timed.gap_minutes, "earlier": before.session.title}
+            yield _about(timed, "fixed_start_is_passed", Severity.BROKEN, **about)
+
+
+def starts_before_the_day(day: TimedDay) -> Iterator[Finding]:
+    """Find a first session that is fixed for a time before its day begins."""
+    for timed in day.sessions[:1]:
+        if timed.gap_minutes < 0:
+            yield _about(timed, "starts_before_the_day", Severity.BROKEN, over=-timed.gap_minutes)
 
 
 def time_left_open(day: TimedDay) -> Iterator[Finding]:
