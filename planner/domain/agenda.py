@@ -156,7 +156,10 @@ class MethodMaterial:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
-    """A reusable way to run a session. `least_people` and `most_people` bound the head count it works for."""
+    """A reusable way to run a session. `least_people` and `most_people` bound the head count it works for.
+
+    With little time there are fewer rounds, but never fewer than `least_rounds`.
+    """
 
     id: str
     title: str
@@ -169,6 +172,7 @@ class Method:
     most_people: int | None = None
     group_size: int = 0
     rounds: int = 1
+    least_rounds: int = 1
     caution: str = ""
     steps: tuple[MethodStep, ...]
     materials: tuple[MethodMaterial, ...] = ()

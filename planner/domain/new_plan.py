@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from planner.domain.agenda import Activity, Day, Material, Method, Session, Timetable, TimetableDay, TimetableSession
+from planner.domain.agenda import Day, Method, Timetable, TimetableDay
 from planner.domain.checklist import ChecklistItem, Task
 from planner.domain.consultation import Question, QuestionBank, QuestionUse
 from planner.domain.event import Event
 from planner.domain.event_kind import EventKind
+from planner.domain.method_session import make_session
 from planner.domain.plan import Plan
 from planner.errors import PlannerError, sentence
 
@@ -87,23 +88,19 @@ def plan_event(event: Event, templates: Templates) -> Plan:
     An event shorter than its timetable takes the first days of it; the days of a longer one stay empty.
     """
     template_days = templates.timetable.days[: event.days] if templates.timetable else ()
-    placed = [
-        (template, templates.methods.get(template.method), number, position)
+    run = [
+        make_session(
+            template, templates.methods.get(template.method), f"day-{number}-{position + 1:02d}", number, position
+        )
         for number, day in enumerate(template_days, start=1)
         for position, template in enumerate(day.sessions)
     ]
-    run = [(_session(*each), each[0], each[1]) for each in placed]
     return Plan(
         event=event,
         days=tuple(_days(event, template_days)),
-        sessions=tuple(session for session, _, _ in run),
-        activities=tuple(
-            activity
-            for session, template, method in run
-            if method
-            for activity in _activities(session, method, dict(template.step_minutes))
-        ),
-        materials=tuple(material for session, _, method in run if method for material in _materials(session, method)),
+        sessions=tuple(made.session for made in run),
+        activities=tuple(activity for made in run for activity in made.activities),
+        materials=tuple(material for made in run for material in made.materials),
         tasks=tuple(_tasks(templates.kind.tasks)),
         questions=tuple(_questions(templates.question_banks)),
     )
@@ -125,45 +122,3 @@ def _questions(banks: Iterable[QuestionBank]) -> Iterable[Question]:
         yield replace(
             question, id=f"{bank.id}-{number}", bank=bank.id, use=QuestionUse(bank.purpose), position=position
         )
-
-
-def _session(template: TimetableSession, method: Method | None, day_number: int, position: int) -> Session:
-    return Session(
-        id=f"day-{day_number}-{position + 1:02d}",
-        day_number=day_number,
-        position=position,
-        title=template.title,
-        aim=template.aim or (method.aim if method else ""),
-        kind=template.kind,
-        audience=template.audience,
-        method=template.method,
-        minutes=template.minutes,
-        group_size=template.group_size if template.group_size is not None else (method.group_size if method else 0),
-        rounds=template.rounds or (method.rounds if method else 1),
-        output=template.output,
-        accepts=template.accepts,
-    )
-
-
-def _activities(session: Session, method: Method, step_minutes: Mapping[str, int]) -> Iterable[Activity]:
-    for position, step in enumerate(method.steps):
-        yield Activity(
-            id=f"{session.id}-{position + 1}",
-            session_id=session.id,
-            position=position,
-            title=step.title,
-            instruction=step.instruction,
-            minutes=step_minutes.get(step.title, step.minutes),
-            per=step.per,
-            stretches=step.stretches,
-            say=step.say,
-            watch=step.watch,
-            cut=step.cut,
-            if_quiet=step.if_quiet,
-            recorder=step.recorder,
-        )
-
-
-def _materials(session: Session, method: Method) -> Iterable[Material]:
-    for position, needed in enumerate(method.materials):
-        yield Material(id=f"{session.id}-m{position + 1}", session_id=session.id, position=position, **asdict(needed))

@@ -15,6 +15,7 @@ def read_method(entry: Entry) -> Method | None:
     """Read one file of `facilitation_guides/methods/`; None where it cannot be used."""
     steps = entry.entries("steps")
     refuse_same_titles(steps)
+    rounds = entry.optional_number("rounds", 1, MOST_ROUNDS) or 1
     return entry.sound(
         Method(
             id=entry.id(),
@@ -27,7 +28,8 @@ def read_method(entry: Entry) -> Method | None:
             least_people=entry.optional_number("least_people", 1, MOST_PEOPLE) or 1,
             most_people=entry.optional_number("most_people", 1, MOST_PEOPLE),
             group_size=entry.optional_number("group_size", 0, MOST_PEOPLE) or 0,
-            rounds=entry.optional_number("rounds", 1, MOST_ROUNDS) or 1,
+            rounds=rounds,
+            least_rounds=entry.optional_number("least_rounds", 1, rounds) or 1,
             caution=entry.optional_text("caution"),
             steps=entry.all_of(steps, _read_step),
             materials=entry.all_of(entry.optional_entries("materials"), _read_material),

@@ -37,6 +37,7 @@ def test_materials_are_counted_by_what_they_say() -> None:
         ("instruction: Read the question aloud.", "instruction:", 10, "instruction", mistakes.MISSING),
         ("title: Listen", "title: Ask", 12, "title", mistakes.SAME_NAME),
         ("stretches: true", "per: rounds", 15, "per", mistakes.MISSPELLED_NAME),
+        ("kind: small_groups", "kind: small_groups\n    least_rounds: 2", 7, "least_rounds", mistakes.NO_NUMBER),
         ("kind: small_groups", "kind: smallgroup", 6, "kind", mistakes.MISSPELLED_NAME),
     ],
 )
@@ -44,6 +45,12 @@ def test_a_method_with_a_mistake_is_left_out(good: str, bad: str, line: int, fie
     entry = an_entry(METHOD.replace(good, bad))
     assert read_method(entry) is None
     assert what_is_wrong(entry.mistakes) == [(line, field, complaint)]
+
+
+def test_a_method_says_how_few_rounds_it_can_do_with() -> None:
+    method = read_method(an_entry(METHOD + "    rounds: 3\n    least_rounds: 2\n"))
+    assert method is not None
+    assert (method.rounds, method.least_rounds) == (3, 2)
 
 
 def test_all_mistakes_of_a_file_are_noted_together() -> None:
