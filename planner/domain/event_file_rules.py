@@ -65,7 +65,7 @@ def _check_times(plan: Plan) -> None:
         or any(not 0 <= at < 2 * MINUTES_A_DAY for at in fixed)
     ):
         raise EventFileError(place="days", problem="a time of day or a number of minutes or rounds cannot be")
-    if not all(FIRST_YEAR <= on.year <= LAST_YEAR for on in _task_dates(plan)):
+    if not all(FIRST_YEAR <= on.year <= LAST_YEAR for on in _dates(plan)):
         raise EventFileError(place="tasks", problem="a date is too far away")
     try:
         time_event(plan)
@@ -74,10 +74,11 @@ def _check_times(plan: Plan) -> None:
         raise EventFileError(place="event", problem="the first day or the time zone cannot be") from problem
 
 
-def _task_dates(plan: Plan) -> Iterator[date]:
+def _dates(plan: Plan) -> Iterator[date]:
     for task in plan.tasks:
         yield from filter(None, (task.benchmark_on, task.completion_on, task.completed_on))
     yield from (each.made_on for each in plan.agenda_versions)
+    yield from (each.trained_on for each in plan.attendances if each.trained_on)
 
 
 def _check_moments(plan: Plan) -> None:

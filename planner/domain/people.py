@@ -36,6 +36,18 @@ class Gender(StrEnum):
     OTHER = "other"
 
 
+class Criterion(StrEnum):
+    """What somebody must meet to facilitate: four of a local facilitator (ROL-06), three of neutrality (ROL-05)."""
+
+    LEADS_DISCUSSION = "leads_discussion"
+    KNOWS_SUBJECT = "knows_subject"
+    BUILDS_TRUST = "builds_trust"
+    KEEPS_CONFIDENCE = "keeps_confidence"
+    ACCEPTED_BY_ALL = "accepted_by_all"
+    NO_STAKE = "no_stake"
+    DECIDES_NOTHING = "decides_nothing"
+
+
 class Payer(StrEnum):
     """Who bears the cost of one person's attendance (PAR-08)."""
 
@@ -89,6 +101,8 @@ class Attendance:
     """One person at one event (REL-07); `id` is unique within the event.
 
     `access_needs` and `diet_needs` are sensitive: they are to be deleted once `needs_delete_on` has come (SAF06).
+    `trained_on` is the day of the facilitators' training that they take part in (GDE-11), `criteria` are those that
+    somebody has found them to meet, and a convener facilitates without supplying content (ROL-13).
     """
 
     id: str
@@ -104,6 +118,9 @@ class Attendance:
     access_needs: str = ""
     diet_needs: str = ""
     needs_delete_on: date | None = None
+    trained_on: date | None = None
+    criteria: tuple[Criterion, ...] = ()
+    is_convener: bool = False
 
 
 def is_expected(attendance: Attendance) -> bool:

@@ -85,6 +85,7 @@ def _without_strangers(plan: Plan) -> Plan:
     """Leave out persons whom the event names nowhere and organisations that nobody works for."""
     named = {each.person_id for each in plan.attendances} | {owner for task in plan.tasks for owner in task.owners}
     named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
+    named |= {each.person_id for each in plan.assignments}
     persons = tuple(each for each in plan.persons if each.id in named)
     employers = {each.organisation_id for each in persons}
     return replace(

@@ -22,7 +22,7 @@ from planner.storage.columns import (
     yes_or_no,
 )
 
-REVISION = "0005"
+REVISION = "0006"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -172,6 +172,9 @@ attendance = owned(
     text("access_needs"),
     text("diet_needs"),
     sa.Column("needs_delete_on", sa.Date),
+    sa.Column("trained_on", sa.Date),
+    later(texts("criteria"), "[]"),
+    later(yes_or_no("is_convener"), sa.false()),
 )
 
 rotation = owned("rotation", whole("tables"), whole("rounds"), sa.Column("seed", sa.BigInteger, nullable=False))

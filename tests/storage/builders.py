@@ -9,7 +9,7 @@ from planner.domain.checklist import Task
 from planner.domain.consultation import Question
 from planner.domain.event import Event, PaperSize, Switch
 from planner.domain.origin import Origin
-from planner.domain.people import Attendance, AttendanceStatus, Gender, Organisation, Payer, Person, Role
+from planner.domain.people import Attendance, AttendanceStatus, Criterion, Gender, Organisation, Payer, Person, Role
 from planner.domain.plan import Plan
 from planner.domain.rotation.plan import RotationPlan, Seat
 
@@ -181,6 +181,9 @@ def a_full_plan(event_id: str = "conference") -> Plan:
                 access_needs="Ramp",
                 diet_needs="None",
                 needs_delete_on=date(2027, 4, 17),
+                trained_on=date(2027, 3, 12),
+                criteria=(Criterion.NO_STAKE,),
+                is_convener=True,
             ),
             Attendance(id="a2", position=2, person_id="prefect"),
         ),
