@@ -1,7 +1,7 @@
 """How long the pages of the sample conference take: `python -m tests.bench.page_speed` prints it, nothing asserts it.
 
-First the script of each page alone, run again after a first run, in milliseconds; then a start of the planner, in
-seconds: until it answers, and until the first page stands in Chromium.
+First the script of each page alone, run again after a first run, in milliseconds, and of a checklist of 300 tasks; then
+a start of the planner, in seconds: until it answers, and until the first page stands in Chromium.
 """
 
 import os
@@ -9,10 +9,15 @@ import statistics
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
+
+from planner.domain.plan import Plan
 
 PAGES = ("events", "overview", "checklist", "consultation", "agenda", "cafe", "people", "documents")
 RUNS = 9
+LONG = 300
+"""Tasks of a long checklist."""
 
 
 def main() -> None:
@@ -24,6 +29,8 @@ def main() -> None:
         for page in PAGES:
             times = time_page(page, event_id)
             say(f"{page:<14}{statistics.median(times):6.0f} ms, at most {max(times):.0f}")
+        times = time_page("checklist", make_long_checklist(event_id))
+        say(f"{LONG} tasks{statistics.median(times):11.0f} ms, at most {max(times):.0f}")
         say("until it answers {:.1f} s, until the first page stands {:.1f} s".format(*time_start(database, event_id)))
 
 
@@ -35,6 +42,21 @@ def make_samples() -> str:
 
     conference, _ = create_samples(shared_workplace(), LOCAL)
     return conference.event.id
+
+
+def make_long_checklist(event_id: str) -> str:
+    """Copy the conference's tasks until there are many, and return the event's id."""
+    from planner.operations.actor import LOCAL
+    from planner.operations.workplace import change_plan, shared_workplace
+
+    def fill(plan: Plan) -> Plan:
+        copies = [
+            replace(plan.tasks[number % len(plan.tasks)], id=f"COPY{number}", position=1000 + number)
+            for number in range(LONG - len(plan.tasks))
+        ]
+        return replace(plan, tasks=(*plan.tasks, *copies))
+
+    return change_plan(shared_workplace(), LOCAL, event_id, "add_task", fill).event.id
 
 
 def time_page(page: str, event_id: str) -> list[float]:

@@ -1,11 +1,13 @@
 """Open tasks of one person, or of a role without a person, go to somebody else: looked at first, then done at once."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from planner.domain.deadlines import DatedTask
 from planner.domain.owners import Holder, expected_people, open_tasks_of
+from planner.domain.workload import holders
 from planner.operations.actor import LOCAL
 from planner.operations.handing_over import Handover, hand_over
 from planner.operations.outlook import Outlook
@@ -21,11 +23,11 @@ MANY, TALL = 8, 260
 def handing_over(outlook: Outlook, people: Mapping[str, str]) -> None:
     """Ask whose tasks go to whom, and show which; `people` are names by person id, those who left included."""
     say = words().say
-    holders = _holders(outlook, people)
+    known = _holders(outlook, people)
     expected = [person.id for person in expected_people(outlook.plan)]
     left, right = st.columns(2)
-    named = left.selectbox(say("Tasks of"), list(holders), index=None, placeholder=say("Choose"), key=FROM)
-    holder = holders.get(named or "")
+    named = left.selectbox(say("Tasks of"), list(known), index=None, placeholder=say("Choose"), key=FROM)
+    holder = known.get(named or "")
     to = right.selectbox(
         say("go to"),
         [each for each in expected if holder is None or each != holder.person_id],
@@ -49,8 +51,8 @@ def _holders(outlook: Outlook, people: Mapping[str, str]) -> dict[str, Holder]:
     roles = dict.fromkeys(dated.task.role for dated in outlook.dated)
     names = {Holder(person_id=each): name for each, name in people.items()}
     names |= {Holder(role=role): words().say("{role}, nobody named", role=role_name(role)) for role in roles}
-    numbers = {holder: len(open_tasks_of(outlook.dated, holder)) for holder in names}
-    having = [holder for holder, number in numbers.items() if number]
+    numbers = Counter(holder for each in outlook.dated if not each.task.completed_on for holder in holders(each.task))
+    having = [holder for holder in names if numbers[holder]]
     said = [words().say("{name} ({number})", name=names[each], number=numbers[each]) for each in having]
     return dict(zip(distinct(said), having, strict=True))
 
