@@ -23,7 +23,7 @@ def test_every_text_of_a_step_and_every_material_comes_along() -> None:
         assert asdict(step).items() <= asdict(activity).items()
     assert [each.id for each in made.activities] == ["s-1", "s-2", "s-3", "s-4"]
     assert [(each.name, each.per) for each in made.materials][-2:] == [("Rotation slip", Per.PERSON), ("Bell", "once")]
-    assert {each.session_id for each in (*made.activities, *made.materials)} == {"s"}
+    assert {each.session_id for each in made.activities} | {each.session_id for each in made.materials} == {"s"}
 
 
 def test_a_session_without_a_method_has_neither_steps_nor_materials() -> None:
