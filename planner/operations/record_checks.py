@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from planner.domain.agenda import PARKED, Activity, Day, Session
+from planner.domain.agenda import PARKED, Activity, Day, Material, Session
 from planner.domain.checklist import Task
 from planner.domain.clock import MINUTES_A_DAY, check_exists
 from planner.domain.consultation import Question
@@ -32,13 +32,19 @@ class SessionNumberError(PlannerError):
     template = sentence("{number} cannot be; give a number from {least} to {most}.")
 
 
+class QuantityError(PlannerError):
+    """A number of things that nobody carries."""
+
+    template = sentence("{quantity} of a material cannot be; give a number from 0 to {most}.")
+
+
 class FarDateError(PlannerError):
     """A date of a task that no calendar program could show."""
 
     template = sentence("{on} is too far away; choose a day from {first} to {last}.")
 
 
-MOST_ROUNDS, MOST_IN_A_GROUP = 100, 2000
+MOST_ROUNDS, MOST_IN_A_GROUP, MOST_OF_A_MATERIAL = 100, 2000, 1000
 
 
 def check_record(record: object, event: Event) -> None:
@@ -76,6 +82,12 @@ def _check_activity(activity: Activity, _event: Event) -> None:
     _check_minutes(activity.minutes)
 
 
+def _check_material(material: Material, _event: Event) -> None:
+    _check_text(material.name)
+    if not 0 <= material.quantity <= MOST_OF_A_MATERIAL:
+        raise QuantityError(quantity=material.quantity, most=MOST_OF_A_MATERIAL)
+
+
 def _check_day(day: Day, event: Event) -> None:
     _check_number(day.number, 1, event.days)
     _check_minutes(day.opens_minute, MINUTES_A_DAY - 1)
@@ -106,6 +118,7 @@ CHECKS: Mapping[type, Callable[[Any, Event], None]] = {
     Question: _check_question,
     Session: _check_session,
     Activity: _check_activity,
+    Material: _check_material,
     Day: _check_day,
     Attendance: _check_attendance,
 }

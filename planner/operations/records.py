@@ -18,7 +18,7 @@ from planner.operations.workplace import Workplace, change_plan
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
 
-EDITABLE = frozenset({"tasks", "questions", "sessions", "activities", "days", "attendances"})
+EDITABLE = frozenset({"tasks", "questions", "sessions", "activities", "materials", "days", "attendances"})
 ID_BYTES = 4
 
 

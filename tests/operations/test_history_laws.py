@@ -10,13 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from planner.domain.agenda import Session
+from planner.domain.agenda import Material, Session
 from planner.domain.event import Switch
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
 from planner.operations.archive import dump_event, load_event
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import delete_event, describe_event, open_plan, redo, undo
+from planner.operations.methods import Insertion, add_material, insert_method, use_method
 from planner.operations.people import delete_needs
 from planner.operations.records import (
     ShownRecord,
@@ -74,6 +75,13 @@ def rename_somebody(place: Workplace, plan: Plan) -> None:
     take_in(place, plan.event.id, a_row(name="Officer 1", organisation="Office 1, Lezhë", telephone="+355 24"))
 
 
+CAFE_FIRST = Insertion(method_id="world_cafe", day_number=1, place=0, minutes=75)
+
+
+def ropes(plan: Plan) -> Material:
+    return Material(id="", session_id=plan.sessions[0].id, position=0, name="Rope", quantity=2)
+
+
 OPERATIONS: dict[str, Operation] = {
     "describe": move_event,
     "tick": tick,
@@ -90,6 +98,11 @@ OPERATIONS: dict[str, Operation] = {
     "place session": lambda place, plan: place_session(place, HOST, plan.event.id, plan.sessions[-1].id, (1, 0)),
     "take session": lambda place, plan: take_session(place, HOST, plan.event.id, plan.event.id, plan.sessions[0].id),
     "add step": lambda place, plan: add_activity(place, HOST, plan.event.id, plan.sessions[0].id, an_activity()),
+    "insert method": lambda place, plan: insert_method(place, HOST, plan.event.id, CAFE_FIRST),
+    "use method": lambda place, plan: use_method(place, HOST, plan.event.id, plan.sessions[-1].id, "pairs"),
+    "add material": lambda place, plan: add_material(place, HOST, plan.event.id, ropes(plan)),
+    "count material": lambda place, plan: edit(place, HOST, shown(plan, "materials"), {"quantity": plan.revision}),
+    "remove material": lambda place, plan: remove(place, HOST, shown(plan, "materials")),
     "move step": lambda place, plan: move_activity(place, HOST, plan.event.id, plan.activities[1].id, -1),
     "reword step": lambda place, plan: edit(place, HOST, shown(plan, "activities"), {"say": f"{plan.revision}"}),
     "remove step": lambda place, plan: remove(place, HOST, shown(plan, "activities")),
