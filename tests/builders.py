@@ -6,6 +6,7 @@ from datetime import date
 from planner.domain.agenda import Activity, Day, Session, SessionKind
 from planner.domain.checklist import Task
 from planner.domain.event import Event
+from planner.domain.objectives import Objective
 from planner.domain.origin import Origin
 from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
@@ -75,6 +76,17 @@ def an_activity(**changes: object) -> Activity:
         title="Talk in pairs",
         instruction="Turn to your neighbour.",
         minutes=10,
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def an_objective(**changes: object) -> Objective:
+    """Make an objective that answers a wish from the consultation."""
+    usual = Objective(
+        id="objective-1",
+        position=0,
+        text="Offices know whom to call in other regions",
+        wish="“We do not know each other.”",
     )
     return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
 

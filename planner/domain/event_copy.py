@@ -29,8 +29,9 @@ LONGEST_DISTANCE = 9999
 def copy_plan(plan: Plan, event: Event) -> Plan:
     """Return the plan of `event` with what `plan` holds for any year.
 
-    Days, sessions, steps, materials, questions and tasks come along, the tasks open and dated anew; of the people the
-    team alone, invited. Sessions of days that the event does not have are kept aside.
+    Days, sessions, steps, materials, objectives, groups, questions and tasks come along, the tasks open and dated anew;
+    of the people the team alone, invited, with their duties in sessions. Sessions of days that the event does not have
+    are kept aside.
     """
     team = tuple(_invite(each) for each in plan.attendances if each.role in TEAM and is_expected(each))
     known = {each.person_id for each in team}
@@ -44,6 +45,9 @@ def copy_plan(plan: Plan, event: Event) -> Plan:
         materials=tuple(replace(each, version=NEW) for each in plan.materials),
         tasks=tuple(_open_again(each, plan.event, known) for each in plan.tasks),
         questions=tuple(replace(each, version=NEW) for each in plan.questions),
+        objectives=tuple(replace(each, version=NEW) for each in plan.objectives),
+        groups=tuple(replace(each, version=NEW) for each in plan.groups),
+        assignments=tuple(replace(each, version=NEW) for each in plan.assignments if each.person_id in known),
         organisations=tuple(each for each in plan.organisations if each.id in offices),
         persons=persons,
         attendances=team,

@@ -1,6 +1,6 @@
 """What can be unwise about the list of people and the description of the event."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
@@ -37,10 +37,13 @@ def needs_kept_too_long(plan: Plan, today: date) -> Iterator[Finding]:
 
 def same_name_twice(plan: Plan) -> Iterator[Finding]:
     """Find people whose papers could be mixed up because two bear the same name."""
-    names = Counter(person.name for person in plan.persons)
-    for name, times in names.items():
-        if times > 1:
-            yield _finding("same_name_twice", name=name, times=times)
+    listed = {each.person_id: each.id for each in plan.attendances}
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for person in plan.persons:
+        bearers[person.name].append(listed.get(person.id, ""))
+    for name, ids in bearers.items():
+        if len(ids) > 1:
+            yield _finding("same_name_twice", record_id=max(ids), name=name, times=len(ids))
 
 
 def review_consultation(plan: Plan) -> Iterator[Finding]:
@@ -50,5 +53,5 @@ def review_consultation(plan: Plan) -> Iterator[Finding]:
         yield Finding(rule="theme_missing", severity=Severity.UNWISE, place=Place.CONSULTATION, source="EVT-12")
 
 
-def _finding(rule: str, **values: object) -> Finding:
-    return Finding(rule=rule, severity=Severity.UNWISE, place=Place.PEOPLE, values=values)
+def _finding(rule: str, record_id: str = "", **values: object) -> Finding:
+    return Finding(rule=rule, severity=Severity.UNWISE, place=Place.PEOPLE, record_id=record_id, values=values)

@@ -12,6 +12,7 @@ from planner.domain.date_rules import review_dates
 from planner.domain.deadlines import DatedTask
 from planner.domain.event import Event
 from planner.domain.finding import Finding, Place, Severity
+from planner.domain.objective_rules import review_objectives
 from planner.domain.owners import owners_who_left
 from planner.domain.people_rules import review_consultation, review_people
 from planner.domain.plan import Plan
@@ -43,6 +44,7 @@ def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], 
         *review_dates(derived.dated, plan.event, derived.working_days),
         *owners_who_left(plan, derived.dated),
         *review_agenda(derived.run, plan.event.expected_participants, methods),
+        *review_objectives(plan, derived.run),
         *review_consultation(plan),
         *review_people(plan, today),
         *review_cafe(plan),

@@ -62,9 +62,12 @@ def move_session_to(plan: Plan, session_id: str, day_number: int, place: int) ->
 
 
 def take_session(plan: Plan, source: Plan, session_id: str, new_id: str) -> Plan:
-    """Add a session of another event, with its steps and materials, to what this event keeps aside."""
+    """Add a session of another event, with its steps and materials, to what this event keeps aside.
+
+    Its objectives are the other event's, so it serves none here.
+    """
     session = find_record(source.sessions, session_id)
-    copied = replace(session, id=new_id, version=1, starts_minute=None)
+    copied = replace(session, id=new_id, version=1, starts_minute=None, objectives=())
     return _put(_with_parts(plan, source, session_id, new_id), copied, PARKED, len(plan.sessions))
 
 

@@ -199,6 +199,21 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Whoever still stands at the desk misses the opening."),
         sentence("Open the desk earlier, or have a second one."),
     ),
+    "no_objectives": (
+        sentence("The event has no objectives yet."),
+        sentence("Nobody could say what a session is for, or afterwards whether the event did what it was to do."),
+        sentence("Write two to five on the agenda page, each with the wish from the consultation that it answers."),
+    ),
+    "objective_without_session": (
+        sentence("No session serves the objective “{objective}”."),
+        sentence("What has no time on the agenda does not happen."),
+        sentence("Choose it in the session that serves it, add a session, or drop the objective."),
+    ),
+    "session_without_objective": (
+        sentence("“{session}” serves no objective."),
+        sentence("People will ask what it is for."),
+        sentence("Choose its objectives below its guide, or give its time to a session that serves one."),
+    ),
     "theme_missing": (
         sentence("The questions speak of a theme, and the event has none yet."),
         sentence("Question sheets would go out with a gap."),

@@ -7,15 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.domain.actual_times import ActualTimes
 from planner.domain.agenda import PARKED, Material
+from planner.domain.agenda_version import AgendaVersion
 from planner.domain.checklist import Task
 from planner.domain.consultation import Question
 from planner.domain.deadlines import date_tasks
+from planner.domain.dismissal import Dismissal
 from planner.domain.event_copy import copy_plan, sessions_without_day, suggest_first_day
 from planner.domain.event_file_rules import check_plan
 from planner.domain.origin import Origin
 from planner.domain.people import Attendance, AttendanceStatus, Payer, Role
 from planner.domain.plan import Plan
+from planner.domain.staffing import Assignment, Duty, Group
 from planner.domain.working_days import WorkingDays
 from tests.builders import (
     a_day,
@@ -27,6 +31,7 @@ from tests.builders import (
     an_activity,
     an_attendance,
     an_event,
+    an_objective,
     an_organisation,
 )
 
@@ -85,6 +90,39 @@ def test_the_agenda_and_the_questions_come_along_as_they_are() -> None:
 
     for name in ("days", "sessions", "activities", "materials", "questions"):
         assert getattr(new, name) == tuple(replace(each, version=1) for each in getattr(old, name))
+
+
+def test_the_objectives_come_along_and_the_sessions_serve_them_as_before() -> None:
+    serving = a_session(version=4, objectives=("objective-1",))
+    new = copy_plan(last_year(objectives=(an_objective(version=4),), sessions=(serving,)), NEXT_YEAR)
+
+    assert (new.objectives, new.sessions) == ((an_objective(),), (replace(serving, version=1),))
+
+
+def test_groups_come_along_with_the_duties_of_the_team_alone() -> None:
+    group = Group(id="g", version=4, session_id="session-1", number=1, title="North", room="Room 2")
+    duties = tuple(
+        Assignment(id=person, version=4, session_id="session-1", group_number=1, duty=Duty.RECORDER, person_id=person)
+        for person in ("person-1", "person-2")
+    )
+
+    new = copy_plan(last_year(groups=(group,), assignments=duties), NEXT_YEAR)
+
+    assert new.groups == (replace(group, version=1),)
+    assert new.assignments == (replace(duties[0], version=1),)
+    check_plan(new)
+
+
+def test_what_was_dismissed_named_or_timed_never_comes_along() -> None:
+    old = last_year(
+        dismissals=(Dismissal(id="d", rule="no_evaluation", reason="Eight people say it aloud."),),
+        agenda_versions=(AgendaVersion(id="v", position=0, name="As agreed", made_on=date(2027, 1, 5), content="{}"),),
+        actual_times=(ActualTimes(id="t", session_id="session-1"),),
+    )
+
+    new = copy_plan(old, NEXT_YEAR)
+
+    assert (new.dismissals, new.agenda_versions, new.actual_times) == ((), (), ())
 
 
 def test_a_task_comes_along_as_if_nobody_had_worked_on_it() -> None:

@@ -85,3 +85,10 @@ def test_questions_with_a_theme_or_without_its_place_are_not_spoken_of() -> None
 def test_only_the_questions_that_go_out_to_stakeholders_need_the_theme() -> None:
     plan = a_plan(event=an_event(theme=""), questions=(a_question(use=QuestionUse.INTERVIEW),))
     assert list(review_consultation(plan)) == []
+
+
+def test_two_names_that_each_come_twice_are_two_findings_about_two_people() -> None:
+    persons = tuple(a_person(id=f"p{number}", name=f"Office {number // 2}") for number in range(4))
+    attendances = tuple(an_attendance(id=f"a{number}", person_id=f"p{number}") for number in range(4))
+    found = list(review_people(a_plan(persons=persons, attendances=attendances), TODAY))
+    assert [each.record_id for each in found if each.rule == "same_name_twice"] == ["a1", "a3"]

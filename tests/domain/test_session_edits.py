@@ -87,6 +87,11 @@ def test_a_session_of_another_event_is_taken_over_aside() -> None:
     assert [each.id for each in plan.activities] == ["new-1", "new-2", "new-3"]
 
 
+def test_a_session_of_another_event_serves_no_objective_here() -> None:
+    source = a_plan(sessions=(a_session(objectives=("theirs",)),))
+    assert take_session(a_plan(), source, "session-1", "new").sessions[0].objectives == ()
+
+
 def test_a_step_is_put_after_the_last_one_of_its_session() -> None:
     plan = add_activity(PLAN, "a", an_activity(id="new"))
     assert [(each.id, each.session_id) for each in plan.activities][-1] == ("new", "a")

@@ -15,7 +15,7 @@ from planner.domain.run_of_show import time_event
 from planner.export.guide_document import export_guide
 from planner.export.word_xml import Element
 from planner.wording.wording import Wording
-from tests.builders import a_plan, a_session, an_activity, an_event
+from tests.builders import a_plan, a_session, an_activity, an_event, an_objective
 from tests.export.builders import PRINTED_AT
 from tests.export.docx_rules import faults_of
 from tests.export.programmes import (
@@ -205,6 +205,21 @@ def test_the_cover_says_how_the_working_time_is_shared() -> None:
         "Working time\tSmall groups: 120 minutes, 100 per cent",
         "Plenary discussion: 0 minutes, 0 per cent",
         "Plenary input: 0 minutes, 0 per cent",
+    ]
+
+
+def test_the_cover_says_what_the_event_is_to_achieve_and_the_time_that_it_gets() -> None:
+    sessions = (a_session(objectives=("objective-1",)), a_session(id="b", position=1, kind=SessionKind.PLENARY_INPUT))
+    objectives = (an_objective(), an_objective(id="o2", position=1, text="Offices agree on one form", wish=""))
+    content = guide_of(a_plan(objectives=objectives, sessions=sessions))
+    words = paragraphs_of(content)
+    assert headings(content, 2)[:2] == ["Objectives", "Team"]
+    assert "\n".join(words[words.index("Objectives") + 1 : words.index("Team")]).splitlines() == [
+        "1\tOffices know whom to call in other regions",
+        "60 minutes, 100 per cent in small groups",
+        "Answers: “We do not know each other.”",
+        "2\tOffices agree on one form",
+        "no session",
     ]
 
 

@@ -14,10 +14,12 @@ from planner.domain.agenda import Material, Session
 from planner.domain.event import Switch
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
+from planner.domain.staffing import Duty, Slot
 from planner.operations.archive import dump_event, load_event
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import delete_event, describe_event, open_plan, redo, undo
 from planner.operations.methods import Insertion, add_material, insert_method, use_method
+from planner.operations.objectives import add_objective, move_objective, remove_objective
 from planner.operations.people import delete_needs
 from planner.operations.records import (
     ShownRecord,
@@ -37,6 +39,7 @@ from planner.operations.session_changes import (
     split_session,
     take_session,
 )
+from planner.operations.staffing import apply_absence, assign, make_groups, plan_absence
 from planner.operations.workplace import Workplace
 from tests.builders import a_session, a_task, an_activity
 from tests.operations.builders import HOST, a_row, an_event_in, many_people, own_workplace, take_in
@@ -75,11 +78,27 @@ def rename_somebody(place: Workplace, plan: Plan) -> None:
     take_in(place, plan.event.id, a_row(name="Officer 1", organisation="Office 1, Lezhë", telephone="+355 24"))
 
 
+def serve(place: Workplace, plan: Plan) -> None:
+    served = tuple(each.id for each in plan.objectives if each.id not in plan.sessions[0].objectives)
+    edit(place, HOST, shown(plan, "sessions"), {"objectives": served})
+
+
 CAFE_FIRST = Insertion(method_id="world_cafe", day_number=1, place=0, minutes=75)
 
 
 def ropes(plan: Plan) -> Material:
     return Material(id="", session_id=plan.sessions[0].id, position=0, name="Rope", quantity=2)
+
+
+def name_somebody(place: Workplace, plan: Plan) -> None:
+    slot = Slot(session_id=longest(plan).id, duty=Duty.RECORDER, group_number=0)
+    assign(place, HOST, plan.event.id, slot, [plan.attendances[plan.revision % len(plan.attendances)].person_id])
+
+
+def stay_away(place: Workplace, plan: Plan) -> None:
+    person_id = plan.assignments[0].person_id
+    touched = plan_absence(place, HOST, plan.event.id, person_id).touched
+    apply_absence(place, HOST, plan.event.id, person_id, {each.assignment.id: each.proposed for each in touched})
 
 
 OPERATIONS: dict[str, Operation] = {
@@ -106,12 +125,22 @@ OPERATIONS: dict[str, Operation] = {
     "move step": lambda place, plan: move_activity(place, HOST, plan.event.id, plan.activities[1].id, -1),
     "reword step": lambda place, plan: edit(place, HOST, shown(plan, "activities"), {"say": f"{plan.revision}"}),
     "remove step": lambda place, plan: remove(place, HOST, shown(plan, "activities")),
+    "add objective": lambda place, plan: add_objective(place, HOST, plan.event.id, f"Aim {plan.revision}", "A wish"),
+    "serve objective": serve,
+    "reword objective": lambda place, plan: edit(place, HOST, shown(plan, "objectives"), {"wish": f"{plan.revision}"}),
+    "move objective": lambda place, plan: move_objective(place, HOST, plan.event.id, plan.objectives[0].id, 1),
+    "remove objective": lambda place, plan: remove_objective(place, HOST, plan.event.id, plan.objectives[0].id),
     "add session": lambda place, plan: add_session(place, HOST, plan.event.id, a_session()),
     "move": lambda place, plan: move_session(place, HOST, plan.event.id, plan.sessions[2].id, -1),
     "take in": lambda place, plan: take_in(place, plan.event.id, *many_people(20)),
     "take in again": rename_somebody,
     "remove person": lambda place, plan: remove(place, HOST, shown(plan, "attendances")),
     "seat": lambda place, plan: seat(place, HOST, plan.event.id, SeatingWish(seed=plan.revision)),
+    "make groups": lambda place, plan: make_groups(place, HOST, plan.event.id, longest(plan).id, 2 + plan.revision % 3),
+    "name group": lambda place, plan: edit(place, HOST, shown(plan, "groups"), {"room": f"Room {plan.revision}"}),
+    "remove group": lambda place, plan: remove(place, HOST, shown(plan, "groups")),
+    "assign": name_somebody,
+    "absence": stay_away,
     "delete": lambda place, plan: delete_event(place, HOST, plan.event.id),
 }
 RECORDS = [
@@ -124,8 +153,25 @@ RECORDS = [
     "organisations",
     "persons",
     "attendances",
+    "objectives",
+    "groups",
+    "assignments",
+    "dismissals",
+    "agenda_versions",
+    "actual_times",
 ]
-NEEDS_PEOPLE = {"remove person": 1, "seat": 12}
+NEEDS = {
+    "remove person": ("attendances", 1),
+    "seat": ("attendances", 12),
+    "reword objective": ("objectives", 1),
+    "move objective": ("objectives", 2),
+    "remove objective": ("objectives", 1),
+    "name group": ("groups", 1),
+    "remove group": ("groups", 1),
+    "assign": ("attendances", 1),
+    "absence": ("assignments", 1),
+}
+"""What an operation works on, and how many of it there have to be."""
 
 
 @contextmanager
@@ -144,7 +190,8 @@ def content(plan: Plan) -> Plan:
 def attempt(place: Workplace, event_id: str, name: str) -> bool:
     """Carry out an operation if the plan has what it needs; return whether it changed anything."""
     plan = open_plan(place, HOST, event_id)
-    if len(plan.attendances) < NEEDS_PEOPLE.get(name, 0):
+    kind, least = NEEDS.get(name, ("days", 0))
+    if len(getattr(plan, kind)) < least:
         return False
     OPERATIONS[name](place, plan)
     return open_plan(place, HOST, event_id).revision > plan.revision
@@ -154,6 +201,11 @@ def attempt(place: Workplace, event_id: str, name: str) -> bool:
 def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, name: str) -> None:
     with an_event_of_its_own(migrated_file) as (place, event_id):
         take_in(place, event_id, *many_people(16))
+        for text in ("Offices know one another", "Offices agree on one form"):
+            add_objective(place, HOST, event_id, text)
+        plan = open_plan(place, HOST, event_id)
+        make_groups(place, HOST, event_id, longest(plan).id, 4)
+        name_somebody(place, plan)
         before = content(open_plan(place, HOST, event_id))
         if not attempt(place, event_id, name):
             pytest.fail("nothing changed")

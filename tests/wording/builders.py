@@ -1,5 +1,6 @@
 """A plan in which everything is wrong, so that every rule finds something; and a language nobody speaks."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,12 +9,23 @@ from planner.domain.consultation import Question
 from planner.domain.deadlines import date_tasks
 from planner.domain.event import Switch
 from planner.domain.finding import Finding
+from planner.domain.objective_rules import review_objectives
 from planner.domain.origin import Origin
 from planner.domain.review import Derived, review_plan
 from planner.domain.run_of_show import time_event
 from planner.domain.working_days import WorkingDays
 from planner.wording.wording import Wording, read_catalogue
-from tests.builders import a_person, a_plan, a_rotation, a_session, a_task, an_activity, an_attendance, an_event
+from tests.builders import (
+    a_person,
+    a_plan,
+    a_rotation,
+    a_session,
+    a_task,
+    an_activity,
+    an_attendance,
+    an_event,
+    an_objective,
+)
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n\n'
 
@@ -75,12 +87,15 @@ def every_finding() -> tuple[Finding, ...]:
             an_attendance(id="attendance-2", position=1, person_id="person-2"),
         ),
         rotation=a_rotation("person-1", hosts=("person-1",), rounds=4),
+        objectives=(an_objective(),),
     )
     days = WorkingDays(days_off=frozenset({date(2027, 3, 16), date(2027, 3, 17)}))
     derived = Derived(
         working_days=days, knows_holidays=False, dated=date_tasks(plan.tasks, plan.event, days), run=time_event(plan)
     )
-    return review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
+    found = review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
+    without = review_objectives(replace(plan, objectives=()), derived.run)
+    return (*found, *without)
 
 
 def words_from(folder: Path, language: str, *messages: str, plural_forms: str = "") -> Wording:

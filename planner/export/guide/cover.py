@@ -7,6 +7,7 @@ from planner.domain.agenda import SessionKind
 from planner.domain.agenda_rules import WORKING, minutes_by_kind
 from planner.domain.duties import TEAM
 from planner.domain.event import Event
+from planner.domain.objective_rules import ObjectiveTime, time_objectives
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
 from planner.errors import sentence
@@ -51,6 +52,7 @@ def cover(plan: Plan, run_of_show: RunOfShow, words: Wording, width_mm: float) -
     yield paragraph(Style.SUBTITLE, words.say("Facilitator guide"))
     yield paragraph(Style.HEADING_1, words.say("At a glance"))
     yield from _facts(plan.event, run_of_show, words)
+    yield from _objectives(time_objectives(plan.objectives, run_of_show), words)
     yield paragraph(Style.HEADING_2, words.say("Team"))
     yield _team_table(team_members(plan, words), words, width_mm)
     yield paragraph(Style.HEADING_2, words.say("Your role"))
@@ -86,6 +88,18 @@ def _shares(run_of_show: RunOfShow, words: Wording) -> Iterator[str]:
                 minutes=minutes[kind],
                 share=minutes[kind] * 100 // working,
             )
+
+
+def _objectives(times: tuple[ObjectiveTime, ...], words: Wording) -> Iterator[Element]:
+    """Yield what the event is to achieve, the wish behind it, and the time that it gets (GDE-13); nothing for none."""
+    if times:
+        yield paragraph(Style.HEADING_2, words.say("Objectives"))
+    for number, each in enumerate(times, start=1):
+        time = words.say(
+            "{minutes} minutes, {share} per cent in small groups", minutes=each.minutes, share=each.small_group_share
+        )
+        wish = f"\n{words.say('Answers: {wish}', wish=each.objective.wish)}" if each.objective.wish else ""
+        yield labelled(str(number), f"{each.objective.text}\n{time if each.minutes else words.say('no session')}{wish}")
 
 
 def _team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> Element:

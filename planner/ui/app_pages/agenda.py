@@ -20,6 +20,7 @@ from planner.ui.components.day_opening import day_opening
 from planner.ui.components.day_picture import day_picture
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
+from planner.ui.components.objectives import say_served, show_objectives
 from planner.ui.components.parked_sessions import parked_sessions
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
@@ -51,6 +52,7 @@ def cells(timed: TimedSession) -> dict[str, Any]:
         "technique": method.title if method else "",
         "kind": say(SESSION_KINDS[session.kind]),
         "audience": say(AUDIENCES[session.audience]),
+        "serves": say_served(session, plan.objectives),
     }
 
 
@@ -88,7 +90,7 @@ def show_day(timed_day: TimedDay) -> None:
     with right:
         day_opening(event.id, day)
     if timed_day.sessions:
-        day_picture(timed_day, words())
+        day_picture(timed_day, plan.objectives, words())
         show_sessions(timed_day)
         say_latest_starts(timed_day)
         session_guide(timed_day, plan, methods)
@@ -133,6 +135,7 @@ def show_sessions(timed_day: TimedDay) -> None:
                 "technique": column.TextColumn(say("Technique"), disabled=True),
                 "kind": column.TextColumn(say("Kind"), disabled=True),
                 "audience": column.TextColumn(say("For"), disabled=True),
+                **({"serves": column.TextColumn(say("Objectives"), disabled=True)} if plan.objectives else {}),
             },
         ),
     )
@@ -159,9 +162,13 @@ st.title(say("Agenda and guide"))
 minutes = minutes_by_kind(run)
 working = sum(minutes[kind] for kind in WORKING)
 if working:
-    share = round(100 * minutes[SessionKind.SMALL_GROUPS] / working)
-    st.markdown(say("Small groups have {share} per cent of {minutes} working minutes.", share=share, minutes=working))
+    shares = (
+        say("{kind} {share} per cent", kind=say(SESSION_KINDS[kind]), share=round(100 * minutes[kind] / working))
+        for kind in reversed(WORKING)
+    )
+    st.markdown(say("{minutes} working minutes: {shares}.", minutes=working, shares=words().join(shares)))
 show_findings(outlook.findings, Place.AGENDA)
+show_objectives(plan, run)
 if run.sessions:
     with st.container(horizontal=True):
         paper_button(event.id, PaperName.AGENDA, say("Participants' agenda"))

@@ -12,6 +12,7 @@ from planner.operations.papers import PaperName
 from planner.operations.records import ShownRecord, add_question
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
+from planner.ui.components.objectives import show_wishes
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
@@ -77,6 +78,10 @@ with (
 if asked:
     with st.expander(say("Remove a question"), icon=":material/delete:"):
         removal_form(say("Question"), [shown(question) for question in asked], [question.text for question in asked])
+
+st.header(say("Objectives that follow"))
+show_wishes(plan.objectives)
+st.page_link("app_pages/agenda.py", label=say("Write the objectives on the agenda page"), icon=":material/flag:")
 
 st.header(say("Questions for other moments"))
 for use in (QuestionUse.DESIGN, QuestionUse.CAFE, QuestionUse.INTERVIEW):

@@ -1,10 +1,14 @@
-"""A day as coloured lengths; the table below it says the same in words."""
+"""A day as coloured lengths, and in words how its time is shared by kind and by objective (DSN-10)."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import streamlit as st
 
-from planner.domain.run_of_show import TimedDay
+from planner.domain.agenda_rules import minutes_by_kind
+from planner.domain.objective_rules import time_objectives
+from planner.domain.objectives import Objective
+from planner.domain.run_of_show import RunOfShow, TimedDay
 from planner.wording.labels import SESSION_KINDS
 from planner.wording.wording import Wording
 
@@ -13,7 +17,7 @@ GAP = timedelta(minutes=2)
 """What keeps neighbours of one colour apart in the picture."""
 
 
-def day_picture(day: TimedDay, words: Wording) -> None:
+def day_picture(day: TimedDay, objectives: tuple[Objective, ...], words: Wording) -> None:
     """Draw the sessions of a day as bars along its clock; each kind keeps its colour on every day."""
     import pandas as pd
 
@@ -48,4 +52,23 @@ def day_picture(day: TimedDay, words: Wording) -> None:
         start=words.clock(day.sessions[0].starts_at),
         end=words.clock(day.sessions[-1].ends_at),
     )
-    st.vega_lite_chart(frame, spec, alt=about)
+    sums = tuple(say_sums(RunOfShow(days=(day,)), objectives, words))
+    st.vega_lite_chart(frame, spec, alt=". ".join((about, *sums)))
+    st.caption("  \n".join(sums))
+
+
+def say_sums(run: RunOfShow, objectives: tuple[Objective, ...], words: Wording) -> Iterator[str]:
+    """Yield the minutes of each kind on one line, and of each objective that is served on a second one."""
+    kinds = minutes_by_kind(run)
+    yield " · ".join(
+        words.say("{kind} {minutes} min", kind=words.say(SESSION_KINDS[kind]), minutes=minutes)
+        for kind, minutes in kinds.items()
+        if minutes
+    )
+    served = [
+        words.say("Objective {number}: {minutes} min", number=number, minutes=each.minutes)
+        for number, each in enumerate(time_objectives(objectives, run), start=1)
+        if each.minutes
+    ]
+    if served:
+        yield " · ".join(served)

@@ -10,6 +10,7 @@ from planner.domain.run_of_show import TimedDay
 from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, move_session, remove
 from planner.ui.components.guide import show_guide
+from planner.ui.components.objectives import session_objectives
 from planner.ui.components.session_actions import session_actions
 from planner.ui.components.session_steps import session_steps
 from planner.ui.state import attempt, words, workplace
@@ -29,6 +30,7 @@ def session_guide(timed_day: TimedDay, plan: Plan, methods: Mapping[str, Method]
     )
     st.session_state[chosen] = session_id
     show_guide(by_id[session_id], plan, methods)
+    session_objectives(by_id[session_id].session, plan)
     session_steps(by_id[session_id].session, plan)
     _show_buttons(by_id[session_id].session, plan, ids)
 

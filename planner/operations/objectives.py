@@ -1,0 +1,41 @@
+"""Objectives: add, move and remove, each one save that undo takes back; `records.edit` changes their words."""
+
+import secrets
+
+from planner.domain import objective_edits
+from planner.domain.objectives import Objective
+from planner.domain.plan import Plan
+from planner.operations.actor import Actor
+from planner.operations.record_checks import check_record
+from planner.operations.workplace import Workplace, change_plan
+
+ID_BYTES = 4
+
+
+def add_objective(place: Workplace, actor: Actor, event_id: str, text: str, wish: str = "") -> Plan:
+    """Add an objective after the last one, with the wish that it answers; raises EmptyTextError."""
+    objective = Objective(id=f"objective-{secrets.token_hex(ID_BYTES)}", position=0, text=text, wish=wish)
+
+    def change(plan: Plan) -> Plan:
+        check_record(objective, plan.event)
+        return objective_edits.add_objective(plan, objective)
+
+    return change_plan(place, actor, event_id, "add_objective", change)
+
+
+def move_objective(place: Workplace, actor: Actor, event_id: str, objective_id: str, steps: int) -> Plan:
+    """Move an objective earlier or later; raises RecordNotFoundError."""
+    return change_plan(
+        place,
+        actor,
+        event_id,
+        "move_objective",
+        lambda plan: objective_edits.move_objective(plan, objective_id, steps),
+    )
+
+
+def remove_objective(place: Workplace, actor: Actor, event_id: str, objective_id: str) -> Plan:
+    """Remove an objective and take it off its sessions; raises RecordNotFoundError."""
+    return change_plan(
+        place, actor, event_id, "remove_objective", lambda plan: objective_edits.remove_objective(plan, objective_id)
+    )
