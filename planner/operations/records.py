@@ -9,7 +9,6 @@ from planner.domain import editing
 from planner.domain.agenda import Session
 from planner.domain.checklist import Task
 from planner.domain.consultation import Question
-from planner.domain.group_edits import remove_group
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor
@@ -20,7 +19,7 @@ from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
 
 EDITABLE = frozenset(
-    {"tasks", "questions", "sessions", "activities", "materials", "days", "attendances", "objectives", "groups"}
+    {"tasks", "questions", "sessions", "activities", "materials", "days", "attendances", "objectives"}
 )
 ID_BYTES = 4
 
@@ -98,8 +97,6 @@ def _keeping_task(plan: Plan, shown: ShownRecord, changes: Mapping[str, Any]) ->
 def _without(plan: Plan, shown: ShownRecord) -> Plan:
     if shown.kind == "sessions":
         return editing.remove_session(plan, shown.record_id)
-    if shown.kind == "groups":
-        return remove_group(plan, shown.record_id)
     return editing.with_records(plan, shown.kind, editing.remove_record(getattr(plan, shown.kind), shown.record_id))
 
 
