@@ -57,6 +57,7 @@ def check_plan(plan: Plan) -> None:
 def _check_times(plan: Plan) -> None:
     numbers = [minutes for session in plan.sessions for minutes in (session.minutes, session.rounds)]
     numbers += [activity.minutes for activity in plan.activities]
+    numbers += [each.planned_minutes for each in plan.actual_times if each.planned_minutes is not None]
     days = [day.opens_minute for day in plan.days]
     fixed = [session.starts_minute for session in plan.sessions if session.starts_minute is not None]
     if (

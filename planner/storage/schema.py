@@ -208,6 +208,7 @@ actual_times = owned(
     text("session_id"),
     sa.Column("started_at", sa.DateTime(timezone=True)),
     sa.Column("ended_at", sa.DateTime(timezone=True)),
+    sa.Column("planned_minutes", sa.Integer),
     to_session(),
 )
 
