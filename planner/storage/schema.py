@@ -22,7 +22,7 @@ from planner.storage.columns import (
     yes_or_no,
 )
 
-REVISION = "0006"
+REVISION = "0007"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
