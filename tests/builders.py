@@ -11,6 +11,7 @@ from planner.domain.origin import Origin
 from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
 from planner.domain.rotation.plan import RotationPlan, Seat
+from planner.domain.staffing import Assignment, Duty, Group
 
 OPENS_AT_NINE = 9 * 60
 
@@ -88,6 +89,19 @@ def an_objective(**changes: object) -> Objective:
         text="Offices know whom to call in other regions",
         wish="“We do not know each other.”",
     )
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def a_group(**changes: object) -> Group:
+    """Make group 1 of `a_session()`, in that session's room."""
+    number = changes.get("number", 1)
+    usual = Group(id=f"group-{number}", session_id="session-1", number=1)
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def an_assignment(**changes: object) -> Assignment:
+    """Name `a_person()` as the lead of `a_session()`."""
+    usual = Assignment(id="assignment-1", session_id="session-1", duty=Duty.LEAD, person_id="person-1")
     return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
 
 

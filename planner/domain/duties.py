@@ -1,10 +1,11 @@
 """What one person has to do with an event: tasks that fall to them, sessions that the plan gives them a part in.
 
-Nothing is guessed: a session is somebody's where its lead names them, where they host a table, or where the team meets.
+Nothing is guessed: a session is somebody's where they are named for a duty in it, where its lead names them as long as
+nobody is named to lead, where they host a table, or where the team meets.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ from planner.domain.people import Attendance, Person, Role, is_expected
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow, TimedSession, time_event
 from planner.domain.spelling import fold
+from planner.domain.staffing import Assignment, Duty, Group
 
 TEAM = (Role.LEAD_FACILITATOR, Role.STAFF, Role.FACILITATOR, Role.RECORDER)
 """The roles of the team, in the order that people look for them."""
@@ -26,6 +28,7 @@ BETWEEN_NAMES = re.compile("[;/&\n]")
 class Part(StrEnum):
     """What somebody does in a session."""
 
+    NAMED = "named"
     LEADS = "leads"
     HOSTS = "hosts"
     TEAM = "team"
@@ -33,11 +36,21 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
-    """A session with somebody's part in it; `table_number` is the table that a host stays at, else 0."""
+    """A session with somebody's part in it; `table_number` is the table that a host stays at, else 0.
+
+    `duty` is what they are named for, in `group` where it is not the whole session.
+    """
 
     timed: TimedSession
     part: Part
     table_number: int = 0
+    duty: Duty | None = None
+    group: Group | None = None
+
+    @property
+    def room(self) -> str:
+        """Where they have to be: the group's room, or the session's where it has none of its own."""
+        return (self.group.room if self.group else "") or self.timed.session.room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,20 +112,33 @@ class _Programme:
     """Knows who has a part in the sessions of one plan."""
 
     def __init__(self, plan: Plan, run: RunOfShow) -> None:
-        self._led_by = [(timed, set(map(fold, BETWEEN_NAMES.split(timed.session.lead)))) for timed in run.sessions]
+        led = {each.session_id for each in plan.assignments if each.duty is Duty.LEAD}
+        texts = ((timed, "" if timed.session.id in led else timed.session.lead) for timed in run.sessions)
+        self._led_by = [(timed, set(map(fold, BETWEEN_NAMES.split(text)))) for timed, text in texts]
         seats = plan.rotation.seats if plan.rotation else ()
         self._hosted = {seat.person_id: seat.table_number for seat in seats if seat.is_host}
         self._names = {person.id: fold(person.name) for person in plan.persons}
         self._bearers = Counter(self._names.values())
+        self._groups = {(group.session_id, group.number): group for group in plan.groups}
+        self._named: defaultdict[tuple[str, str], list[Assignment]] = defaultdict(list)
+        for each in plan.assignments:
+            self._named[each.person_id, each.session_id].append(each)
 
     def appearances(self, attendance: Attendance) -> Iterator[Appearance]:
         """Yield the sessions that somebody has a part in; a name that two people bear is nobody's."""
         name = self._names[attendance.person_id]
         table_number = self._hosted.get(attendance.person_id, 0)
         for timed, leads in self._led_by:
-            if name in leads and self._bearers[name] == 1:
+            named = self._named.get((attendance.person_id, timed.session.id), ())
+            if named:
+                yield from (self._appearance(timed, each) for each in named)
+            elif name in leads and self._bearers[name] == 1:
                 yield Appearance(timed=timed, part=Part.LEADS)
             elif table_number and timed.session.method == CAFE_METHOD:
                 yield Appearance(timed=timed, part=Part.HOSTS, table_number=table_number)
             elif timed.session.audience is Audience.TEAM and _is_of_team(attendance):
                 yield Appearance(timed=timed, part=Part.TEAM)
+
+    def _appearance(self, timed: TimedSession, assignment: Assignment) -> Appearance:
+        group = self._groups.get((assignment.session_id, assignment.group_number))
+        return Appearance(timed=timed, part=Part.NAMED, duty=assignment.duty, group=group)

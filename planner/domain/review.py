@@ -10,13 +10,16 @@ from planner.domain.cafe import review_cafe
 from planner.domain.checklist_rules import review_checklist
 from planner.domain.date_rules import review_dates
 from planner.domain.deadlines import DatedTask
+from planner.domain.dismissing import settle_dismissed
 from planner.domain.event import Event
+from planner.domain.facilitator_rules import review_facilitators
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.objective_rules import review_objectives
 from planner.domain.owners import owners_who_left
 from planner.domain.people_rules import review_consultation, review_people
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
+from planner.domain.staffing_rules import review_staffing
 from planner.domain.working_days import WorkingDays
 
 ORDER = list(Severity)
@@ -36,7 +39,7 @@ class Derived:
 
 
 def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], today: date) -> tuple[Finding, ...]:
-    """Return every finding about the plan, given its derived dates and clock times."""
+    """Return every finding about the plan, given its derived dates and clock times; the dismissed ones as notes."""
     found = [
         *event_on_day_off(plan.event, derived.working_days),
         *holidays_unknown(plan.event, derived),
@@ -44,12 +47,15 @@ def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], 
         *review_dates(derived.dated, plan.event, derived.working_days),
         *owners_who_left(plan, derived.dated),
         *review_agenda(derived.run, plan.event.expected_participants, methods),
+        *review_staffing(plan, derived.run),
+        *review_facilitators(plan, derived.run, today),
         *review_objectives(plan, derived.run),
         *review_consultation(plan),
         *review_people(plan, today),
         *review_cafe(plan),
     ]
-    return tuple(sorted(found, key=lambda finding: ORDER.index(finding.severity)))
+    settled = settle_dismissed(found, plan.dismissals)
+    return tuple(sorted(settled, key=lambda finding: ORDER.index(finding.severity)))
 
 
 def event_on_day_off(event: Event, working_days: WorkingDays) -> Iterator[Finding]:

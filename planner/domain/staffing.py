@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.domain.people import Role
+
 
 class Duty(StrEnum):
     """What somebody does in one session or group."""
@@ -16,6 +18,18 @@ class Duty(StrEnum):
 
 
 WHOLE_SESSION = 0
+FACILITATING = frozenset({Duty.LEAD, Duty.FACILITATOR, Duty.CO_FACILITATOR})
+"""The duties of those who steer and supply no content (ROL-03)."""
+GROUP_DUTIES = (Duty.FACILITATOR, Duty.CO_FACILITATOR, Duty.RECORDER, Duty.TABLE_HOST)
+ROLES_FOR = {
+    Duty.LEAD: (Role.LEAD_FACILITATOR, Role.FACILITATOR),
+    Duty.FACILITATOR: (Role.FACILITATOR, Role.LEAD_FACILITATOR),
+    Duty.CO_FACILITATOR: (Role.FACILITATOR, Role.LEAD_FACILITATOR),
+    Duty.RECORDER: (Role.RECORDER,),
+    Duty.PRESENTER: (Role.PRESENTER,),
+    Duty.TABLE_HOST: (Role.HOST,),
+}
+"""Whose role at the event fits a duty, the most fitting first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +54,12 @@ class Assignment:
     group_number: int = WHOLE_SESSION
     duty: Duty
     person_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A duty to be filled: in the whole session, or in the group of that number."""
+
+    session_id: str
+    duty: Duty
+    group_number: int = WHOLE_SESSION

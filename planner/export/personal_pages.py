@@ -18,14 +18,14 @@ from planner.export.document import SEPARATOR, head_of, open_document
 from planner.export.fields import TICK_BOX
 from planner.export.height import height_mm, space_of
 from planner.export.paragraph import paragraph
-from planner.export.session_lines import EN_DASH, say_dates
+from planner.export.session_lines import EN_DASH, say_dates, say_group
 from planner.export.sized_text import SMALLEST, sized
 from planner.export.styles import Style
 from planner.export.table import Cell, Column, Row, TableFrame, data_table
 from planner.export.team_lines import team_members
 from planner.export.telephone_list import telephone_list
 from planner.export.word_xml import Element
-from planner.wording.labels import TEAM_ROLES
+from planner.wording.labels import DUTIES, TEAM_ROLES
 from planner.wording.wording import Wording
 
 LARGEST_NUMBERS, MOST_NUMBERS = 10, 30
@@ -143,7 +143,7 @@ class _Pages:
     def _sessions(self, appearances: Sequence[Appearance], setting: Setting) -> Element:
         say = self.words.say
         heads = {say("Day"): DAY_MM, say("Time"): TIME_MM, say("Session"): 0.0, say("Your part"): PART_MM}
-        if any(each.timed.session.room for each in appearances):
+        if any(each.room for each in appearances):
             heads[say("Room")] = ROOM_MM
         heads[say("Session")] = self.width_mm - sum(heads.values())
         frame = self._frame(heads, title=say("Your sessions"), about=say("The sessions that you have a part in."))
@@ -155,9 +155,17 @@ class _Pages:
             (words.short_day(timed.starts_at.date()),),
             (f"{words.clock(timed.starts_at)}{EN_DASH}{words.clock(timed.ends_at)}",),
             (timed.session.title,),
-            (words.say(PARTS[appearance.part], table=appearance.table_number),),
-            (timed.session.room,),
+            (self._part(appearance),),
+            (appearance.room,),
         )
+
+    def _part(self, appearance: Appearance) -> str:
+        """Say what somebody does: `Recorder, group 2: Prevention`."""
+        if not appearance.duty:
+            return self.words.say(PARTS[appearance.part], table=appearance.table_number)
+        duty = self.words.name(DUTIES, appearance.duty)
+        group = appearance.group
+        return self.words.say("{duty}, {group}", duty=duty, group=say_group(group, self.words)) if group else duty
 
     def _frame(self, heads: dict[str, float], *, title: str, about: str) -> TableFrame:
         columns = tuple(Column(head=head, share=width) for head, width in heads.items())

@@ -11,6 +11,7 @@ from planner.domain.event import Event
 from planner.domain.objectives import Objective
 from planner.domain.offset import parse_event_offset, parse_offset
 from planner.domain.people import Attendance
+from planner.domain.staffing import Group
 from planner.errors import PlannerError, sentence
 from planner.operations.description import FIRST_DAY, LAST_DAY
 
@@ -40,7 +41,7 @@ class QuantityError(PlannerError):
 
 
 class FarDateError(PlannerError):
-    """A date of a task that no calendar program could show."""
+    """A date that no calendar program could show."""
 
     template = sentence("{on} is too far away; choose a day from {first} to {last}.")
 
@@ -95,12 +96,18 @@ def _check_day(day: Day, event: Event) -> None:
     check_exists(event.day(day.number), day.opens_minute, event.timezone)
 
 
-def _check_attendance(_attendance: Attendance, _event: Event) -> None:
-    """Nothing that is said of somebody's coming can be wrong by itself."""
+def _check_attendance(attendance: Attendance, _event: Event) -> None:
+    on = attendance.trained_on
+    if on and not FIRST_DAY <= on <= LAST_DAY:
+        raise FarDateError(on=on, first=FIRST_DAY, last=LAST_DAY)
 
 
 def _check_objective(objective: Objective, _event: Event) -> None:
     _check_text(objective.text)
+
+
+def _check_group(_group: Group, _event: Event) -> None:
+    """Let a group be without a title, and without a room of its own."""
 
 
 def _check_text(text: str) -> None:
@@ -126,5 +133,6 @@ CHECKS: Mapping[type, Callable[[Any, Event], None]] = {
     Material: _check_material,
     Day: _check_day,
     Attendance: _check_attendance,
+    Group: _check_group,
     Objective: _check_objective,
 }

@@ -9,6 +9,8 @@ from planner.domain import editing
 from planner.domain.agenda import Session
 from planner.domain.checklist import Task
 from planner.domain.consultation import Question
+from planner.domain.dismissing import forget_gone
+from planner.domain.group_edits import remove_group
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor
@@ -19,7 +21,7 @@ from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
 
 EDITABLE = frozenset(
-    {"tasks", "questions", "sessions", "activities", "materials", "days", "attendances", "objectives"}
+    {"tasks", "questions", "sessions", "activities", "materials", "days", "attendances", "objectives", "groups"}
 )
 ID_BYTES = 4
 
@@ -71,7 +73,7 @@ def remove(place: Workplace, actor: Actor, shown: ShownRecord) -> Plan:
         actor=actor.name,
         what=f"remove_{shown.kind}",
         before=before,
-        after=_without(before, shown),
+        after=forget_gone(_without(before, shown)),
         at=place.clock(),
     )
 
@@ -97,6 +99,8 @@ def _keeping_task(plan: Plan, shown: ShownRecord, changes: Mapping[str, Any]) ->
 def _without(plan: Plan, shown: ShownRecord) -> Plan:
     if shown.kind == "sessions":
         return editing.remove_session(plan, shown.record_id)
+    if shown.kind == "groups":
+        return remove_group(plan, shown.record_id)
     return editing.with_records(plan, shown.kind, editing.remove_record(getattr(plan, shown.kind), shown.record_id))
 
 

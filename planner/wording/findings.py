@@ -5,8 +5,9 @@ from datetime import date
 
 from planner.domain.event import Switch
 from planner.domain.finding import Finding
+from planner.domain.people import Criterion
 from planner.errors import sentence
-from planner.wording.labels import SWITCHES
+from planner.wording.labels import CRITERIA, SWITCHES
 from planner.wording.wording import Wording
 
 
@@ -234,6 +235,86 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Badges, slips and notes could be mixed up."),
         sentence("Add what tells them apart, or remove the second entry if it is the same person."),
     ),
+    "room_taken_twice": (
+        sentence("“{earlier}” and “{session}” are both in “{room}” at the same time."),
+        sentence("One of them would stand before a full room."),
+        sentence("Give one of them another room, or another time."),
+    ),
+    "groups_in_one_room": (
+        sentence("Groups {groups} of “{session}” are all in “{room}”."),
+        sentence("They would talk against one another."),
+        sentence("Give each its own room, or leave the room empty where they sit at tables in the session's room."),
+    ),
+    "groups_differ": (
+        sentence("“{session}” has {groups} groups; its group size and the number of participants make {wanted}."),
+        sentence("Groups would be larger or smaller than planned, and materials are counted for {wanted}."),
+        sentence("Make the groups again, or change the group size."),
+    ),
+    "in_two_sessions": (
+        sentence("{name} is named in “{earlier}” and in “{session}”, which take place at the same time."),
+        sentence("Nobody can be in two places."),
+        sentence("Name somebody else for one of them."),
+    ),
+    "in_two_groups": (
+        sentence("{name} is named in groups {groups} of “{session}”, which work at the same time."),
+        sentence("Nobody can be in two places."),
+        sentence("Name somebody else for all but one of them, or merge the groups."),
+    ),
+    "facilitator_also_records": (
+        sentence("{name} is to facilitate and to write the record at the same place in “{session}”."),
+        sentence("Who steers a discussion cannot write it down."),
+        sentence("Name a recorder."),
+    ),
+    "lead_also_presents": (
+        sentence("{name} steers “{session}” and presents in it."),
+        sentence("A facilitator is neutral: who supplies the content cannot lead the discussion of it."),
+        sentence("Let somebody else present, or let somebody else lead."),
+    ),
+    "named_but_not_coming": (
+        sentence("{name} is not coming, and is still named in {sessions}."),
+        sentence("Guide, run sheet and personal pages would name somebody who is not there."),
+        sentence("See on the people page, under “Somebody cannot come”, who could stand in."),
+    ),
+    "group_without_facilitator": (
+        sentence("In “{session}” nobody is named to facilitate these groups: {groups}."),
+        sentence("Each group that works by itself needs somebody who keeps it on its task."),
+        sentence("Name a facilitator for each, or make fewer groups."),
+    ),
+    "group_without_recorder": (
+        sentence("In “{session}” nobody is named to record these groups: {groups}."),
+        sentence("What is not written down is lost to the report."),
+        sentence("Name a recorder for each group."),
+    ),
+    "sessions_without_recorder": (
+        sentence("Nobody is named to write down what small groups find in {sessions}."),
+        sentence("What is not written down is lost to the report."),
+        sentence("Name a recorder for each of these sessions, or make groups and name one for each."),
+    ),
+    "too_few_facilitators": (
+        sentence("“{session}” needs {needed} facilitators; {coming} are on the list."),
+        sentence("One facilitator serves a group of 8 to 12 people, or about 15 where tables run themselves."),
+        sentence("Find more facilitators, make fewer groups, or choose a technique with which tables run themselves."),
+    ),
+    "untrained_facilitators": (
+        sentence("Of these facilitators no training before the event is known: {names}."),
+        sentence("Everybody who facilitates walks through the guide before the event."),
+        sentence("Write the day of their training on the people page, or name somebody else."),
+    ),
+    "facilitators_not_looked_at": (
+        sentence("Of these facilitators nobody has said which criteria they meet: {names}."),
+        sentence("A facilitator is accepted by all, has no stake in the matter, and keeps what is said in confidence."),
+        sentence("Tick on the people page what each of them meets."),
+    ),
+    "facilitator_lacks_criteria": (
+        sentence("{name} is named to facilitate, and it is not said that they meet this: {criteria}."),
+        sentence("A facilitator is accepted by all, has no stake in the matter, and keeps what is said in confidence."),
+        sentence("Name somebody else, or tick on the people page what they meet."),
+    ),
+    "convener_supplies_content": (
+        sentence("{name} convenes the event, facilitates in it and is to present too."),
+        sentence("A convener who facilitates imposes no ideas and brings no ready solutions: participants find them."),
+        sentence("Let somebody else present, or let somebody else facilitate."),
+    ),
     "rotation_is_stale": (
         sentence("{missing} people on the list have no seat, and {gone} with a seat are no longer expected."),
         sentence("Slips and table lists would be wrong."),
@@ -268,8 +349,8 @@ def _readable(words: Wording, key: str, value: object) -> object:
         return words.join(str(_readable(words, key, each)) for each in value)
     if isinstance(value, date):
         return words.long_day(value)
-    if isinstance(value, Switch):
-        return words.name(SWITCHES, value)
+    if isinstance(value, Switch | Criterion):
+        return words.name(CRITERIA if isinstance(value, Criterion) else SWITCHES, value)
     if key.startswith("days_") and isinstance(value, int):
         return words.say_many("{number} day", "{number} days", value)
     return value

@@ -44,6 +44,25 @@ TEAM_ROLES = {
     "staff": sentence("Staff"),
 }
 
+DUTIES = {
+    "lead": sentence("Lead"),
+    "facilitator": sentence("Facilitator"),
+    "co_facilitator": sentence("Co-facilitator"),
+    "recorder": sentence("Recorder"),
+    "presenter": sentence("Presenter"),
+    "table_host": sentence("Table host"),
+}
+
+CRITERIA = {
+    "leads_discussion": sentence("leads a discussion well"),
+    "knows_subject": sentence("gives accurate information on the subject"),
+    "builds_trust": sentence("builds trust and respect"),
+    "keeps_confidence": sentence("keeps victims' confidentiality at all times"),
+    "accepted_by_all": sentence("is accepted by all"),
+    "no_stake": sentence("has no stake in the substance"),
+    "decides_nothing": sentence("has no power to decide"),
+}
+
 SESSION_KINDS = {
     "plenary_input": sentence("Plenary input"),
     "plenary_discussion": sentence("Plenary discussion"),

@@ -1,5 +1,6 @@
 """What one person has to do: nothing is guessed, and nobody gets what is another's."""
 
+from dataclasses import replace
 from datetime import date
 
 from planner.domain.agenda import Audience
@@ -8,13 +9,16 @@ from planner.domain.duties import Duties, Part, duties_of_all, gives_duties
 from planner.domain.people import AttendanceStatus, Role
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
+from planner.domain.staffing import Duty
 from planner.domain.working_days import WorkingDays
 from tests.builders import (
+    a_group,
     a_person,
     a_plan,
     a_rotation,
     a_session,
     a_task,
+    an_assignment,
     an_attendance,
     an_event,
     people_of_plan,
@@ -122,3 +126,24 @@ def test_a_plan_gives_duties_where_anybody_deserves_a_page() -> None:
     ):
         everybody = duties_of_all(plan, dated_of(plan), time_event(plan))
         assert gives_duties(plan) == any(each.deserve_a_page for each in everybody)
+
+
+def test_who_is_named_for_duties_has_them_where_the_group_sits() -> None:
+    session = a_session(room="Hall", lead="Office 1")
+    named = (
+        an_assignment(duty=Duty.RECORDER, group_number=1),
+        an_assignment(id="b", duty=Duty.LEAD, person_id="person-2"),
+    )
+    plan = a_plan_for(sessions=(session,), groups=(a_group(room="Attic"),), assignments=named)
+    first, second = (each.appearances for each in duties_of_all(plan, (), time_event(plan)))
+    assert [(each.part, each.duty, each.group, each.room) for each in first] == [
+        (Part.NAMED, Duty.RECORDER, a_group(room="Attic"), "Attic")
+    ]
+    assert [(each.duty, each.room) for each in second] == [(Duty.LEAD, "Hall")]
+
+
+def test_a_name_in_the_text_of_the_lead_counts_as_long_as_nobody_is_named() -> None:
+    plan = a_plan_for(sessions=(a_session(lead="Office 1"),))
+    assert parts(first_duties(plan)) == [("session-1", Part.LEADS, 0)]
+    somebody = replace(plan, assignments=(an_assignment(person_id="person-2"),))
+    assert parts(first_duties(somebody)) == []

@@ -11,10 +11,11 @@ from planner.domain.event import PaperSize
 from planner.domain.people import Role
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
+from planner.domain.staffing import Duty
 from planner.domain.working_days import WorkingDays
 from planner.export.personal_pages import Leaf, export_personal_pages
 from planner.wording.wording import Wording
-from tests.builders import a_task, an_event
+from tests.builders import a_group, a_task, an_assignment, an_event
 from tests.export.builders import PRINTED_AT
 from tests.export.docx_rules import faults_of
 from tests.export.programmes import (
@@ -127,3 +128,19 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     content = pages_of(plan, papers=(hostile,))
     assert headings(content, 1) == [hostile]
     assert faults_of(content) == []
+
+
+def test_a_duty_is_told_with_its_group_and_the_room_of_it() -> None:
+    named = (
+        an_assignment(session_id="cafe", duty=Duty.RECORDER, group_number=2, person_id="person-1"),
+        an_assignment(id="b", session_id="opening", person_id="person-1"),
+    )
+    plan = a_team_plan(
+        groups=(a_group(session_id="cafe"), a_group(session_id="cafe", number=2, title="Schools", room="Attic")),
+        assignments=named,
+    )
+    tables = [rows_of(table) for table in open_paper(pages_of(plan)).tables]
+    rows = next(table for table in tables if "Your part" in table[0] and len(table) > 3)
+    assert rows[0] == ["Day", "Time", "Session", "Your part", "Room"]
+    assert rows[2] == ["Tue 16 Mar", "09:30–09:50", "Opening", "Lead", "Great hall"]
+    assert rows[3] == ["Tue 16 Mar", "10:15–11:55", "World café on the theme", "Recorder, group 2: Schools", "Attic"]

@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 
 from planner.domain.agenda import Material, Session
 from planner.domain.event import Switch
+from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
+from planner.domain.staffing import Duty, Slot
 from planner.operations.archive import dump_event, load_event
 from planner.operations.cafe import SeatingWish, seat
+from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.operations.events import delete_event, describe_event, open_plan, redo, undo
 from planner.operations.methods import Insertion, add_material, insert_method, use_method
 from planner.operations.objectives import add_objective, move_objective, remove_objective
@@ -38,11 +41,13 @@ from planner.operations.session_changes import (
     split_session,
     take_session,
 )
+from planner.operations.staffing import apply_absence, assign, make_groups, plan_absence
 from planner.operations.workplace import Workplace
 from tests.builders import a_session, a_task, an_activity
 from tests.operations.builders import HOST, a_row, an_event_in, many_people, own_workplace, take_in
 
 Operation = Callable[[Workplace, Plan], object]
+OPEN = Finding(rule="no_evaluation", severity=Severity.UNWISE, place=Place.AGENDA)
 
 
 def shown(plan: Plan, kind: str, place: int = 0) -> ShownRecord:
@@ -88,6 +93,17 @@ def ropes(plan: Plan) -> Material:
     return Material(id="", session_id=plan.sessions[0].id, position=0, name="Rope", quantity=2)
 
 
+def name_somebody(place: Workplace, plan: Plan) -> None:
+    slot = Slot(session_id=longest(plan).id, duty=Duty.RECORDER, group_number=0)
+    assign(place, HOST, plan.event.id, slot, [plan.attendances[plan.revision % len(plan.attendances)].person_id])
+
+
+def stay_away(place: Workplace, plan: Plan) -> None:
+    person_id = plan.assignments[0].person_id
+    touched = plan_absence(place, HOST, plan.event.id, person_id).touched
+    apply_absence(place, HOST, plan.event.id, person_id, {each.assignment.id: each.proposed for each in touched})
+
+
 OPERATIONS: dict[str, Operation] = {
     "describe": move_event,
     "tick": tick,
@@ -112,17 +128,13 @@ OPERATIONS: dict[str, Operation] = {
     "move step": lambda place, plan: move_activity(place, HOST, plan.event.id, plan.activities[1].id, -1),
     "reword step": lambda place, plan: edit(place, HOST, shown(plan, "activities"), {"say": f"{plan.revision}"}),
     "remove step": lambda place, plan: remove(place, HOST, shown(plan, "activities")),
+    "dismiss": lambda place, plan: dismiss_finding(place, HOST, plan.event.id, OPEN, f"Reason {plan.revision}"),
+    "take up": lambda place, plan: take_up_finding(place, HOST, plan.event.id, OPEN),
     "add objective": lambda place, plan: add_objective(place, HOST, plan.event.id, f"Aim {plan.revision}", "A wish"),
     "serve objective": serve,
     "reword objective": lambda place, plan: edit(place, HOST, shown(plan, "objectives"), {"wish": f"{plan.revision}"}),
     "move objective": lambda place, plan: move_objective(place, HOST, plan.event.id, plan.objectives[0].id, 1),
     "remove objective": lambda place, plan: remove_objective(place, HOST, plan.event.id, plan.objectives[0].id),
-    "add session": lambda place, plan: add_session(place, HOST, plan.event.id, a_session()),
-    "move": lambda place, plan: move_session(place, HOST, plan.event.id, plan.sessions[2].id, -1),
-    "take in": lambda place, plan: take_in(place, plan.event.id, *many_people(20)),
-    "take in again": rename_somebody,
-    "remove person": lambda place, plan: remove(place, HOST, shown(plan, "attendances")),
-    "seat": lambda place, plan: seat(place, HOST, plan.event.id, SeatingWish(seed=plan.revision)),
     "add session": lambda place, plan: add_session(place, HOST, plan.event.id, a_session()),
     "move": lambda place, plan: move_session(place, HOST, plan.event.id, plan.sessions[2].id, -1),
     "take in": lambda place, plan: take_in(place, plan.event.id, *many_people(20)),
@@ -156,9 +168,14 @@ RECORDS = [
 NEEDS = {
     "remove person": ("attendances", 1),
     "seat": ("attendances", 12),
+    "take up": ("dismissals", 1),
     "reword objective": ("objectives", 1),
     "move objective": ("objectives", 2),
     "remove objective": ("objectives", 1),
+    "name group": ("groups", 1),
+    "remove group": ("groups", 1),
+    "assign": ("attendances", 1),
+    "absence": ("assignments", 1),
 }
 """What an operation works on, and how many of it there have to be."""
 
@@ -192,6 +209,10 @@ def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, n
         take_in(place, event_id, *many_people(16))
         for text in ("Offices know one another", "Offices agree on one form"):
             add_objective(place, HOST, event_id, text)
+        dismiss_finding(place, HOST, event_id, OPEN, "It is short.")
+        plan = open_plan(place, HOST, event_id)
+        make_groups(place, HOST, event_id, longest(plan).id, 4)
+        name_somebody(place, plan)
         before = content(open_plan(place, HOST, event_id))
         if not attempt(place, event_id, name):
             pytest.fail("nothing changed")

@@ -26,6 +26,7 @@ from tests.builders import (
     an_event,
     an_objective,
 )
+from tests.wording.staffing import every_staffing_finding
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n\n'
 
@@ -95,7 +96,7 @@ def every_finding() -> tuple[Finding, ...]:
     )
     found = review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
     without = review_objectives(replace(plan, objectives=()), derived.run)
-    return (*found, *without)
+    return (*found, *without, *every_staffing_finding())
 
 
 def words_from(folder: Path, language: str, *messages: str, plural_forms: str = "") -> Wording:

@@ -10,7 +10,8 @@ from planner.domain.deadlines import MovedBecause, TaskState
 from planner.domain.event import Switch
 from planner.domain.finding import Severity
 from planner.domain.origin import Origin
-from planner.domain.people import AttendanceStatus, Gender, Payer, Role
+from planner.domain.people import AttendanceStatus, Criterion, Gender, Payer, Role
+from planner.domain.staffing import Duty
 from planner.wording import labels
 
 KINDS: tuple[tuple[type[StrEnum], dict[str, str]], ...] = (
@@ -18,6 +19,8 @@ KINDS: tuple[tuple[type[StrEnum], dict[str, str]], ...] = (
     (AttendanceStatus, labels.STATUSES),
     (Gender, labels.GENDERS),
     (Payer, labels.PAYERS),
+    (Duty, labels.DUTIES),
+    (Criterion, labels.CRITERIA),
     (Switch, labels.SWITCHES),
     (Origin, labels.ORIGINS),
     (Purpose, labels.PURPOSES),

@@ -51,10 +51,17 @@ DEEDS = {
     "split_session": sentence("the division of a session"),
     "park_session": sentence("the parking of a session"),
     "take_session": sentence("a session of another event"),
+    "dismiss_finding": sentence("the dismissal of a finding"),
+    "take_up_finding": sentence("the taking up of a finding"),
     "add_objective": sentence("a new objective"),
     "edit_objectives": sentence("a change to an objective"),
     "move_objective": sentence("the place of an objective"),
     "remove_objective": sentence("the removal of an objective"),
+    "make_groups": sentence("the groups of a session"),
+    "edit_groups": sentence("a change to a group"),
+    "remove_groups": sentence("the removal of a group"),
+    "assign": sentence("who does what"),
+    "apply_absence": sentence("an absence with its stand-ins"),
 }
 """What each operation did, by the name under which the history keeps it."""
 

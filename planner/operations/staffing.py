@@ -1,0 +1,63 @@
+"""Groups, who does what in them, and what becomes of it when somebody cannot come: each is one save to undo."""
+
+import secrets
+from collections.abc import Iterable, Mapping
+
+from planner.domain import absence, group_edits, staff
+from planner.domain.absence import Absence, Choice
+from planner.domain.group_edits import Regrouped
+from planner.domain.plan import Plan
+from planner.domain.run_of_show import time_event
+from planner.domain.staffing import Slot
+from planner.operations.actor import Actor
+from planner.operations.workplace import Workplace, change_plan
+from planner.storage.plans import load_plan
+
+ID_BYTES = 4
+
+
+def make_groups(place: Workplace, actor: Actor, event_id: str, session_id: str, number: int) -> Regrouped:
+    """Give a session that many groups; what it has stays, and who was named beyond the number is told.
+
+    Raises TooManyGroupsError or RecordNotFoundError.
+    """
+    made: list[Regrouped] = []
+
+    def change(plan: Plan) -> Plan:
+        made.append(group_edits.make_groups(plan, session_id, number, lambda: _new_id("group")))
+        return made[-1].plan
+
+    saved = change_plan(place, actor, event_id, "make_groups", change)
+    return Regrouped(plan=saved, released=made[-1].released)
+
+
+def assign(place: Workplace, actor: Actor, event_id: str, slot: Slot, person_ids: Iterable[str]) -> Plan:
+    """Name exactly these people for a duty; raises RecordNotFoundError."""
+    wanted = tuple(person_ids)
+    return change_plan(
+        place,
+        actor,
+        event_id,
+        "assign",
+        lambda plan: staff.assign(plan, slot, wanted, lambda: _new_id("duty")),
+    )
+
+
+def plan_absence(place: Workplace, actor: Actor, event_id: str, person_id: str) -> Absence:
+    """Return what somebody's absence touches and what is proposed; nothing is stored. Raises RecordNotFoundError."""
+    plan = load_plan(place.store, event_id)
+    return absence.plan_absence(plan, time_event(plan), person_id)
+
+
+def apply_absence(place: Workplace, actor: Actor, event_id: str, person_id: str, choices: Mapping[str, Choice]) -> Plan:
+    """Mark somebody absent and do what was chosen for each of their duties, by its id; the others stay open.
+
+    Raises RecordNotFoundError where a chosen person or group is gone.
+    """
+    return change_plan(
+        place, actor, event_id, "apply_absence", lambda plan: absence.apply_absence(plan, person_id, choices)
+    )
+
+
+def _new_id(kind: str) -> str:
+    return f"{kind}-{secrets.token_hex(ID_BYTES)}"
