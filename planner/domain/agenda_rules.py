@@ -5,10 +5,10 @@ is found of the event as a whole may be accepted at any session.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain, pairwise
 
 from planner.domain.agenda import Method, Per, Purpose, SessionKind
+from planner.domain.dismissing import ACCEPTED, settle
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.run_of_show import RunOfShow, TimedDay, TimedSession
 
@@ -201,9 +201,7 @@ def _accepted(timed: TimedSession) -> Iterable[tuple[str, str]]:
 
 
 def _settle(finding: Finding, accepted: Mapping[str, str]) -> Finding:
-    if finding.rule not in accepted:
-        return finding
-    return replace(finding, severity=Severity.NOTE, values={**finding.values, "accepted": accepted[finding.rule]})
+    return settle(finding, ACCEPTED, accepted[finding.rule]) if finding.rule in accepted else finding
 
 
 def _about(timed: TimedSession, rule: str, severity: Severity, **values: object) -> Finding:

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from planner.domain.agenda import Day
+from planner.domain.dismissing import forget_gone
 from planner.domain.event import Event, PaperSize
 from planner.domain.event_kind import EventKind
 from planner.domain.new_plan import USUAL_OPENING, EventValueError, Templates, choose_timetable, plan_event
@@ -139,7 +140,7 @@ def described(plan: Plan, changes: Mapping[str, Any]) -> Plan:
     event = tidy(replace(plan.event, **_with_country(plan.event, changes)))
     check_description(event)
     attendances = follow_event(plan.attendances, plan.event, event)
-    return replace(plan, event=event, days=_days_of(plan, event.days), attendances=attendances)
+    return forget_gone(replace(plan, event=event, days=_days_of(plan, event.days), attendances=attendances))
 
 
 def _with_country(event: Event, changes: Mapping[str, Any]) -> dict[str, Any]:

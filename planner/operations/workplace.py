@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import platformdirs
 
+from planner.domain.dismissing import forget_gone
 from planner.domain.event import Event
 from planner.domain.plan import Plan
 from planner.library.library import Library, read_library
@@ -53,10 +54,13 @@ def content_folder() -> Path:
 def change_plan(place: Workplace, actor: Actor, event_id: str, what: str, change: Callable[[Plan], Plan]) -> Plan:
     """Load an event's plan, apply one domain function to it and save what differs, in one transaction.
 
+    What was dismissed of a record goes with it.
+
     Raises EventNotFoundError, or ChangedElsewhereError where somebody else was faster.
     """
     before = load_plan(place.store, event_id)
-    return save_plan(place.store, actor=actor.name, what=what, before=before, after=change(before), at=place.clock())
+    after = forget_gone(change(before))
+    return save_plan(place.store, actor=actor.name, what=what, before=before, after=after, at=place.clock())
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ class SaidFinding:
 
 
 ACCEPTED = sentence("The timetable accepts this: {accepted}")
+DISMISSED = sentence("Dismissed: {dismissed}")
 
 RULES: dict[str, tuple[str, str, str]] = {
     "floor_missed": (
@@ -334,12 +335,13 @@ RULES: dict[str, tuple[str, str, str]] = {
 
 
 def say_finding(words: Wording, finding: Finding) -> SaidFinding:
-    """Return the finding in words; one that its timetable accepts gives that reason instead of a cure."""
+    """Return the finding in words; one that was dismissed, or its timetable accepts, gives that reason as its cure."""
     what, why, cure = RULES[finding.rule]
     values = {key: _readable(words, key, value) for key, value in finding.values.items()}
     accepted = words.say(ACCEPTED, **values) if "accepted" in values else ""
+    stands = words.say(DISMISSED, **values) if "dismissed" in values else accepted
     return SaidFinding(
-        what=words.say(what, **values), why=words.say(why, **values), cure=accepted or words.say(cure, **values)
+        what=words.say(what, **values), why=words.say(why, **values), cure=stands or words.say(cure, **values)
     )
 
 

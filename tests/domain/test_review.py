@@ -3,6 +3,7 @@
 from datetime import date
 
 from planner.domain.deadlines import date_tasks
+from planner.domain.dismissal import Dismissal
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.plan import Plan
 from planner.domain.review import Derived, event_on_day_off, review_plan
@@ -64,3 +65,11 @@ def test_an_event_on_a_weekend_or_a_holiday_names_the_days() -> None:
 
 def test_an_event_on_working_days_is_not_spoken_of() -> None:
     assert list(event_on_day_off(an_event(), WorkingDays())) == []
+
+
+def test_what_is_dismissed_is_told_among_the_notes() -> None:
+    left = Dismissal(id="d", rule="no_evaluation", reason="Eight people say it aloud.")
+    found = review(a_plan(sessions=(a_session(),), dismissals=(left,)))
+    (note,) = [each for each in found if each.rule == "no_evaluation"]
+    assert (note.severity, note.values) == (Severity.NOTE, {"dismissed": "Eight people say it aloud."})
+    assert [each.severity for each in found] == sorted((each.severity for each in found), key=list(Severity).index)

@@ -87,6 +87,13 @@ def test_what_the_timetable_accepts_is_said_with_its_reason_instead_of_a_cure() 
     )
 
 
+def test_what_somebody_dismissed_is_said_with_their_reason_even_where_the_timetable_accepts_it() -> None:
+    found = FINDINGS["long_plenary_input"]
+    values = {**found.values, "accepted": "four regions report.", "dismissed": "The minister {session}."}
+    said = say_finding(Wording(), replace(found, severity=Severity.NOTE, values=values))
+    assert said.cure == "Dismissed: The minister {session}."
+
+
 @pytest.mark.parametrize("typed", ["{0}", "{session}", "{", "}", "%s 100 %", "{task.__class__}", "=1+1", "<b>"])
 def test_what_people_typed_is_data_in_every_sentence(typed: str) -> None:
     for finding in FINDINGS.values():

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from planner.domain.deadlines import DatedTask, TaskState
+from planner.domain.dismissing import may_stand
 from planner.domain.people import counts_as_participant
 from planner.ui.components.about_event import about_event
 from planner.ui.components.downloads import pack_button
@@ -59,7 +60,7 @@ with left:
     st.page_link("app_pages/checklist.py", label=say("Open the checklist"), icon=":material/checklist:")
     st.header(say("Findings"))
     show_findings(outlook.findings)
-    if not outlook.findings:
+    if all(map(may_stand, outlook.findings)):
         st.caption(say("Nothing is broken or unwise in this plan."))
     st.header(say("Hand out"))
     pack_button(event.id)

@@ -1,0 +1,34 @@
+"""Findings that are dismissed with a reason, and taken up again; each is one save that undo takes back."""
+
+import secrets
+
+from planner.domain import dismissing
+from planner.domain.dismissal import Dismissal
+from planner.domain.finding import Finding
+from planner.domain.plan import Plan
+from planner.operations.actor import Actor
+from planner.operations.workplace import Workplace, change_plan
+
+ID_BYTES = 4
+
+
+def dismiss_finding(place: Workplace, actor: Actor, event_id: str, finding: Finding, reason: str) -> Plan:
+    """Let a finding stand for `reason`, and with it all of the same rule and record; raises ReasonMissingError."""
+    dismissal = Dismissal(
+        id=f"dismissal-{secrets.token_hex(ID_BYTES)}",
+        rule=finding.rule,
+        record_id=finding.record_id,
+        reason=reason.strip(),
+    )
+    return change_plan(place, actor, event_id, "dismiss_finding", lambda plan: dismissing.dismiss(plan, dismissal))
+
+
+def take_up_finding(place: Workplace, actor: Actor, event_id: str, finding: Finding) -> Plan:
+    """Take up again what was dismissed, or what the timetable accepted."""
+    return change_plan(
+        place,
+        actor,
+        event_id,
+        "take_up_finding",
+        lambda plan: dismissing.take_up(plan, finding.rule, finding.record_id),
+    )
