@@ -18,7 +18,8 @@ from planner.operations.workplace import Workplace
 @click.argument("more", nargs=-1, metavar="")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder to write to.")
 @click.option("--only", "names", multiple=True, metavar="NAME ...", help=f"Some of them alone: {', '.join(PaperName)}.")
-@click.option("--for", "name", metavar="NAME", default="", help="One person's page and calendar, by the whole name.")
+@click.option("--for", "name", metavar="NAME", default="", help="One person's papers and calendars, by the whole name.")
+@click.option("--room", metavar="ROOM", default="", help="One room's papers and calendar.")
 @click.option("--since", metavar="DAY", default="", help=f"What changed in calendars since DAY, or “{LAST_CHANGES}”.")
 @database_option
 def pack_command(
@@ -31,7 +32,7 @@ def pack_command(
     if bool(names) is not bool(wanted):
         raise click.UsageError(f"Name documents after --only: some of {', '.join(PaperName)}.")
     attendance_id = attendance_named(place, LOCAL, event_id, part["name"]) if part["name"] else ""
-    selection = Selection(attendance_id=attendance_id, since=part["since"])
+    selection = Selection(attendance_id=attendance_id, room=part["room"], since=part["since"])
     for file in make_documents(place, LOCAL, event_id, wanted, selection):
         write_file(out / file.file_name, file.content)
         tell(out / file.file_name)

@@ -30,6 +30,8 @@ MODULES = {
     "import-checklist": "checklist_import",
     "people": "people",
     "seat": "people",
+    "agenda": "agenda",
+    "guide": "agenda",
     "pack": "papers",
 }
 

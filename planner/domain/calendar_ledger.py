@@ -1,17 +1,21 @@
 """Keeps the ledger behind our calendar files: what did not change keeps its stamp, so that the file keeps its bytes."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
 from planner.domain.calendar_entry import CalendarEntry
+from planner.domain.spelling import fold
 
 
 class CalendarKind(StrEnum):
-    """What an entry is about; a team session is known to the team alone, one's own tasks stand in one's own file."""
+    """What an entry is about; a team session is known to the team alone.
+
+    One's own tasks and sessions stand in one's own file, and what takes place in a room in that room's.
+    """
 
     BENCHMARK = "benchmark"
     COMPLETION = "completion"
@@ -19,6 +23,8 @@ class CalendarKind(StrEnum):
     OWN_COMPLETION = "own_completion"
     SESSION = "session"
     TEAM_SESSION = "team"
+    OWN_SESSION = "own_session"
+    ROOM_SESSION = "room_session"
 
 
 PREPARATION_KINDS = frozenset({CalendarKind.BENCHMARK, CalendarKind.COMPLETION})
@@ -26,11 +32,21 @@ OWN_KINDS = {
     CalendarKind.BENCHMARK: CalendarKind.OWN_BENCHMARK,
     CalendarKind.COMPLETION: CalendarKind.OWN_COMPLETION,
 }
+OWN_SESSION_KINDS = {
+    CalendarKind.SESSION: CalendarKind.OWN_SESSION,
+    CalendarKind.TEAM_SESSION: CalendarKind.OWN_SESSION,
+}
+ROOM_KINDS = {
+    CalendarKind.SESSION: CalendarKind.ROOM_SESSION,
+    CalendarKind.TEAM_SESSION: CalendarKind.ROOM_SESSION,
+}
 EVENT_KINDS = frozenset({CalendarKind.SESSION, CalendarKind.TEAM_SESSION})
 PARTICIPANTS_KINDS = frozenset({CalendarKind.SESSION})
 SHARED_KINDS = PREPARATION_KINDS | EVENT_KINDS
 OWNER_ENDS = "."
-"""Between a person's id and a task's; no id holds it."""
+"""Between the id of a person or a room and that of a task or session; no id holds it."""
+OwnKinds = Mapping[CalendarKind, CalendarKind]
+"""Which kinds stand in somebody's own file, and what they are called there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,20 +92,27 @@ def entries_of(ledger: Iterable[CalendarEntry], kinds: Collection[CalendarKind])
     return tuple(entry for entry in ledger if entry.id.partition("-")[0] in kinds)
 
 
-def own_items(items: Iterable[CalendarItem], person_id: str) -> tuple[CalendarItem, ...]:
-    """Return the entries of tasks as one person's own, under UIDs that no other file has.
+def own_items(items: Iterable[CalendarItem], owner_id: str, kinds: OwnKinds = OWN_KINDS) -> tuple[CalendarItem, ...]:
+    """Return entries as those of one person or room alone, under UIDs that no other file has.
 
-    The same UID would mean two things: still to be done for everybody, but cancelled for whoever handed the task on.
+    The same UID would mean two things: still to be done for everybody, but cancelled for whoever handed it on.
     """
     return tuple(
-        replace(item, kind=OWN_KINDS[item.kind], record_id=f"{person_id}{OWNER_ENDS}{item.record_id}") for item in items
+        replace(item, kind=kinds[item.kind], record_id=f"{owner_id}{OWNER_ENDS}{item.record_id}") for item in items
     )
 
 
-def own_entries(ledger: Iterable[CalendarEntry], person_id: str) -> tuple[CalendarEntry, ...]:
-    """Return the entries, cancelled ones too, that were handed out as one person's own."""
-    starts = tuple(f"{kind}-{person_id}{OWNER_ENDS}" for kind in OWN_KINDS.values())
+def own_entries(
+    ledger: Iterable[CalendarEntry], owner_id: str, kinds: OwnKinds = OWN_KINDS
+) -> tuple[CalendarEntry, ...]:
+    """Return the entries, cancelled ones too, that were handed out as those of one person or room."""
+    starts = tuple(f"{kind}-{owner_id}{OWNER_ENDS}" for kind in kinds.values())
     return tuple(entry for entry in ledger if entry.id.startswith(starts))
+
+
+def room_id(room: str) -> str:
+    """Return a room as it stands in UIDs: the same however it is written."""
+    return sha256(fold(room).encode()).hexdigest()[:12]
 
 
 def changed_entries(entries: Sequence[CalendarEntry], since: datetime | None = None) -> tuple[CalendarEntry, ...]:

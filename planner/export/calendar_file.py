@@ -26,6 +26,8 @@ GONE = {
     CalendarKind.OWN_COMPLETION: sentence("No longer open for you: {entry}"),
     CalendarKind.SESSION: sentence("Cancelled: {entry}"),
     CalendarKind.TEAM_SESSION: sentence("Cancelled: {entry}"),
+    CalendarKind.OWN_SESSION: sentence("No longer yours: {entry}"),
+    CalendarKind.ROOM_SESSION: sentence("No longer in this room: {entry}"),
 }
 
 NAMELESS = "–"

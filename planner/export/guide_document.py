@@ -1,24 +1,26 @@
 """The facilitator guide: every step of the event with its time and technique, to be run from (DOC-04, GDE-01)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
 
 from planner.domain.plan import Plan
-from planner.domain.run_of_show import RunOfShow
+from planner.domain.run_of_show import RunOfShow, TimedSession
 from planner.export.document import head_of, open_document
 from planner.export.guide.cover import cover
 from planner.export.guide.pages import PageFiller
+from planner.export.guide.part import WHOLE_GUIDE, GuidePart, brief_line
 from planner.export.guide.session import GuideWords, session_layouts
 from planner.export.height import space_of
 from planner.export.paragraph import paragraph
 from planner.export.session_lines import say_day
 from planner.export.styles import Style
+from planner.export.word_xml import Element
 from planner.wording.wording import Wording
 
 
-def export_guide(  # noqa: PLR0913 - two of the six are what no plan holds: the questions put, the names of techniques
+def export_guide(  # noqa: PLR0913 - two of the seven are what no plan holds: the questions put, names of techniques
     plan: Plan,
     run: RunOfShow,
     *,
@@ -26,8 +28,9 @@ def export_guide(  # noqa: PLR0913 - two of the six are what no plan holds: the 
     printed_at: datetime,
     questions: Mapping[str, tuple[str, ...]],
     method_titles: Mapping[str, str],
+    part: GuidePart = WHOLE_GUIDE,
 ) -> bytes:
-    """Return the facilitator guide as DOCX, each day from a new page on.
+    """Return the facilitator guide as DOCX, each day from a new page on; outside of `part` a session is one line.
 
     `questions` are put in the rounds of a session, by its id; `method_titles` name the techniques by their ids.
     Raises TooLongError.
@@ -36,7 +39,7 @@ def export_guide(  # noqa: PLR0913 - two of the six are what no plan holds: the 
     paper = open_document(replace(head, version=str(plan.revision)), words)
     space = space_of(head.setup, event=head.event, document=head.document)
     guide = GuideWords(words=words, width_mm=space.width_mm, questions=questions, method_titles=method_titles)
-    paper.add(*cover(plan, run, words, space.width_mm))
+    paper.add(*cover(plan, run, guide, part))
     numbers = count(1)
     for day in run.days:
         heading = paragraph(Style.HEADING_1, say_day(plan.event, day, words))
@@ -44,7 +47,11 @@ def export_guide(  # noqa: PLR0913 - two of the six are what no plan holds: the 
         paper.start_section(head.setup, day=say_day(plan.event, day, words))
         paper.add(heading)
         for timed in day.sessions:
-            paper.add(*pages.place(session_layouts(timed, next(numbers), guide)))
+            paper.add(*pages.place(_layouts(timed, next(numbers), guide, part)))
         if not day.sessions:
             paper.add(paragraph(Style.NORMAL, words.say("Nothing is planned for this day yet.")))
     return paper.to_bytes()
+
+
+def _layouts(timed: TimedSession, number: int, guide: GuideWords, part: GuidePart) -> Iterable[Sequence[Element]]:
+    return session_layouts(timed, number, guide) if part.tells(timed) else [brief_line(timed, number, guide.words)]

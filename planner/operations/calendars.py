@@ -1,10 +1,10 @@
 """The calendar files of an event; all are stamped together, so that one entry has one stamp in every file.
 
-A person's own file has entries of its own and is stamped by itself: whoever hands a task on has it cancelled there,
-while it goes on for everybody else.
+The file of a person or a room has entries of its own and is stamped by itself: whoever hands a task on has it cancelled
+there, while it goes on for everybody else.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -13,14 +13,18 @@ from planner.domain.agenda import Audience
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.calendar_ledger import (
     EVENT_KINDS,
+    OWN_SESSION_KINDS,
     PARTICIPANTS_KINDS,
     PREPARATION_KINDS,
+    ROOM_KINDS,
     SHARED_KINDS,
     CalendarItem,
+    OwnKinds,
     changed_entries,
     entries_of,
     own_entries,
     own_items,
+    room_id,
     stamp_entries,
 )
 from planner.domain.duties import tasks_of
@@ -45,6 +49,8 @@ NAMES = {
     PaperName.TEAM: sentence("Team: {event}"),
 }
 OWN_NAME = sentence("Your tasks: {event}")
+OWN_SESSIONS_NAME = sentence("Your sessions: {event}")
+ROOM_NAME = sentence("{room}: {event}")
 
 
 class Calendars:
@@ -60,7 +66,9 @@ class Calendars:
         UnknownMomentError where it is neither, and EmptyCalendarError.
         """
         entries = entries_of(self._entries, KINDS[name])
-        return self._write(NAMES[name], self._items(name), self._chosen(entries, since) if since else entries)
+        return self._write(
+            self._title(NAMES[name]), self._items(name), self._chosen(entries, since) if since else entries
+        )
 
     def write_own(self, attendance: Attendance, since: str = "") -> bytes:
         """Return the preparation calendar of one person: the tasks that are theirs, and those that no longer are.
@@ -71,11 +79,30 @@ class Calendars:
         tasks = tasks_of(attendance, self.outlook.dated)
         items = own_items(preparation_items(tasks, self.words), person_id)
         before = own_entries(self.outlook.plan.calendar_entries, person_id)
-        return self._write(OWN_NAME, items, self._chosen(self._stamp(before, items), since))
+        return self._write(self._title(OWN_NAME), items, self._chosen(self._stamp(before, items), since))
 
-    def _write(self, title: str, items: Iterable[CalendarItem], entries: Sequence[CalendarEntry]) -> bytes:
+    def write_sessions(self, person_id: str, sessions: Collection[str], since: str = "") -> bytes:
+        """Return the calendar of one person's sessions, given by their ids; `since` and errors as in `write`."""
+        name = self._title(OWN_SESSIONS_NAME)
+        return self._write_part(name, sessions, (person_id, OWN_SESSION_KINDS), since)
+
+    def write_room(self, room: str, sessions: Collection[str], since: str = "") -> bytes:
+        """Return the calendar of what takes place in one room; `since` and errors as in `write`."""
+        name = self._title(ROOM_NAME, room=room)
+        return self._write_part(name, sessions, (room_id(room), ROOM_KINDS), since)
+
+    def _write_part(self, name: str, sessions: Collection[str], owner: tuple[str, OwnKinds], since: str) -> bytes:
+        """Stamp the part of a person or room by itself: what moved elsewhere is cancelled in that part alone."""
+        items = own_items((each for each in self._items(PaperName.TEAM) if each.record_id in sessions), *owner)
+        before = own_entries(self.outlook.plan.calendar_entries, *owner)
+        return self._write(name, items, self._chosen(self._stamp(before, items), since))
+
+    def _title(self, title: str, **values: str) -> str:
+        return self.words.say(title, event=self.outlook.plan.event.title, **values)
+
+    def _write(self, name: str, items: Iterable[CalendarItem], entries: Sequence[CalendarEntry]) -> bytes:
         event, ids = self.outlook.plan.event, {entry.id for entry in entries}
-        head = CalendarHead(name=self.words.say(title, event=event.title), event_id=event.id, words=self.words)
+        head = CalendarHead(name=name, event_id=event.id, words=self.words)
         return export_calendar([item for item in items if item.id in ids], entries, head)
 
     def _chosen(self, entries: Sequence[CalendarEntry], since: str) -> Sequence[CalendarEntry]:

@@ -52,8 +52,10 @@ SUFFIXES = {
 }
 
 
-PERSONAL = frozenset({PaperName.PERSONAL_PAGES, PaperName.PREPARATION})
+PERSONAL = frozenset({PaperName.PERSONAL_PAGES, PaperName.GUIDE, PaperName.PREPARATION, PaperName.TEAM})
 """The papers that can be had for one person alone."""
+BY_ROOM = frozenset({PaperName.GUIDE, PaperName.TEAM})
+"""The papers that can be had for one room alone."""
 CALENDARS = frozenset({PaperName.PREPARATION, PaperName.EVENT, PaperName.TEAM})
 LAST_CHANGES = "last"
 """Asks a calendar for what changed the last time that anything did."""
@@ -70,13 +72,26 @@ ROLE_PAPERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """What is wanted of a paper: the part of one person, and of a calendar what changed `since`.
+    """What is wanted of a paper: the part of one person or one room, and of a calendar what changed `since`.
 
     `since` is a day or a moment (ISO 8601), or LAST_CHANGES; empty asks for everything.
     """
 
     attendance_id: str = ""
+    room: str = ""
     since: str = ""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is one person's or one room's."""
+        return bool(self.attendance_id or self.room)
+
+    @property
+    def papers(self) -> frozenset[PaperName]:
+        """The papers that can be had so; a calendar is one person's or one room's, never both."""
+        if self.attendance_id and self.room:
+            return frozenset({PaperName.GUIDE})
+        return BY_ROOM if self.room else PERSONAL
 
 
 EVERYTHING = Selection()
@@ -106,6 +121,30 @@ class NotPersonalError(PlannerError):
     """One person's part of a paper that is the same for everybody."""
 
     template = sentence("“{name}” is the same for everybody. For one person there are {names}.")
+
+
+class NotByRoomError(PlannerError):
+    """One room's part of a paper that is the same for all rooms."""
+
+    template = sentence("“{name}” is the same for every room. For one room there are {names}.")
+
+
+class UnknownRoomError(PlannerError):
+    """A room in which nothing takes place."""
+
+    template = sentence("Nothing takes place in “{room}”. The agenda names these rooms: {rooms}.")
+
+
+class NoRoomsError(PlannerError):
+    """One room's part of an agenda that says of no session where it takes place."""
+
+    template = sentence("The agenda names no room yet; write one beside a session first.")
+
+
+class NoSessionsError(PlannerError):
+    """The sessions of somebody who has none."""
+
+    template = sentence("{person} has no part in any session; give them one first, or make it for everybody.")
 
 
 class NoChangesKnownError(PlannerError):
@@ -194,8 +233,10 @@ def check_ready(name: PaperName, plan: Plan) -> None:
 
 
 def check_selection(name: PaperName, selection: Selection) -> None:
-    """Raise NotPersonalError or NoChangesKnownError where the paper cannot be had in part."""
+    """Raise NotPersonalError, NotByRoomError or NoChangesKnownError where the paper cannot be had in part."""
     if selection.attendance_id and name not in PERSONAL:
         raise NotPersonalError(name=name, names=", ".join(each for each in PaperName if each in PERSONAL))
+    if selection.room and name not in BY_ROOM:
+        raise NotByRoomError(name=name, names=", ".join(each for each in PaperName if each in BY_ROOM))
     if selection.since and name not in CALENDARS:
         raise NoChangesKnownError(name=name, names=", ".join(each for each in PaperName if each in CALENDARS))

@@ -8,16 +8,18 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from planner.domain.cafe import cafe_questions
-from planner.domain.calendar_ledger import own_entries
+from planner.domain.calendar_ledger import OWN_SESSION_KINDS, own_entries
 from planner.domain.consultation import QuestionUse
 from planner.domain.deadlines import DatedTask
 from planner.domain.duties import Duties, duties_of_all
 from planner.domain.plan import Plan
+from planner.domain.session_staff import sessions_of
 from planner.export.agenda_sheet import export_agenda
 from planner.export.archive import pack
 from planner.export.checklist_papers import export_checklist_by_area, export_checklist_by_person
 from planner.export.checklist_workbook import Checklist, export_checklist
-from planner.export.file_name import file_name, name_part
+from planner.export.file_name import file_name
+from planner.export.guide.part import WHOLE_GUIDE
 from planner.export.guide_document import export_guide
 from planner.export.participants_workbook import export_participants
 from planner.export.personal_pages import Leaf, export_personal_pages
@@ -37,6 +39,7 @@ from planner.operations.papers import (
     ROLE_PAPERS,
     SUFFIXES,
     NobodyWithDutiesError,
+    NoSessionsError,
     PaperName,
     Selection,
     check_ready,
@@ -45,6 +48,7 @@ from planner.operations.papers import (
     paper_named,
     ready_papers,
 )
+from planner.operations.shares import Share, share_of
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
 from planner.wording.labels import PAPER_TITLES
@@ -101,8 +105,9 @@ def make_document(
 ) -> MadeFile:
     """Make one paper, or what `selection` wants of it.
 
-    Raises UnknownPaperError, PaperNotReadyError, NotPersonalError, NoChangesKnownError, NobodyWithDutiesError,
-    EventNotFoundError, and for calendars UnknownMomentError and EmptyCalendarError.
+    Raises UnknownPaperError, PaperNotReadyError, NotPersonalError, NotByRoomError, NoChangesKnownError,
+    NobodyWithDutiesError, NoSessionsError, NoRoomsError, UnknownRoomError, EventNotFoundError, and for calendars
+    UnknownMomentError and EmptyCalendarError.
     """
     paper = paper_named(name)
     return Press(place, load_plan(place.store, event_id)).make(paper, selection)
@@ -138,30 +143,53 @@ class Press:
         self.edition = Edition(event=plan.event, words=self.words, version=version, printed_at=self.printed_at)
 
     def ready(self, selection: Selection = EVERYTHING) -> tuple[PaperName, ...]:
-        """Return what can be made of the plan as it stands, for everybody or for one person."""
-        if not selection.attendance_id:
+        """Return what can be made of the plan as it stands, for everybody, for one person or for one room."""
+        if not selection.is_part:
             return ready_papers(self.plan)
-        duties = self._duties_of(selection.attendance_id)
-        has_calendar = duties.tasks or own_entries(self.plan.calendar_entries, duties.person.id)
-        page = (PaperName.PERSONAL_PAGES,) if duties.deserve_a_page or not has_calendar else ()
-        return (*page, PaperName.PREPARATION) if has_calendar else page
+        share = self._share(selection)
+        return tuple(name for name in PaperName if name in selection.papers and self._is_ready_for(share, name))
+
+    def _is_ready_for(self, share: Share, name: PaperName) -> bool:
+        if share.duties is None or name is PaperName.GUIDE:
+            return bool(share.sessions)
+        entries, person_id = self.plan.calendar_entries, share.duties.person.id
+        if name is PaperName.TEAM:
+            return bool(share.sessions or own_entries(entries, person_id, OWN_SESSION_KINDS))
+        has_calendar = bool(share.duties.tasks or own_entries(entries, person_id))
+        return has_calendar if name is PaperName.PREPARATION else share.duties.deserve_a_page or not has_calendar
 
     def make(self, name: PaperName, selection: Selection = EVERYTHING) -> MadeFile:
         check_selection(name, selection)
-        if selection.attendance_id:
-            return self._make_for(self._duties_of(selection.attendance_id), name, selection)
+        if selection.is_part:
+            return self._make_part(self._share(selection), name, selection.since)
         check_ready(name, self.plan)
         if selection.since:
             return self._file(f"{FILE_TITLES[name]} changes", name, self.calendars.write(name, selection.since))
         return self._file(FILE_TITLES[name], name, self._makers()[name]())
 
-    def _make_for(self, duties: Duties, name: PaperName, selection: Selection) -> MadeFile:
-        """Make one person's part; its file bears their name, or their id where no letter of it is Latin."""
-        who = name_part(duties.person.name) or duties.attendance.id
-        if name is PaperName.PERSONAL_PAGES:
-            return self._file(f"page {who}", name, self._page(duties))
-        title = f"{FILE_TITLES[name]} {'changes ' if selection.since else ''}{who}"
-        return self._file(title, name, self.calendars.write_own(duties.attendance, selection.since))
+    def _share(self, selection: Selection) -> Share:
+        duties = self._duties_of(selection.attendance_id) if selection.attendance_id else None
+        return share_of(self.plan, duties, selection.room)
+
+    def _make_part(self, share: Share, name: PaperName, since: str) -> MadeFile:
+        """Make one person's or one room's part; its file bears their name, or an id where it has no Latin letter."""
+        title = "page" if name is PaperName.PERSONAL_PAGES else FILE_TITLES[name]
+        title = f"{title} {'changes ' if since else ''}{share.file_part}"
+        return self._file(title, name, self._part(share, name, since))
+
+    def _part(self, share: Share, name: PaperName, since: str) -> bytes:
+        match name, share.duties:
+            case PaperName.GUIDE, _:
+                return self._guide(share)
+            case PaperName.TEAM, None:
+                return self.calendars.write_room(share.room, share.sessions, since)
+            case PaperName.TEAM, Duties(person=person) as duties:
+                return self.calendars.write_sessions(person.id, sessions_of(self.plan, duties), since)
+            case PaperName.PREPARATION, Duties(attendance=attendance):
+                return self.calendars.write_own(attendance, since)
+            case _, Duties() as duties:
+                return self._page(duties)
+        raise ValueError(name)
 
     def _file(self, title: str, name: PaperName, content: bytes) -> MadeFile:
         suffix = SUFFIXES[name]
@@ -234,7 +262,9 @@ class Press:
     def _agenda(self) -> bytes:
         return export_agenda(self.plan, self.outlook.run, words=self.words, printed_at=self.printed_at)
 
-    def _guide(self) -> bytes:
+    def _guide(self, share: Share | None = None) -> bytes:
+        if share and not share.sessions:
+            raise NoSessionsError(person=share.owner)
         asked = cafe_questions(self.plan)
         cafes = {session.id: asked for session in self.plan.sessions if session.method == "world_cafe"}
         return export_guide(
@@ -244,6 +274,7 @@ class Press:
             printed_at=self.printed_at,
             questions=cafes,
             method_titles=self._method_titles(),
+            part=share.of_guide(self.words) if share else WHOLE_GUIDE,
         )
 
     def _run_sheet(self) -> bytes:

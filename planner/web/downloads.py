@@ -13,11 +13,15 @@ from planner.operations.papers import (
     EmptyCalendarError,
     NobodyWithDutiesError,
     NoChangesKnownError,
+    NoRoomsError,
+    NoSessionsError,
+    NotByRoomError,
     NotPersonalError,
     PaperNotReadyError,
     Selection,
     UnknownMomentError,
     UnknownPaperError,
+    UnknownRoomError,
 )
 from planner.operations.workplace import shared_workplace
 from planner.storage.plans import EventNotFoundError
@@ -28,10 +32,14 @@ NOT_THERE = (
     EventNotFoundError,
     NobodyWithDutiesError,
     NoChangesKnownError,
+    NoRoomsError,
+    NoSessionsError,
+    NotByRoomError,
     NotPersonalError,
     PaperNotReadyError,
     UnknownMomentError,
     UnknownPaperError,
+    UnknownRoomError,
 )
 PRIVATE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 """A browser neither guesses what a file is nor keeps it."""
@@ -40,10 +48,13 @@ PRIVATE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 async def download_document(request: Request) -> Response:
     """Answer with one paper of the event, made from what is stored now.
 
-    `?person=` and the id of an attendance ask for one person's part, `?since=` and a moment for what changed.
+    `?person=` and the id of an attendance ask for one person's part, `?room=` and its name for one room's, `?since=`
+    and a moment for what changed.
     """
     asked = request.query_params
-    selection = Selection(attendance_id=asked.get("person", ""), since=asked.get("since", ""))
+    selection = Selection(
+        attendance_id=asked.get("person", ""), room=asked.get("room", ""), since=asked.get("since", "")
+    )
     return await run_in_threadpool(_answer, request.path_params["event_id"], request.path_params["name"], selection)
 
 

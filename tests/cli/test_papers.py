@@ -95,7 +95,9 @@ def test_one_persons_papers_are_had_by_their_whole_name(database: str, tmp_path:
 
     packed = run(database, "pack", event_id, "--for", "officer, has", "--out", tmp_path / "papers")
 
-    assert papers(packed.stdout) == ["page-Officer-Has.docx"]
+    assert papers(packed.stdout) == [
+        *("page-Officer-Has.docx", "facilitator-guide-Officer-Has.docx", "team-Officer-Has.ics")
+    ]
     assert refusal(run(database, "pack", event_id, "--for", "officer", "--out", tmp_path)).startswith(
         "“officer” may be any of these; write the id instead: "
     )

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.calendar_ledger import (
     EVENT_KINDS,
+    OWN_SESSION_KINDS,
     PARTICIPANTS_KINDS,
     PREPARATION_KINDS,
+    ROOM_KINDS,
     CalendarItem,
     CalendarKind,
     change_moments,
@@ -21,6 +23,7 @@ from planner.domain.calendar_ledger import (
     fingerprint,
     own_entries,
     own_items,
+    room_id,
     stamp_entries,
 )
 
@@ -171,3 +174,21 @@ def test_a_persons_own_entries_have_uids_of_their_own() -> None:
 
     assert [entry.id for entry in own_entries(ledger, "person-1")] == ["own_completion-person-1.VEN01"]
     assert [entry.id for entry in entries_of(ledger, PREPARATION_KINDS)] == ["completion-VEN01"]
+
+
+def test_sessions_of_a_person_and_of_a_room_have_uids_of_their_own() -> None:
+    session = an_item(kind=CalendarKind.SESSION, record_id="opening")
+    team = replace(session, kind=CalendarKind.TEAM_SESSION)
+    hall = room_id("Hall A")
+    wanted = [*own_items([session], "person-1", OWN_SESSION_KINDS), *own_items([team], hall, ROOM_KINDS)]
+    ledger = stamp_entries((), [session, *wanted, *own_items([an_item()], "person-1")], FIRST)
+
+    assert [entry.id for entry in own_entries(ledger, "person-1", OWN_SESSION_KINDS)] == [
+        "own_session-person-1.opening"
+    ]
+    assert [entry.id for entry in own_entries(ledger, hall, ROOM_KINDS)] == [f"room_session-{hall}.opening"]
+    assert entries_of(ledger, EVENT_KINDS) == ledger[:1]
+
+
+def test_a_room_is_the_same_however_it_is_written() -> None:
+    assert room_id("Salla è Madhe") == room_id(" salla e  madhe") != room_id("Salla B")

@@ -11,8 +11,11 @@ from planner.domain.objective_rules import ObjectiveTime, time_objectives
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
 from planner.errors import sentence
+from planner.export.document import SEPARATOR
 from planner.export.guide.columns import labelled
 from planner.export.guide.links import link
+from planner.export.guide.part import GuidePart
+from planner.export.guide.session import GuideWords
 from planner.export.paragraph import paragraph, run
 from planner.export.session_lines import say_dates, say_day, say_title
 from planner.export.sized_text import TITLE_SIZES, size_for, sized
@@ -45,11 +48,11 @@ LINE_MM = 8
 """High enough to write a name by hand."""
 
 
-def cover(plan: Plan, run_of_show: RunOfShow, words: Wording, width_mm: float) -> Iterator[Element]:
+def cover(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart) -> Iterator[Element]:
     """Yield everything that stands before the first day."""
-    title = plan.event.title
+    title, words, width_mm = plan.event.title, guide.words, guide.width_mm
     yield sized(Style.TITLE, title, size_for(len(title), TITLE_SIZES))
-    yield paragraph(Style.SUBTITLE, words.say("Facilitator guide"))
+    yield paragraph(Style.SUBTITLE, SEPARATOR.join(filter(None, (words.say("Facilitator guide"), part.whose))))
     yield paragraph(Style.HEADING_1, words.say("At a glance"))
     yield from _facts(plan.event, run_of_show, words)
     yield from _objectives(time_objectives(plan.objectives, run_of_show), words)
@@ -61,7 +64,7 @@ def cover(plan: Plan, run_of_show: RunOfShow, words: Wording, width_mm: float) -
     for signal, meaning in SIGNALS:
         pieces = (run(words.say(signal), is_bold=True), f": {words.say(meaning)}")
         yield paragraph(Style.LIST_BULLET, *pieces, keep_with_next=signal != SIGNALS[-1][0])
-    yield from _contents(plan.event, run_of_show, words)
+    yield from _contents(plan.event, run_of_show, words, part)
 
 
 def _facts(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Element]:
@@ -120,12 +123,12 @@ def _team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> 
     return data_table(frame, rows)
 
 
-def _contents(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Element]:
-    """Yield the sessions by day, each a link to its place; breaks are left out."""
+def _contents(event: Event, run_of_show: RunOfShow, words: Wording, part: GuidePart) -> Iterator[Element]:
+    """Yield the sessions that are told in full by day, each a link to its place; breaks are left out."""
     yield paragraph(Style.HEADING_2, words.say("Contents"))
     numbers = count(1)
     for day in run_of_show.days:
         yield paragraph(Style.TOC_1, say_day(event, day, words))
         for timed, number in zip(day.sessions, numbers, strict=False):
-            if timed.session.kind is not SessionKind.BREAK:
+            if timed.session.kind is not SessionKind.BREAK and part.tells(timed):
                 yield link(Style.TOC_2, f"{words.clock(timed.starts_at)}  {say_title(timed, words)}", number)

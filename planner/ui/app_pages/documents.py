@@ -6,7 +6,7 @@ from planner.errors import sentence
 from planner.operations.papers import CALENDARS, LACKING, SUFFIXES, PaperName, is_ready
 from planner.ui.components.calendar_help import calendar_help, preparation_changes
 from planner.ui.components.downloads import pack_button, paper_button
-from planner.ui.components.one_person import one_person
+from planner.ui.components.one_person import one_person, one_room
 from planner.ui.components.plain import plain
 from planner.ui.state import current_outlook, words
 from planner.wording.labels import PAPER_TITLES, PAPER_USES
@@ -55,5 +55,6 @@ for heading, names in GROUPS.items():
                 show(name)
     if names is PREPARATION:
         one_person(outlook)
+        one_room(plan)
 preparation_changes(plan)
 calendar_help()

@@ -1,9 +1,12 @@
-"""What one person takes home: their page and their own calendar, whoever is chosen."""
+"""What one person takes home, and what belongs to one room: pages, guides and calendars of their own."""
 
 import streamlit as st
 
 from planner.domain.calendar_ledger import own_entries
 from planner.domain.duties import Duties, duties_of_all
+from planner.domain.plan import Plan
+from planner.domain.rooms import rooms_of
+from planner.domain.session_staff import sessions_of
 from planner.domain.workbooks import distinct_names
 from planner.operations.outlook import Outlook
 from planner.operations.papers import PaperName, Selection
@@ -27,8 +30,23 @@ def one_person(outlook: Outlook) -> None:
     with st.container(horizontal=True):
         if duties.deserve_a_page:
             paper_button(plan.event.id, PaperName.PERSONAL_PAGES, say("Their page"), selection)
+        if sessions_of(plan, duties):
+            paper_button(plan.event.id, PaperName.GUIDE, say("Their guide"), selection)
+            paper_button(plan.event.id, PaperName.TEAM, say("Their sessions in a calendar"), selection)
         if _has_calendar(duties, outlook):
-            paper_button(plan.event.id, PaperName.PREPARATION, say("Their calendar"), selection)
+            paper_button(plan.event.id, PaperName.PREPARATION, say("Their tasks in a calendar"), selection)
+
+
+def one_room(plan: Plan) -> None:
+    """Offer the papers of one of the rooms that the agenda names."""
+    say, rooms = words().say, rooms_of(plan)
+    if not rooms:
+        st.caption(say("The agenda names no room yet; write one beside a session to have papers by room."))
+        return
+    selection = Selection(room=st.selectbox(say("For one room"), rooms, key="room"))
+    with st.container(horizontal=True):
+        paper_button(plan.event.id, PaperName.GUIDE, say("Guide of the room"), selection)
+        paper_button(plan.event.id, PaperName.TEAM, say("Calendar of the room"), selection)
 
 
 def _has_calendar(duties: Duties, outlook: Outlook) -> bool:

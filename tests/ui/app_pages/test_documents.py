@@ -30,7 +30,24 @@ def test_a_plan_that_holds_everything_hands_out_everything_and_one_persons_part(
     assert person.value in {each.id for each in plan.attendances}
     page = f"/download/{plan.event.id}/personal_pages?person={person.value}"
     assert downloads_on(app)[page] == "Their page"
-    assert len(downloads_on(app)) == len(PaperName) + 2
+    assert downloads_on(app)[page.replace("personal_pages", "guide")] == "Their guide"
+    assert downloads_on(app)[page.replace("personal_pages", "team")] == "Their sessions in a calendar"
+    assert len(downloads_on(app)) == len(PaperName) + 4
+
+
+def test_a_room_that_the_agenda_names_has_papers_of_its_own(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    assert "The agenda names no room yet" in words_on(open_page("documents", plan.event.id))
+    session = plan.sessions[0]
+    shown = ShownRecord(event_id=plan.event.id, kind="sessions", record_id=session.id, version=session.version)
+    edit(place, LOCAL, shown, {"room": "Hall A & B"})
+
+    app = open_page("documents", plan.event.id)
+
+    (room,) = (each for each in app.selectbox if each.label == "For one room")
+    assert room.value == "Hall A & B"
+    assert downloads_on(app)[f"/download/{plan.event.id}/guide?room=Hall+A+%26+B"] == "Guide of the room"
+    assert downloads_on(app)[f"/download/{plan.event.id}/team?room=Hall+A+%26+B"] == "Calendar of the room"
 
 
 def test_changes_are_offered_once_a_calendar_was_handed_out_and_those_missed_by_their_time(place: Workplace) -> None:
