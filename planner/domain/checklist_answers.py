@@ -1,5 +1,6 @@
 """Applies what a workbook changes, with a person's answers, to the tasks of a plan: all of it or nothing."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -38,12 +39,12 @@ def apply_answers(
     check_answers(comparison, answers)
     edits = [each.edit for each in comparison.differences]
     edits += [edit for question in comparison.questions if (edit := _chosen(question, answers[question.key]))]
-    kept = list(tasks)
+    changes, kept = _changes_by_target(edits), list(tasks)
     removed = {edit.target for edit in edits if edit.kind is EditKind.REMOVE}
-    changed = [_changed(task, _changes(edits, task.id)) for task in kept if task.id not in removed]
-    added = [edit for edit in edits if edit.kind is EditKind.ADD]
+    changed = [_changed(task, changes.get(task.id, {})) for task in kept if task.id not in removed]
+    added = [{**edit.fields, **changes.get(edit.target, {})} for edit in edits if edit.kind is EditKind.ADD]
     position = max((task.position for task in kept), default=-1) + 1
-    new = (_new_task(next(new_ids), number, edit, edits) for number, edit in enumerate(added, position))
+    new = (_new_task(next(new_ids), number, fields) for number, fields in enumerate(added, position))
     return (*changed, *new)
 
 
@@ -63,9 +64,12 @@ def _chosen(question: Question, answer: str) -> Edit | None:
     return next((choice.edit for choice in question.choices if choice.key == answer), None)
 
 
-def _changes(edits: Iterable[Edit], target: str) -> dict[str, Any]:
-    changes = [edit.fields for edit in edits if edit.kind is EditKind.CHANGE and edit.target == target]
-    return {name: value for fields in changes for name, value in fields.items()}
+def _changes_by_target(edits: Iterable[Edit]) -> dict[str, dict[str, Any]]:
+    changes: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for edit in edits:
+        if edit.kind is EditKind.CHANGE:
+            changes[edit.target].update(edit.fields)
+    return changes
 
 
 def _changed(task: Task, changes: Mapping[str, Any]) -> Task:
@@ -74,8 +78,6 @@ def _changed(task: Task, changes: Mapping[str, Any]) -> Task:
     return replace(task, is_kept=is_kept, **changes) if changes else task
 
 
-def _new_task(task_id: str, position: int, edit: Edit, edits: Iterable[Edit]) -> Task:
-    fields = {"area": USUAL_AREA, "role": USUAL_ROLE} | {
-        name: value for name, value in (*edit.fields.items(), *_changes(edits, edit.target).items()) if value
-    }
+def _new_task(task_id: str, position: int, said: Mapping[str, Any]) -> Task:
+    fields = {"area": USUAL_AREA, "role": USUAL_ROLE} | {name: value for name, value in said.items() if value}
     return Task(id=task_id, position=position, benchmark="0", completion="0", origin=Origin.OWN, **fields)

@@ -73,7 +73,7 @@ def _read_text(one: Field, row: ReturnedRow, base: ExportedTask, _knows: Known) 
     if text == tidy(getattr(base, one)):
         return None
     if not text and one is not Field.NOTE:
-        return Reading(doubt=Doubt.EMPTY_TEXT)
+        return _nothing_in(cell)
     return _unless_formula(cell, Said(value=text, shown=text))
 
 
@@ -82,7 +82,11 @@ def _read_area(one: Field, row: ReturnedRow, base: ExportedTask, knows: Known) -
     area = knows.terms.areas.get(fold_plain(text), text)
     if text == tidy(base.area_text) or area == base.area:
         return None
-    return _unless_formula(cell, Said(value=area, shown=text)) if text else Reading(doubt=Doubt.EMPTY_TEXT)
+    return _unless_formula(cell, Said(value=area, shown=text)) if text else _nothing_in(cell)
+
+
+def _nothing_in(cell: ReturnedCell) -> Reading:
+    return Reading(doubt=Doubt.EMPTY_FORMULA if cell.is_formula else Doubt.EMPTY_TEXT)
 
 
 def _unless_formula(cell: ReturnedCell, *said: Said) -> Reading:

@@ -152,7 +152,7 @@ class _Comparer:
 
     def _ask_about_row(self, row: ReturnedRow, doubt: Doubt, original: str) -> None:
         """Ask whether a row is to become a task of its own."""
-        base = self.bases[self._id_of(row)]
+        base = self._without_who_left(self.bases[self._id_of(row)])
         place = len(self.remarks)
         edit = Edit(kind=EditKind.ADD, target=_key(row), fields=self._fields(row, base))
         title = tidy(row.text("title")) or original
@@ -161,6 +161,11 @@ class _Comparer:
             key=_key(row), doubt=doubt, title=title, row=row.number, exported=original, written=title, choices=choices
         )
         self.remarks.insert(place, question)
+
+    def _without_who_left(self, base: ExportedTask) -> ExportedTask:
+        """Return the task without owners where one may no longer be named: its row tells whom it means."""
+        is_anybody_gone = set(base.owners) - set(self.present.names.values())
+        return replace(base, owners=(), who_text="") if is_anybody_gone else base
 
     def _ask_about_gone(self, row: ReturnedRow, base: ExportedTask, readings: Mapping[Field, Reading]) -> None:
         """Ask about a task that is no longer there, or whose switch is off, where the file has changed it."""

@@ -78,7 +78,8 @@ class ReturnedRow:
 class ReturnedChecklist:
     """A whole workbook: `tasks` as they were handed out, `names` of the owners then by person id, and the rows now.
 
-    `lacking` are the keys of columns that are gone: their fields are not compared.
+    `lacking` are the keys of columns that are gone: their fields are not compared. Of columns that are there twice,
+    `doubled` by key, the first was read.
     """
 
     event_id: str
@@ -88,6 +89,7 @@ class ReturnedChecklist:
     rows: tuple[ReturnedRow, ...]
     names: Mapping[str, str] = field(default_factory=dict)
     lacking: tuple[str, ...] = ()
+    doubled: tuple[str, ...] = ()
     unread_sheets: tuple[str, ...] = ()
 
 

@@ -58,8 +58,8 @@ class UnpacksTooBigError(PlannerError):
     """A small file that unpacks into a huge one, by accident or on purpose."""
 
     template = sentence(
-        "The workbook unpacks to far more than a list of participants needs. "
-        "Copy only the filled rows and columns of the list into a new workbook, and upload that."
+        "The workbook unpacks to far more than a list needs. "
+        "Delete pictures, empty rows and whatever else does not belong to the list, save it, and upload that."
     )
 
 

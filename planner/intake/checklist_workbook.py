@@ -23,7 +23,7 @@ from planner.domain.workbooks import CHECKLIST_COLUMNS, CHECKLIST_SCHEMA, DONE_C
 from planner.errors import PlannerError, sentence
 from planner.intake.archive import DamagedWorkbookError
 from planner.intake.file_kinds import ZIP, NotAListError, refuse_wrong_kinds
-from planner.intake.sheet import MOST_ROWS, TooManyRowsError
+from planner.intake.sheet import MOST_ROWS
 from planner.intake.sheet_cells import Cells, StoredCell, StoredSheet, StoredWorkbook
 from planner.intake.values import YES_NO_WORDS
 from planner.intake.written_days import read_days
@@ -74,19 +74,29 @@ class NewerWorkbookError(PlannerError):
     )
 
 
+class LongChecklistError(PlannerError):
+    """A sheet with more rows than any checklist has tasks."""
+
+    template = sentence(
+        "The checklist has more than {limit} rows. Delete the rows that hold no task, save it, and upload it again."
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
-    """The sheet with the tasks: where its headings stand, and the place of each column by key."""
+    """The sheet with the tasks: where its headings stand, the place of each column by key, and those there twice."""
 
     sheet: StoredSheet
     header_row: int
     places: Mapping[str, int]
+    doubled: tuple[str, ...]
 
 
 def read_checklist(content: bytes) -> ReturnedChecklist:
     """Return what a workbook says, and what it said when it was handed out.
 
-    Raises NoChecklistError, NoOriginError, OlderWorkbookError, NewerWorkbookError, and as `StoredWorkbook`.
+    Raises NoChecklistError, NoOriginError, OlderWorkbookError, NewerWorkbookError, LongChecklistError, and as
+    `StoredWorkbook`.
     """
     refuse_wrong_kinds(content)
     if not content.startswith(ZIP):
@@ -105,6 +115,7 @@ def read_checklist(content: bytes) -> ReturnedChecklist:
         rows=tuple(_read_rows(workbook, best)),
         names=names,
         lacking=tuple(key for key in READ if key not in best.places),
+        doubled=best.doubled,
         unread_sheets=tuple(table.sheet.name for table in tables if table is not best),
     )
 
@@ -114,17 +125,19 @@ def _find_tables(workbook: StoredWorkbook) -> Iterator[_Table]:
         for number, cells in sheet.rows(HEADINGS_WITHIN):
             places = _places(cells)
             if places.keys() >= NEEDED:
-                yield _Table(sheet=sheet, header_row=number, places=places)
+                first = {key: several[0] for key, several in places.items()}
+                doubled = tuple(key for key, several in places.items() if several[1:])
+                yield _Table(sheet=sheet, header_row=number, places=first, doubled=doubled)
                 break
 
 
-def _places(cells: Cells) -> dict[str, int]:
-    """Return where each column stands; of two columns with one heading the first counts."""
-    places: dict[str, int] = {}
+def _places(cells: Cells) -> dict[str, list[int]]:
+    """Return where each column stands, from left to right where several bear its heading."""
+    places: dict[str, list[int]] = {}
     for place, cell in sorted(cells.items()):
         key = _headings().get(fold_plain(str(cell.value or "")))
         if key:
-            places.setdefault(key, place)
+            places.setdefault(key, []).append(place)
     return places
 
 
@@ -142,7 +155,7 @@ def _headings() -> dict[str, str]:
 def _read_rows(workbook: StoredWorkbook, table: _Table) -> Iterator[ReturnedRow]:
     rows = table.sheet.rows()
     if len(rows) > MOST_ROWS:
-        raise TooManyRowsError(limit=MOST_ROWS)
+        raise LongChecklistError(limit=MOST_ROWS)
     for number, cells in rows:
         if number > table.header_row:
             row = ReturnedRow(
@@ -200,7 +213,7 @@ def _read_origin(workbook: StoredWorkbook) -> tuple[dict[str, str], dict[str, st
 
 def _check_schema(written: str) -> None:
     try:
-        schema = int(float(written))
+        schema = int(written)
     except ValueError as wrong:
         raise DamagedWorkbookError from wrong
     if schema != CHECKLIST_SCHEMA:

@@ -20,12 +20,16 @@ SINCE_1900, SINCE_1904 = date(1899, 12, 30), date(1904, 1, 1)
 """Day 0 of the two calendars of Excel; the first one counts a 29 February 1900, so it is right from March 1900 on."""
 
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, which no text can hold."""
+ERROR = "e"
+"""The type of a cell that shows #REF! or the like."""
 VALUES = frozenset({"v", "t"})
 
 
 @dataclass(frozen=True, slots=True)
 class StoredCell:
-    """A cell that is not empty, or holds a formula without a value."""
+    """A cell that is not empty, or holds a formula without a value; one that shows an error has a formula behind it."""
 
     value: str | float | date | None
     is_formula: bool = False
@@ -85,14 +89,14 @@ class StoredWorkbook:
             raise DamagedWorkbookError from wrong
         return reader.rows
 
-    def value(self, kind: str, style: str, written: str) -> str | float | date | None:
-        """Return what a cell of that type and style means."""
+    def value(self, kind: str, style: str, written: str) -> str | float | date:
+        """Return what a cell of that type and style means; a number that is no day of any calendar stays a number."""
         match kind:
             case "s":
                 return self._texts[int(written)]
             case "n" | "":
                 number = float(written)
-                return self.day(number) if int(style or 0) in self._book.day_styles else number
+                return (self.day(number) or number) if int(style or 0) in self._book.day_styles else number
             case "d":
                 return date.fromisoformat(written[:10])
             case "b":
@@ -148,7 +152,9 @@ class _SheetReader:
 
     def _take_cell(self) -> None:
         written, about = "".join(self._pieces), self._attributes
-        if written:
+        if about.get("t") == ERROR:
+            self._cells[self._column] = StoredCell(None, is_formula=True)
+        elif written:
             value = self._workbook.value(about.get("t", ""), about.get("s", ""), written)
             self._cells[self._column] = StoredCell(value, self._is_formula)
         elif self._is_formula:
@@ -165,5 +171,7 @@ def column_number(letters: str) -> int:
 
 
 def unescape(text: str) -> str:
-    """Return `text` with what Office writes as `_x000D_` put back."""
-    return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    """Return `text` with what Office writes as `_x000D_` put back, but for halves of characters."""
+    if "_x" not in text:
+        return text
+    return SURROGATE.sub("", ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))

@@ -1,6 +1,6 @@
 """What a checklist's workbook would change, in words: differences, questions and their answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from planner.domain.checklist_cells import Doubt, Field
@@ -77,14 +77,15 @@ def say_kept(words: Wording, comparison: Comparison) -> str:
 
 
 def say_lacking(words: Wording, comparison: Comparison) -> str:
-    """Say which columns the sheet no longer has, and which other sheets look like it; empty where all is well."""
-    lacking = comparison.returned.lacking
+    """Say which columns are gone or there twice, and which other sheets look like it; empty where all is well."""
+    lacking, doubled = (_columns(words, keys) for keys in (comparison.returned.lacking, comparison.returned.doubled))
     said = []
     if lacking:
-        names = words.join(words.say(COLUMNS[key]) for key in lacking)
         said.append(
-            words.say("The sheet no longer has these columns, which stay as they are: {columns}.", columns=names)
+            words.say("The sheet no longer has these columns, which stay as they are: {columns}.", columns=lacking)
         )
+    if doubled:
+        said.append(words.say("The first was read of columns that are there twice: {columns}.", columns=doubled))
     for other in comparison.returned.unread_sheets:
         read = comparison.returned.sheet
         said.append(
@@ -145,6 +146,10 @@ def say_cell(words: Wording, shown: Shown) -> str:
     if isinstance(shown, date):
         return words.long_day(shown)
     return words.say("“{text}”", text=shown) if shown else words.say("(empty)")
+
+
+def _columns(words: Wording, keys: Iterable[str]) -> str:
+    return words.join(words.say(COLUMNS[key]) for key in keys)
 
 
 def _column(words: Wording, one: Field) -> str:

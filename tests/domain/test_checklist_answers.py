@@ -1,6 +1,8 @@
 """What must hold of taking a workbook over: everything or nothing, and every question has one of its answers."""
 
 from datetime import date
+from itertools import count
+from time import process_time
 
 import pytest
 
@@ -14,6 +16,8 @@ from tests.domain.returned import TERMS, a_return, a_row, compared, exported, pr
 
 BASE = exported()
 DAY, LATER = date(2027, 3, 1), date(2027, 3, 8)
+MOST_SECONDS = 1
+"""A tenth of it is enough; where every row were compared with every other, it would take five."""
 
 
 def taken(comparison: Comparison, **answers: str) -> tuple[Task, ...]:
@@ -80,6 +84,16 @@ def test_a_task_that_was_removed_comes_back_as_a_new_one() -> None:
     (task,) = apply_answers([], comparison, {"row-2": "add"}, iter(["new-1"]))
 
     assert (task.id, task.title, task.note, task.completion_on) == ("new-1", BASE.title, "Still", BASE.completion_on)
+
+
+def test_thousands_of_rows_take_no_longer_than_so_many_times_one() -> None:
+    rows = [a_row(exported(id="", title=f"Order bus {number}"), number) for number in range(3, 4003)]
+    comparison = compared(a_row(BASE), *rows)
+    began = process_time()
+
+    tasks = apply_answers([a_task()], comparison, {}, (f"new-{number}" for number in count()))
+
+    assert (len(tasks), process_time() - began < MOST_SECONDS) == (4001, True)
 
 
 def test_an_open_question_stops_everything() -> None:

@@ -127,6 +127,8 @@ def test_what_both_changed_differently_is_asked() -> None:
         ({"completion_on": ReturnedCell(is_formula=True)}, Doubt.EMPTY_FORMULA, []),
         ({"title": ReturnedCell(text="Ask", is_formula=True)}, Doubt.FORMULA, ["file"]),
         ({"title": " "}, Doubt.EMPTY_TEXT, []),
+        ({"title": ReturnedCell(is_formula=True)}, Doubt.EMPTY_FORMULA, []),
+        ({"area": ReturnedCell(is_formula=True)}, Doubt.EMPTY_FORMULA, []),
         ({"area": ""}, Doubt.EMPTY_TEXT, []),
         ({"who": "Office, Kukë"}, Doubt.UNKNOWN_OWNER, ["p1"]),
         ({"who": "State police; Zzz"}, Doubt.UNKNOWN_OWNER, ["file"]),
@@ -235,6 +237,18 @@ def test_somebody_who_left_the_list_is_nobody_any_more() -> None:
     comparison = compared(a_row(BASE, who="State police"), names={"Office, Kukës": "p1"})
 
     assert doubts(comparison) == [("VEN01.who", Doubt.UNKNOWN_OWNER, [])]
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_no_task_comes_back_or_is_added_for_somebody_who_left_the_list(is_gone: bool) -> None:  # noqa: FBT001  pytest
+    task = exported(owners=("p1", "p2"), who_text="Office, Kukës; State police")
+    rows = [a_row(task, note="Still")] if is_gone else [a_row(task), a_row(task, 3)]
+    now = present(*([] if is_gone else [task]), names={"Office, Kukës": "p1"})
+
+    about_row, about_who = compare(a_return(*rows, tasks=(task,)), now, TERMS).questions
+
+    assert "owners" not in about_row.choices[0].edit.fields
+    assert [dict(choice.edit.fields) for choice in about_who.choices] == [{"role": "logistics", "owners": ("p1",)}]
 
 
 def test_a_name_means_whom_it_meant_when_the_workbook_was_handed_out() -> None:

@@ -19,6 +19,7 @@ from planner.export.checklist_lines import describe_tasks
 from planner.export.checklist_workbook import Checklist, export_checklist
 from planner.intake.archive import DamagedWorkbookError
 from planner.intake.checklist_workbook import (
+    LongChecklistError,
     NewerWorkbookError,
     NoChecklistError,
     NoOriginError,
@@ -27,7 +28,7 @@ from planner.intake.checklist_workbook import (
     read_checklist,
 )
 from planner.intake.file_kinds import EmptyFileError, NotAListError
-from planner.intake.sheet import MOST_ROWS, TooManyRowsError
+from planner.intake.sheet import MOST_ROWS
 from planner.wording.wording import Wording, languages, wording_for
 from tests.builders import a_task
 from tests.export.readers import NASTY_TEXTS, a_dated_task, an_edition
@@ -84,6 +85,18 @@ def test_columns_are_known_by_their_headings_and_may_be_moved_or_missing() -> No
     returned = read(move)
 
     assert (returned.rows[0].text("title"), returned.lacking) == ("Venue", ("note",))
+
+
+def test_of_columns_that_are_there_twice_the_first_is_read_and_named() -> None:
+    def double(_book: Workbook, sheet: Worksheet) -> None:
+        sheet["M1"], sheet["M2"] = "Completion", date(2027, 5, 3)
+
+    returned = read(double)
+
+    assert (returned.doubled, returned.rows[0].cells["completion_on"].days) == (
+        ("completion_on",),
+        (returned.tasks[0].completion_on,),
+    )
 
 
 def test_headings_may_stand_lower_and_rows_may_be_hidden() -> None:
@@ -146,6 +159,20 @@ def test_a_formula_in_a_cell_that_comes_back_is_told() -> None:
     assert cell(calculate, "completion_on") == ReturnedCell(is_formula=True)
 
 
+def test_a_cell_that_shows_an_error_says_nothing_that_could_be_taken_over() -> None:
+    def break_it(_book: Workbook, sheet: Worksheet) -> None:
+        sheet["D2"] = "#REF!"
+
+    assert cell(break_it, "title") == ReturnedCell(is_formula=True)
+
+
+def test_a_number_beyond_every_calendar_is_no_empty_cell() -> None:
+    def type_in(_book: Workbook, sheet: Worksheet) -> None:
+        sheet["H2"] = 10**12
+
+    assert cell(type_in, "completion_on") == ReturnedCell(text="1000000000000")
+
+
 def test_words_are_understood_in_every_language_and_as_offices_write_them() -> None:
     terms = checklist_terms()
 
@@ -187,6 +214,7 @@ def _wrong_date(book: Workbook, _sheet: Worksheet) -> None:
         (_schema("1"), OlderWorkbookError),
         (_schema("3"), NewerWorkbookError),
         (_schema("new"), DamagedWorkbookError),
+        (_schema("inf"), DamagedWorkbookError),
         (_no_ids, NoChecklistError),
         (_no_meta, NoOriginError),
         (_wrong_date, DamagedWorkbookError),
@@ -212,7 +240,7 @@ def test_a_workbook_that_is_too_long_is_refused() -> None:
         handed_out(), "xl/worksheets/sheet2.xml", lambda xml: xml.replace("</sheetData>", f"{rows}</sheetData>")
     )
 
-    with pytest.raises(TooManyRowsError):
+    with pytest.raises(LongChecklistError, match="hold no task"):
         read_checklist(content)
 
 

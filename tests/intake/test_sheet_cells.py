@@ -42,6 +42,18 @@ def test_texts_numbers_days_and_truth_are_told_apart() -> None:
     assert values(saved(["Ë", 12, 1.5, day, True, "", None])) == ["Ë", 12.0, 1.5, date(2027, 3, 16), "true"]
 
 
+def test_half_a_character_is_no_part_of_any_text_or_name() -> None:
+    book = Workbook()
+    book.worksheets[0].append(["a_xD800_b_x000A_c"])
+    book.worksheets[0].title = "x_xDFFF_y"
+    written = io.BytesIO()
+    book.save(written)
+
+    (sheet,) = StoredWorkbook(written.getvalue()).sheets
+
+    assert (sheet.name, sheet.rows()[0][1][0]) == ("xy", StoredCell("ab\nc"))
+
+
 @pytest.mark.parametrize("is_1904", [False, True])
 def test_days_are_right_in_both_calendars_and_bare_numbers_can_be_asked(is_1904: bool) -> None:  # noqa: FBT001  pytest
     content = saved([date(2027, 3, 16), 1462], is_1904=is_1904)
