@@ -5,7 +5,7 @@ import streamlit as st
 from planner.errors import PlannerError
 from planner.ui.components.event_bar import event_bar
 from planner.ui.components.steady_rows import forget_rows
-from planner.ui.state import EVENTS_PAGE, OVERVIEW_PAGE, complain, event_id, show_notice, words
+from planner.ui.state import EVENTS_PAGE, OVERVIEW_PAGE, TECHNIQUES_PAGE, complain, event_id, show_notice, words
 
 say = words().say
 st.set_page_config(page_title=say("Facilitation planner"), page_icon=":material/forum:", layout="wide")
@@ -17,6 +17,7 @@ PAGES = [
     st.Page("app_pages/checklist.py", title=say("Checklist"), icon=":material/checklist:"),
     st.Page("app_pages/consultation.py", title=say("Consultation"), icon=":material/forum:"),
     st.Page("app_pages/agenda.py", title=say("Agenda and guide"), icon=":material/schedule:"),
+    st.Page(TECHNIQUES_PAGE, title=say("Techniques"), icon=":material/lightbulb:"),
     st.Page("app_pages/cafe.py", title=say("World café"), icon=":material/local_cafe:"),
     st.Page("app_pages/people.py", title=say("People"), icon=":material/group:"),
     st.Page("app_pages/documents.py", title=say("Documents"), icon=":material/description:"),

@@ -34,7 +34,8 @@ def say_misfit(words: Wording, misfit: Misfit, title: str) -> str:
 
 
 def say_fit(words: Wording, fit: MethodFit) -> Iterator[str]:
-    """Say how many minutes, groups and rounds there are, and how long a report lasts; what is usual goes unsaid."""
+    """Say how many people, minutes, groups and rounds there are, and how long a report lasts."""
+    yield words.say_many("{number} person", "{number} people", fit.people)
     yield words.say_many("{number} minute", "{number} minutes", fit.minutes)
     if fit.template.group_size and fit.groups > 1:
         yield words.say("{groups} groups of about {size}", groups=fit.groups, size=fit.template.group_size)

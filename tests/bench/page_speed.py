@@ -14,7 +14,7 @@ from pathlib import Path
 
 from planner.domain.plan import Plan
 
-PAGES = ("events", "overview", "checklist", "consultation", "agenda", "cafe", "people", "documents")
+PAGES = ("events", "overview", "checklist", "consultation", "agenda", "techniques", "cafe", "people", "documents")
 RUNS = 9
 LONG = 300
 """Tasks of a long checklist."""

@@ -15,11 +15,11 @@ def said(name: str, people: int, minutes: int | None = None) -> tuple[list[str],
 
 
 def test_groups_and_rounds_are_said() -> None:
-    assert said("world_cafe", 30) == (["101 minutes", "6 groups of about 5", "3 rounds"], [])
+    assert said("world_cafe", 30) == (["30 people", "101 minutes", "6 groups of about 5", "3 rounds"], [])
 
 
 def test_fewer_rounds_are_said_beside_the_usual_ones() -> None:
-    assert said("world_cafe", 30, 60)[0] == ["60 minutes", "6 groups of about 5", "2 rounds instead of 3"]
+    assert said("world_cafe", 30, 60)[0] == ["30 people", "60 minutes", "6 groups of about 5", "2 rounds instead of 3"]
 
 
 def test_the_minutes_of_a_report_are_said() -> None:
@@ -27,7 +27,7 @@ def test_the_minutes_of_a_report_are_said() -> None:
 
 
 def test_one_plenary_has_neither_groups_nor_rounds() -> None:
-    assert said("welcome", 30) == (["5 minutes"], [])
+    assert said("welcome", 30) == (["30 people", "5 minutes"], [])
 
 
 def test_every_reason_names_its_cure() -> None:

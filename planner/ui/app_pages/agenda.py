@@ -25,7 +25,8 @@ from planner.ui.components.parked_sessions import parked_sessions
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.session_guide import session_guide
-from planner.ui.state import attempt, current_outlook, words, workplace
+from planner.ui.components.take_session import take_session_over
+from planner.ui.state import TECHNIQUES_PAGE, attempt, current_outlook, words, workplace
 from planner.wording.labels import AUDIENCES, SESSION_KINDS
 
 say = words().say
@@ -107,6 +108,7 @@ def show_day(timed_day: TimedDay) -> None:
             say("Kind"), list(SessionKind), format_func=lambda kind: say(SESSION_KINDS[kind]), key=f"kind-{day.id}"
         )
         st.form_submit_button(say("Add"), icon=":material/add:", on_click=save_new, args=[day])
+    st.page_link(TECHNIQUES_PAGE, label=say("Find a technique for a session"), icon=":material/lightbulb:")
 
 
 def show_sessions(timed_day: TimedDay) -> None:
@@ -181,3 +183,4 @@ for tab, timed_day in zip(st.tabs(titles, key="day", on_change="rerun", bind="qu
         with tab:
             show_day(timed_day)
 parked_sessions(plan)
+take_session_over(plan)

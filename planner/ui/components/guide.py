@@ -44,10 +44,10 @@ def _show_step(activity: TimedActivity, questions: tuple[str, ...]) -> None:
     clock = f"**{words().clock(activity.starts_at)}** :gray[{step.minutes}′]"
     st.markdown(f"{clock} · **{plain(step.activity.title + number)}** {asked}  \n{plain(step.activity.instruction)}")
     if (step.round_number or 1) == 1:
-        _show_asides(step.activity)
+        show_asides(step.activity)
 
 
-def _show_asides(step: Activity) -> None:
+def show_asides(step: Activity) -> None:
     """Show what to say, and in small type what stands beside the step in the printed guide."""
     if step.say:
         st.markdown(f"> {plain(step.say)}")

@@ -12,7 +12,9 @@ from planner.operations.records import ShownRecord, move_session, remove
 from planner.ui.components.guide import show_guide
 from planner.ui.components.objectives import session_objectives
 from planner.ui.components.session_actions import session_actions
+from planner.ui.components.session_materials import session_materials
 from planner.ui.components.session_steps import session_steps
+from planner.ui.components.technique_insert import technique_change
 from planner.ui.state import attempt, words, workplace
 
 
@@ -32,6 +34,8 @@ def session_guide(timed_day: TimedDay, plan: Plan, methods: Mapping[str, Method]
     show_guide(by_id[session_id], plan, methods)
     session_objectives(by_id[session_id].session, plan)
     session_steps(by_id[session_id].session, plan)
+    session_materials(by_id[session_id].session, plan)
+    technique_change(by_id[session_id].session, plan)
     _show_buttons(by_id[session_id].session, plan, ids)
 
 
