@@ -31,6 +31,8 @@ GONE = {
 }
 
 NAMELESS = "–"
+LONGEST_GONE = 200
+"""How much of its title a cancelled entry keeps: one that was too long once would be too long for ever."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,7 @@ def _tombstone(entry: CalendarEntry, head: CalendarHead) -> Event:
         stamp=entry.stamped_at.astimezone(UTC),
         created=entry.created_at.astimezone(UTC),
         last_modified=entry.stamped_at.astimezone(UTC),
-        summary=_line(head.words.say(GONE[kind], entry=entry.summary)),
+        summary=_line(head.words.say(GONE[kind], entry=entry.summary[:LONGEST_GONE])),
         start=starts,
         end=ends,
         status=STATUS.CANCELLED,

@@ -9,6 +9,7 @@ import vobject  # type: ignore[import-untyped]  # no types are published
 
 from planner.domain.people import Role
 from planner.domain.plan import Plan
+from planner.export.text import TooLongError
 from planner.operations.papers import (
     EmptyCalendarError,
     NobodyWithDutiesError,
@@ -171,3 +172,12 @@ def test_what_cannot_be_had_in_part_is_refused(place: Workplace) -> None:
     ):
         with pytest.raises(error):
             make_document(place, HOST, "meeting", name, selection)
+
+
+def test_a_title_that_was_too_long_is_not_too_long_for_ever(place: Workplace) -> None:
+    alter(place, "VEN01", title="x" * 40_000)
+    with pytest.raises(TooLongError):
+        calendar(place)
+    alter(place, "VEN01", title="Sign", completed_on=NOW.date())
+
+    assert f"No longer open: {'Benchmark: ' + 'x' * 40_000}"[:200] in calendar(place).decode().replace("\r\n ", "")
