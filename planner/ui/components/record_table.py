@@ -2,7 +2,8 @@
 
 Rows are fixed and known by the record's id, and every change is saved at once against the version that the browser
 showed. The browser sends an edit until it sees it come back, so what has been heard is remembered and never saved
-twice. Where the table says something else than what is stored, it is shown anew once nobody is typing.
+twice. It sends row numbers: other rows are another table, and what was typed into the one before still meets its own.
+Where the table says something else than what is stored, it is shown anew once nobody is typing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -49,22 +50,26 @@ def record_table(shown: Sequence[ShownRecord], cells: Sequence[Cells], *, key: s
     rows = [Row(record=record, cells=dict(row)) for record, row in zip(shown, cells, strict=True)]
     labels = {name: column["label"] for name, column in form.columns.items()}
     show_clashes(key, {row.record.record_id: row for row in rows}, labels, form.named)
-    if not st.session_state.pop(f"{key}-edited", False) and _differs(key, rows):
+    before = st.session_state.get(f"{key}-rows")
+    if before is not None and _ids(before) != _ids(rows):
         show_anew(key)
     st.session_state[f"{key}-rows"] = rows
+    editor = editor_key(key)
+    if editor not in st.session_state:
+        st.session_state.pop(_heard(editor), None)
     st.data_editor(
         _frame(rows, form),
-        key=editor_key(key),
+        key=editor,
         num_rows="fixed",
         hide_index=True,
         column_config=dict(form.columns),
         on_change=save_table,
-        args=[key, form],
+        args=[key, editor, rows, form],
         height=min(TALLEST, ROW * (len(rows) + 1) + EDGES),
         alt=words().say("Table of {number} rows; every change is saved at once", number=len(rows)),
     )
-    if _differs(key, rows):
-        when_quiet(key, show_anew)
+    if _differs(editor, rows):
+        when_quiet(key, settle)
 
 
 def editor_key(key: str) -> str:
@@ -75,21 +80,28 @@ def editor_key(key: str) -> str:
 def show_anew(key: str) -> None:
     """Show a table as its records are stored, without what was typed in."""
     st.session_state[f"{key}-anew"] = st.session_state.get(f"{key}-anew", 0) + 1
-    st.session_state.pop(f"{key}-heard", None)
 
 
-def save_table(key: str, form: Form) -> None:
-    """Save what the browser sends of a table's edits and has not sent before."""
-    rows: Sequence[Row] = st.session_state[f"{key}-rows"]
-    edits = _edits(key)
-    heard = st.session_state.get(f"{key}-heard", {})
+def settle(key: str) -> None:
+    """Show a table anew where it still says something else than what is stored."""
+    if _differs(editor_key(key), st.session_state[f"{key}-rows"]):
+        show_anew(key)
+
+
+def save_table(key: str, editor: str, rows: Sequence[Row], form: Form) -> None:
+    """Save what the browser sends of an editor's edits and has not sent before; `rows` are those it was given."""
+    edits = _edits(editor)
+    heard = st.session_state.get(_heard(editor), {})
     for number, edited in edits.items():
-        before = heard.get(rows[number].record.record_id, {}).items()
+        before = heard.get(number, {}).items()
         _save_row(
             key, rows[number], {name: value for name, value in edited.items() if (name, value) not in before}, form
         )
-    st.session_state[f"{key}-heard"] = {rows[number].record.record_id: edited for number, edited in edits.items()}
-    st.session_state[f"{key}-edited"] = True
+    st.session_state[_heard(editor)] = dict(edits)
+
+
+def _heard(editor: str) -> str:
+    return f"{editor}-heard"
 
 
 def _save_row(key: str, row: Row, edited: Cells, form: Form) -> None:
@@ -116,19 +128,20 @@ def shown_record(plan: Plan, kind: str, record_id: str) -> ShownRecord:
     return ShownRecord(event_id=plan.event.id, kind=kind, record_id=record_id, version=version)
 
 
-def _edits(key: str) -> Mapping[int, Cells]:
-    edits: Mapping[int, Cells] = st.session_state.get(editor_key(key), {}).get("edited_rows", {})
+def _edits(editor: str) -> Mapping[int, Cells]:
+    edits: Mapping[int, Cells] = st.session_state.get(editor, {}).get("edited_rows", {})
     return edits
 
 
-def _differs(key: str, rows: Sequence[Row]) -> bool:
-    """Whether a cell says something else than its record, where the rows are those that were typed in."""
-    before: Sequence[Row] = st.session_state.get(f"{key}-rows", ())
-    if [row.record.record_id for row in before] != [row.record.record_id for row in rows]:
-        return False
+def _ids(rows: Sequence[Row]) -> list[str]:
+    return [row.record.record_id for row in rows]
+
+
+def _differs(editor: str, rows: Sequence[Row]) -> bool:
+    """Whether a cell says something else than its record."""
     return any(
         not _is_same(rows[number].cells.get(name), value)
-        for number, edited in _edits(key).items()
+        for number, edited in _edits(editor).items()
         for name, value in edited.items()
     )
 
@@ -146,7 +159,6 @@ def _frame(rows: Sequence[Row], form: Form) -> "pd.DataFrame":
     import pyarrow as pa  # type: ignore[import-untyped]  # comes without types
 
     kinds = {"date": pd.ArrowDtype(pa.date32()), "multiselect": pd.ArrowDtype(pa.list_(pa.string()))}
-    index = [row.record.record_id for row in rows]
-    frame = pd.DataFrame([row.cells for row in rows], index=index, columns=list(form.columns))
+    frame = pd.DataFrame([row.cells for row in rows], index=_ids(rows), columns=list(form.columns))
     typed = {name: column["type_config"]["type"] for name, column in form.columns.items()}
     return frame.astype({name: kinds[kind] for name, kind in typed.items() if kind in kinds})

@@ -1,6 +1,7 @@
-// Asks for the table to be shown anew once nobody is typing: an open cell would close and lose what is in it.
+// Asks for the table to be shown anew once nobody is at work: an open cell would close and lose what is in it.
 
-const QUIET = 700; // milliseconds since the last key
+const QUIET = 700; // milliseconds since the last key or click
+const TOUCHES = ["keydown", "pointerdown"];
 
 export default function ({ setTriggerValue }) {
   let touched = performance.now();
@@ -11,9 +12,9 @@ export default function ({ setTriggerValue }) {
     clearInterval(look);
     setTriggerValue("quiet", true);
   }, 100);
-  document.addEventListener("keydown", touch, true);
+  TOUCHES.forEach((kind) => document.addEventListener(kind, touch, true));
   return () => {
     clearInterval(look);
-    document.removeEventListener("keydown", touch, true);
+    TOUCHES.forEach((kind) => document.removeEventListener(kind, touch, true));
   };
 }

@@ -15,5 +15,5 @@ _quiet = st.components.v2.component(
 
 
 def when_quiet(key: str, then: Callable[[str], None]) -> None:
-    """Call `then` with the table's key in the next moment in which no key is pressed and no cell is open."""
+    """Call `then` with the table's key in the next moment in which nobody types or clicks and no cell is open."""
     _quiet(key=f"{key}-quiet", on_quiet_change=lambda: then(key), width="content", height="content")

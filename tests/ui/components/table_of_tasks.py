@@ -1,4 +1,7 @@
-"""A page of one table, for the tests of the table: a button saves what the browser sends, as `on_change` does."""
+"""A page of one table, for the tests of the table.
+
+One button saves what the browser sends, as `on_change` does; another says that nobody is typing.
+"""
 
 import streamlit as st
 
@@ -6,7 +9,7 @@ from planner.operations.actor import LOCAL
 from planner.operations.events import list_events, open_plan
 from planner.operations.records import ShownRecord
 from planner.ui.components.clashes import Cells
-from planner.ui.components.record_table import Form, record_table, save_table
+from planner.ui.components.record_table import Form, editor_key, record_table, save_table, settle
 from planner.ui.state import show_notice, workplace
 
 plan = open_plan(workplace(), LOCAL, list_events(workplace(), LOCAL)[0].id)
@@ -30,4 +33,7 @@ record_table(
     key="tasks",
     form=form,
 )
-st.button("Save", key="save", on_click=save_table, args=["tasks", form])
+st.button(
+    "Save", key="save", on_click=save_table, args=["tasks", editor_key("tasks"), st.session_state["tasks-rows"], form]
+)
+st.button("Quiet", key="quiet", on_click=settle, args=["tasks"])

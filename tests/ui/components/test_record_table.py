@@ -33,9 +33,9 @@ def table(event_id: str) -> AppTest:
     return app
 
 
-def type_in(app: AppTest, edits: Edits) -> None:
+def type_in(app: AppTest, edits: Edits, anew: int | None = None) -> None:
     """Leave edits in the table as the browser sends them: all that it has not seen come back, by row number."""
-    editor = app.session_state["tasks-rows"] and f"tasks-{app.session_state.get('tasks-anew', 0)}"
+    editor = f"tasks-{app.session_state.get('tasks-anew', 0) if anew is None else anew}"
     app.session_state[editor] = {"edited_rows": dict(edits), "added_rows": [], "deleted_rows": []}
     app.button("save").click().run()
     assert not app.exception
@@ -83,7 +83,7 @@ def test_a_value_that_cannot_be_is_said_and_leaves_the_table(place: Workplace, e
     type_in(table, {0: {"benchmark": "soon"}, 1: {"note": "b"}})
     assert "soon" in table.error[0].value
     assert [task.note for task in stored(place, event_id)] == ["", "b", "", ""]
-    table.run()
+    table.button("quiet").click().run()
     assert table.session_state["tasks-anew"] == 1
     type_in(table, {2: {"note": "c"}})
     assert not table.error
@@ -156,5 +156,24 @@ def test_what_was_taken_back_is_not_saved_again_with_the_next_edit(
 
 def test_a_table_that_says_what_is_stored_is_not_shown_anew(table: AppTest) -> None:
     type_in(table, {0: {"note": "a"}})
-    table.run()
+    table.button("quiet").click().run()
     assert "tasks-anew" not in table.session_state
+
+
+def test_an_edit_that_comes_after_the_rows_have_changed_meets_the_record_that_it_was_typed_into(
+    place: Workplace, event_id: str, table: AppTest
+) -> None:
+    table.session_state["reverse"] = True
+    type_in(table, {0: {"note": "for the first"}})
+    assert [task.note for task in stored(place, event_id)] == ["for the first", "", "", ""]
+    assert table.session_state["tasks-anew"] == 1
+    type_in(table, {0: {"note": "for the last"}})
+    assert [task.note for task in stored(place, event_id)] == ["for the first", "", "", "for the last"]
+
+
+def test_an_edit_that_comes_after_the_table_was_shown_anew_is_saved(
+    place: Workplace, event_id: str, table: AppTest
+) -> None:
+    table.session_state["tasks-anew"] = 1
+    type_in(table, {1: {"note": "late"}}, anew=0)
+    assert [task.note for task in stored(place, event_id)] == ["", "late", "", ""]
