@@ -7,6 +7,7 @@ from itertools import count
 
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow, TimedSession
+from planner.domain.staff import Staff
 from planner.export.document import head_of, open_document
 from planner.export.guide.cover import cover
 from planner.export.guide.pages import PageFiller
@@ -38,7 +39,9 @@ def export_guide(  # noqa: PLR0913 - two of the seven are what no plan holds: th
     head = head_of(plan.event, document=words.say("Facilitator guide"), printed_at=printed_at)
     paper = open_document(replace(head, version=str(plan.revision)), words)
     space = space_of(head.setup, event=head.event, document=head.document)
-    guide = GuideWords(words=words, width_mm=space.width_mm, questions=questions, method_titles=method_titles)
+    guide = GuideWords(
+        words=words, width_mm=space.width_mm, questions=questions, method_titles=method_titles, staff=Staff(plan)
+    )
     paper.add(*cover(plan, run, guide, part))
     numbers = count(1)
     for day in run.days:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.domain.agenda import SessionKind
 from planner.domain.run_of_show import RunOfShow, TimedDay, TimedSession
+from planner.domain.staff import Staff
 from planner.export.session_lines import TIMES, say_title
 from planner.wording.wording import Wording
 
@@ -17,16 +18,19 @@ class RunLine:
     is_break: bool = False
 
 
-def run_lines(run: RunOfShow, words: Wording, method_titles: Mapping[str, str]) -> dict[int, list[RunLine]]:
+def run_lines(
+    run: RunOfShow, staff: Staff, words: Wording, method_titles: Mapping[str, str]
+) -> dict[int, list[RunLine]]:
     """Return the lines of each day by its number, the last one saying when it ends; none for a day without sessions."""
-    return {day.day.number: list(_day_lines(day, words, method_titles)) for day in run.days}
+    return {day.day.number: list(_day_lines(day, staff, words, method_titles)) for day in run.days}
 
 
-def _day_lines(day: TimedDay, words: Wording, method_titles: Mapping[str, str]) -> Iterator[RunLine]:
+def _day_lines(day: TimedDay, staff: Staff, words: Wording, method_titles: Mapping[str, str]) -> Iterator[RunLine]:
     used = 0
     for timed in day.sessions:
         used += timed.session.minutes
         texts = {**_texts(timed, words), "technique": method_titles.get(timed.session.method, ""), "sum": str(used)}
+        texts["lead"] = words.join(staff.leads(timed.session))
         yield RunLine(texts=texts, is_break=timed.session.kind is SessionKind.BREAK)
     if day.sessions:
         yield RunLine(texts={"start": words.clock(day.sessions[-1].ends_at), "session": words.say("End")})

@@ -11,6 +11,7 @@ from functools import cache, partial
 
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
+from planner.domain.staff import Staff
 from planner.errors import sentence
 from planner.export.document import head_of, open_document
 from planner.export.height import HEAD_ROW_MM, CellTexts, Space, fit_page, height_mm, row_mm, shorten_in_cell, space_of
@@ -45,10 +46,11 @@ COLUMNS = (
     SheetColumn(key="session", head=sentence("Session"), share=5, is_bold=True),
     SheetColumn(key="technique", head=sentence("Technique"), share=3),
     SheetColumn(key="room", head=sentence("Room"), share=2),
+    SheetColumn(key="lead", head=sentence("Lead"), share=2),
     SheetColumn(key="groups", head=sentence("Groups"), fixed_mm=18),
     SheetColumn(key="output", head=sentence("Output"), share=3),
 )
-DROPPED_FIRST = ("output", "groups", "technique", "room", "sum")
+DROPPED_FIRST = ("output", "groups", "technique", "lead", "room", "sum")
 LARGEST_NOTE = 10
 MOST_ROWS, LEAST_ROWS = 3, 1
 """Rows of telephone numbers on a sheet, and on one that has no room for more."""
@@ -102,7 +104,7 @@ def export_run_sheet(
     """Return the run sheet as DOCX; `method_titles` name the techniques by their ids. Raises TooLongError."""
     title = head_of(plan.event, document=words.say("Run sheet"), printed_at=printed_at)
     head = replace(title, version=str(plan.revision))
-    team, lines = team_members(plan, words), run_lines(run, words, method_titles)
+    team, lines = team_members(plan, words), run_lines(run, Staff(plan), words, method_titles)
     days = [_DaySheet(say_day(plan.event, day, words), lines[day.day.number], team, words) for day in run.days]
     upright, lying = (
         space_of(replace(head.setup, is_landscape=lies), event=head.event, document=head.document)

@@ -11,7 +11,7 @@ from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
 from planner.export.run_sheet import export_run_sheet
 from planner.wording.wording import Wording
-from tests.builders import a_plan, an_event
+from tests.builders import a_plan, a_session, an_assignment, an_event, people_of_plan
 from tests.export.builders import PRINTED_AT
 from tests.export.docx_rules import faults_of
 from tests.export.programmes import (
@@ -142,3 +142,20 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     content = run_sheet_of(replace(plan, sessions=sessions))
     assert rows_of(open_paper(content).tables[0])[2] == ["09:30", "20", "50", hostile, "", hostile, "", hostile]
     assert faults_of(content) == []
+
+
+def test_who_leads_stands_on_the_sheet_by_name_or_as_it_was_written() -> None:
+    sessions = (a_session(lead="The prefect"), a_session(id="two", position=1, lead="The prefect"))
+    plan = a_plan(
+        event=an_event(days=1),
+        sessions=sessions,
+        assignments=(an_assignment(session_id="two"), an_assignment(id="b", session_id="two", person_id="person-2")),
+        **people_of_plan(2),
+    )
+    sheet = run_sheet_of(plan)
+    lead = heads_of(sheet).index("Lead")
+    assert [row[lead] for row in rows_of(open_paper(sheet).tables[0])[1:]] == [
+        "The prefect",
+        "Office 1 and Office 2",
+        "",
+    ]

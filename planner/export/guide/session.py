@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from planner.domain.agenda import SessionKind
 from planner.domain.run_of_show import TimedActivity, TimedSession
+from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
 from planner.export.fields import TICK_BOX
 from planner.export.guide.columns import BODY_SIZE, beside, labelled, lines_to_fill, with_rule_above
 from planner.export.guide.links import mark
+from planner.export.guide.people import groups_table, named_people, to_name
 from planner.export.guide.steps import Layout, steps_table
 from planner.export.paragraph import paragraph, run
 from planner.export.session_lines import TIMES, say_groups, say_title
@@ -24,12 +26,16 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideWords:
-    """What every session of one guide is told with: `questions` by session id, titles of methods by theirs."""
+    """What every session of one guide is told with: `questions` by session id, titles of methods by theirs.
+
+    `staff` knows who is named for what.
+    """
 
     words: Wording
     width_mm: float
     questions: Mapping[str, tuple[str, ...]]
     method_titles: Mapping[str, str]
+    staff: Staff
 
 
 def session_layouts(timed: TimedSession, number: int, guide: GuideWords) -> Iterator[list[Element]]:
@@ -48,13 +54,17 @@ def session_layouts(timed: TimedSession, number: int, guide: GuideWords) -> Iter
 
 def _full(timed: TimedSession, number: int, guide: GuideWords, layout: Layout) -> list[Element]:
     words = guide.words
-    where_and_who = {words.say("Room"): timed.session.room, words.say("Lead"): timed.session.lead}
-    unknown = [label for label, said in where_and_who.items() if not said]
+    who = named_people(timed, guide.staff, words)
+    where = {words.say("Room"): timed.session.room}
+    unknown = [
+        label for label, said in (where | who).items() if not said and label in to_name(timed, guide.staff, words)
+    ]
     blocks = [
         mark(with_rule_above(_heading(timed, words, clock_size=CLOCK_SIZE), THICK), number),
         _minutes(timed, words),
-        *_facts({words.say("How"): _technique(timed, guide), **where_and_who, **_hand_over(timed, words)}),
-        lines_to_fill([*unknown, words.say("Recorder")], guide.width_mm),
+        *_facts({words.say("How"): _technique(timed, guide), **where, **who, **_hand_over(timed, words)}),
+        *groups_table(timed, guide.staff, words, guide.width_mm),
+        *([lines_to_fill(unknown, guide.width_mm)] if unknown else []),
         *_misfit(timed, words),
     ]
     if not timed.activities:
@@ -65,7 +75,7 @@ def _full(timed: TimedSession, number: int, guide: GuideWords, layout: Layout) -
 
 def _compact(timed: TimedSession, number: int, guide: GuideWords) -> list[Element]:
     session, words = timed.session, guide.words
-    about = (words.say("{minutes} min", minutes=session.minutes), session.room, session.lead)
+    about = (words.say("{minutes} min", minutes=session.minutes), session.room, words.join(guide.staff.leads(session)))
     beside_title = run(f"   {SEPARATOR.join(part for part in about if part)}", size=BODY_SIZE)
     heading = _heading(timed, words, beside_title, clock_size=COMPACT_CLOCK_SIZE)
     last = len(timed.activities) - 1
