@@ -32,6 +32,7 @@ MODULES = {
     "seat": "people",
     "agenda": "agenda",
     "guide": "agenda",
+    "rotate": "rotation",
     "pack": "papers",
 }
 

@@ -331,6 +331,66 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Slips and guide would disagree."),
         sentence("Seat the participants again with {planned} rounds."),
     ),
+    "seating_always_absent": (
+        sentence("Somebody misses all {rounds} rounds and has no seat."),
+        sentence("Who is in no round cannot be seated."),
+        sentence("Take one round off the rounds this person misses, or leave the person out."),
+    ),
+    "seating_more_hosts_than_tables": (
+        sentence("There are {hosts} hosts and {tables} tables; those beyond them move like everybody else."),
+        sentence("A table has one host, who stays at it."),
+        sentence("Plan {hosts} tables, or name {tables} hosts."),
+    ),
+    "seating_too_few_seats": (
+        sentence("{people} people come and the tables have {seats} seats in all; the tables are made larger."),
+        sentence("Everybody needs a seat in every round."),
+        sentence("Add a table, or more chairs to the tables."),
+    ),
+    "seating_more_rounds_than_tables": (
+        sentence("{rounds} rounds at {tables} tables: nobody can sit at another table every time."),
+        sentence("With more rounds than tables people come back to a table."),
+        sentence("Plan {tables} rounds, or {rounds} tables."),
+    ),
+    "seating_together_with_a_host": (
+        sentence("“{one}” and “{other}” cannot stay together: a host keeps the table and others change it."),
+        sentence("Both rules cannot hold; this pair is seated like everybody else."),
+        sentence("Give the role of host to somebody else, or let the two sit apart."),
+    ),
+    "seating_together_too_many": (
+        sentence("{people} people should stay together and a table has {seats} seats; part of them sits apart."),
+        sentence("A table holds no more people than it has seats."),
+        sentence("Take one pair out of those kept together, or plan fewer and larger tables."),
+    ),
+    "seating_together_and_apart": (
+        sentence("“{one}” and “{other}” should sit both together and apart; they are kept together."),
+        sentence("Both rules cannot hold."),
+        sentence("Take away one of the two rules."),
+    ),
+    "seating_apart_not_kept": (
+        sentence("“{one}” and “{other}” should sit apart and share a table in {times} rounds."),
+        sentence("No plan was found in which every rule holds."),
+        sentence("Take away this rule or another one about the two, or plan one table more."),
+    ),
+    "seating_together_not_kept": (
+        sentence("“{one}” and “{other}” should stay together and sit apart in {times} rounds."),
+        sentence("No plan was found in which every rule holds."),
+        sentence("Take away this rule or another one about the two, or plan one round less."),
+    ),
+    "seating_too_few_for_cafe": (
+        sentence("{people} people are few for a world café, which needs at least {least}."),
+        sentence("With so few people everybody soon has met everybody."),
+        sentence("Run it as one focus group, or invite more people."),
+    ),
+    "seating_one_table": (
+        sentence("At one table everybody sits with everybody in all {rounds} rounds."),
+        sentence("Nobody can change tables."),
+        sentence("Plan a second table, or one round."),
+    ),
+    "seating_nothing_to_mix": (
+        sentence("All {people} people are of the same kind in what should be mixed."),
+        sentence("Every plan is as mixed as any other."),
+        sentence("Choose something else to mix, or leave it as it is."),
+    ),
 }
 
 

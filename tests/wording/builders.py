@@ -1,8 +1,11 @@
 """A plan in which everything is wrong, so that every rule finds something; and a language nobody speaks."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+import numpy as np
 
 from planner.domain.agenda import Method, MethodStep, Per, Purpose, SessionKind
 from planner.domain.consultation import Question
@@ -12,6 +15,10 @@ from planner.domain.finding import Finding
 from planner.domain.objective_rules import review_objectives
 from planner.domain.origin import Origin
 from planner.domain.review import Derived, review_plan
+from planner.domain.rotation.arrays import to_arrays
+from planner.domain.rotation.broken import review_pairs
+from planner.domain.rotation.engine import rotate
+from planner.domain.rotation.people import RotationTask, Rules, Seatable
 from planner.domain.run_of_show import time_event
 from planner.domain.working_days import WorkingDays
 from planner.wording.wording import Wording, read_catalogue
@@ -96,7 +103,23 @@ def every_finding() -> tuple[Finding, ...]:
     )
     found = review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
     without = review_objectives(replace(plan, objectives=()), derived.run)
-    return (*found, *without, *every_staffing_finding())
+    return (*found, *without, *every_seating_finding(), *every_staffing_finding())
+
+
+def every_seating_finding() -> Iterator[Finding]:
+    """Yield the findings of tasks that ask for what cannot hold."""
+    crowd = tuple(Seatable(person_id=f"person-{number}", traits=("one",), is_host=number < 3) for number in range(6))
+    absent = Seatable(person_id="absent", traits=("one",), absent=(1, 2, 3))
+    chain = tuple((f"person-{number}", f"person-{number + 1}") for number in (0, 3, 4))
+    rules = Rules(
+        apart=(("person-3", "person-4"), ("person-3", "person-5")), together=(*chain, ("person-3", "person-1"))
+    )
+    yield from rotate(RotationTask(people=(*crowd, absent), tables=2, rounds=3, rules=rules)).findings
+    yield from rotate(RotationTask(people=crowd, tables=1, rounds=2, rules=Rules(apart=chain, seats=(2,)))).findings
+    three = tuple(Seatable(person_id=each) for each in "abc")
+    pairs = Rules(changes_table=False, together=(("a", "b"),), apart=(("a", "c"),), seats=(2, 2))
+    two = RotationTask(people=three, tables=2, rounds=1, rules=pairs)
+    yield from review_pairs(two, to_arrays(two), np.array([[0, 1, 0]]))
 
 
 def words_from(folder: Path, language: str, *messages: str, plural_forms: str = "") -> Wording:

@@ -1,110 +1,153 @@
-"""Swaps travellers within single rounds where the ring leaves repeats: a tabu search over all swaps of one round.
+"""Mends a grid round by round: evens its tables out, then a tabu search over swaps of two people in one round.
 
-The cost is pairs_sq = sum of m(m - 1)/2 over pairs that meet m times; a table seen twice costs as much as five repeats.
+Every swap of those whose seat costs something is priced at once; the best is made even where it costs, and who moved
+rests for a while, so that the search climbs out of where it is stuck.
 """
+
+from collections.abc import Callable
 
 import numpy as np
 
-from planner.domain.rotation.ring import Grid
+from planner.domain.rotation.board import Board
+from planner.domain.rotation.score import Score
 
-TABLE_TWICE = 5
-PATIENCE = 8_000
-ATTEMPTS = 8
-LARGEST = 400
-SHORTEST_BAN, LONGEST_BAN = 3, 9
-NEVER = np.iinfo(np.int64).max // 4
+NEVER = np.float32(1e6)
+ROWS = 64
+SHORTEST_REST, LONGEST_REST = 1, 4
+NOISE = np.float32(0.9)
+PATIENCE = 600
+SHUFFLED = 3
+
+Price = tuple[int, int]
 
 
-def repair(seated: Grid, *, is_host: np.ndarray, tables: int, random: np.random.Generator) -> Grid:
-    """Return a grid (rounds x people) that costs no more, with hosts in place and table sizes unchanged.
+def price_of(found: Score) -> Price:
+    """Return what is compared between two grids: rules broken, then pairs who meet again."""
+    return found.broken, found.pairs_sq
 
-    Groups of over `LARGEST` people are left as they are: there the ring has no repeats to mend.
-    """
-    best = seated
-    if len(is_host) <= LARGEST:
-        for attempt in range(ATTEMPTS):
-            start = _shuffle(seated, is_host, random) if attempt else seated
-            best = min(best, _search(start, is_host, tables, random), key=lambda grid: cost(grid, is_host))
-            if not cost(best, is_host):
+
+def even_out(board: Board, first_round: int = 0) -> None:
+    """Move as few people as even tables need, each time who fits best where there is room."""
+    task = board.task
+    can_move = task.travels & task.present
+    for number in range(first_round, task.rounds):
+        while (step := _next_table(board.sizes(number), task.seats)) is not None:
+            crowded, roomy = step
+            prices = board.prices(number)
+            change = prices[:, roomy] - board.own_prices(number, prices)
+            change[~(can_move[number] & (board.grid[number] == crowded))] = NEVER
+            if change.min() >= NEVER:
                 break
-    return best
+            board.move(number, int(np.argmin(change)), roomy)
 
 
-def _shuffle(seated: Grid, is_host: np.ndarray, random: np.random.Generator) -> Grid:
-    shuffled = seated.copy()
-    for row in shuffled:
-        row[~is_host] = random.permutation(row[~is_host])
-    return shuffled
+def _next_table(sizes: np.ndarray, seats: np.ndarray) -> tuple[int, int] | None:
+    """Return the table that somebody should leave and the one to go to, None where tables are even."""
+    crowded = int(np.argmax(np.where(sizes > seats, NEVER + sizes, sizes)))
+    roomy = int(np.argmin(np.where(sizes < seats, sizes, NEVER)))
+    is_uneven = sizes[crowded] > sizes[roomy] + 1 or sizes[crowded] > seats[crowded]
+    return (crowded, roomy) if is_uneven else None
 
 
-def _search(seated: Grid, is_host: np.ndarray, tables: int, random: np.random.Generator) -> Grid:
-    walk = _Walk(seated, is_host, tables, random)
-    best, best_cost, patience = seated, cost(seated, is_host), PATIENCE // len(is_host)
-    while patience and best_cost:
-        now_cost = walk.swap_best()
-        patience -= 1
-        if now_cost < best_cost:
-            best, best_cost, patience = walk.now.copy(), now_cost, PATIENCE // len(is_host)
-    return best
+class Tabu:
+    """A search that keeps the best grid it has come by in `best`, and what that costs in `price`."""
 
+    def __init__(self, board: Board, random: np.random.Generator, first_round: int = 0) -> None:
+        self.board, self.random, self.first_round = board, random, first_round
+        self.may_move = board.task.travels & board.task.present
+        self.rests_until = np.zeros(board.grid.shape, dtype=np.int64)
+        self.step = self.stale = self.starts = 0
+        self.best, self.price = board.grid.copy(), price_of(board.score())
+        self.beyond = 0.0
 
-def cost(seated: Grid, is_host: np.ndarray) -> int:
-    """Return pairs_sq plus the price of every table a traveller sees again."""
-    meetings = meet(seated)
-    pairs = np.triu(meetings * (meetings - 1) // 2, 1).sum()
-    return int(pairs) + TABLE_TWICE * tables_seen_again(seated, is_host)
+    def search(self, steps: int, least: int, stop: Callable[[], bool]) -> int:
+        """Search for so many steps or until nothing better than `least` can be found; return the steps made."""
+        for made in range(steps):
+            if self.price <= (0, least) or stop():
+                return made
+            self._walk_on()
+        return steps
 
-
-def meet(seated: Grid) -> np.ndarray:
-    """Return how often each two people share a table, an array of people x people with zeros on the diagonal."""
-    meetings = np.zeros((seated.shape[1],) * 2, dtype=np.int64)
-    for row in seated:
-        meetings += row[:, None] == row[None, :]
-    np.fill_diagonal(meetings, 0)
-    return meetings
-
-
-def tables_seen_again(seated: Grid, is_host: np.ndarray) -> int:
-    """Return how many times a traveller comes to a table that he or she has sat at before."""
-    ordered = np.sort(seated[:, ~is_host], axis=0)
-    return int((ordered[1:] == ordered[:-1]).sum())
-
-
-class _Walk:
-    """A walk from grid to grid, one swap of two travellers at a time; who just moved rests for a few steps."""
-
-    def __init__(self, seated: Grid, is_host: np.ndarray, tables: int, random: np.random.Generator) -> None:
-        self.now, self.is_host, self.tables, self.random = seated.copy(), is_host, tables, random
-        self.rests_until = np.zeros(seated.shape, dtype=np.int64)
-        self.step = 0
-
-    def swap_best(self) -> int:
-        """Make the cheapest swap of the next round, even one that costs; return what the grid costs then.
-
-        Where everyone who could move rests, nobody moves.
-        """
+    def _walk_on(self) -> None:
+        """Make one swap; start anew from the best grid where none better was found for long."""
+        number = self.first_round + self.step % (self.board.task.rounds - self.first_round)
         self.step += 1
-        number = self.step % len(self.now)
-        change = self._price_swaps(number)
-        if change.min() == NEVER:
-            return cost(self.now, self.is_host)
-        one, other = self.random.permutation(np.argwhere(change == change.min()))[0]
-        row = self.now[number]
-        row[one], row[other] = row[other], row[one]
-        rest = len(self.now) * int(self.random.integers(SHORTEST_BAN, LONGEST_BAN))
-        self.rests_until[number, [one, other]] = self.step + rest
-        return cost(self.now, self.is_host)
+        self.stale += 1
+        self.beyond += self._swap_best(number)
+        if self.beyond < 0:
+            self._compare()
+        elif self.stale > PATIENCE:
+            self._start_anew()
 
-    def _price_swaps(self, number: int) -> np.ndarray:
-        """Return what each swap in round `number` changes, an array of people x people."""
-        row, others = self.now[number], np.delete(self.now, number, axis=0)
-        known = meet(others)
-        visits = (others[:, :, None] == np.arange(self.tables)).sum(axis=0)
-        prices = known @ np.eye(self.tables, dtype=np.int64)[row] + TABLE_TWICE * visits
-        moving = prices[:, row] - prices[np.arange(len(row)), row][:, None]
-        change: np.ndarray = moving + moving.T - 2 * known
-        is_fixed = self.is_host | (self.rests_until[number] > self.step)
-        change[is_fixed, :] = NEVER
-        change[:, is_fixed] = NEVER
-        change[row[:, None] == row[None, :]] = NEVER
-        return change
+    def _compare(self) -> None:
+        """Keep the grid where it is better than the best."""
+        price = price_of(self.board.score())
+        if price < self.price:
+            self.best, self.price, self.stale = self.board.grid.copy(), price, 0
+        self.beyond = self._cost(price) - self._cost(self.price)
+
+    def _cost(self, price: Price) -> float:
+        return price[0] * self.board.rule + price[1]
+
+    def _start_anew(self) -> None:
+        """Every third time shuffle everybody, else go back to the best grid and swap some people at random."""
+        task = self.board.task
+        self.starts += 1
+        grid = self.best.copy()
+        for number in range(self.first_round, task.rounds):
+            people = np.flatnonzero(self.may_move[number])
+            chosen = self.random.permutation(people)[: SHUFFLED if self.starts % 3 else None]
+            grid[number, chosen] = self.random.permutation(grid[number, chosen])
+        self.board, self.stale = Board(task, grid), 0
+        self._compare()
+
+    def _swap_best(self, number: int) -> float:
+        """Make the best swap or move of a round; return what it changes."""
+        board, row = self.board, self.board.grid[number]
+        prices = board.prices(number)
+        own = board.own_prices(number, prices)
+        awake = self.may_move[number] & (self.rests_until[number] <= self.step)
+        people = self._choose(awake, own)
+        if not len(people):
+            return 0.0
+        leaving = prices - own[:, None]
+        swaps = leaving[people][:, row] + leaving[:, row[people]].T - 2 * board.known[people]
+        swaps[:, ~awake] = NEVER
+        swaps[row[people][:, None] == row[None, :]] = NEVER
+        moves = self._price_moves(number, people, leaving)
+        if moves.size and moves.min() < swaps.min():
+            return self._make(number, people, moves, moves)
+        wanted = swaps + self.random.random(swaps.shape, dtype=np.float32) * NOISE
+        return self._make(number, people, swaps, wanted)
+
+    def _choose(self, awake: np.ndarray, own: np.ndarray) -> np.ndarray:
+        """Return whose swaps are priced: awake people whose seat costs something, a sample of many."""
+        people = np.flatnonzero(awake if len(own) <= ROWS else awake & (own > 0))
+        return self.random.choice(people, ROWS, replace=False) if len(people) > ROWS else people
+
+    def _price_moves(self, number: int, people: np.ndarray, leaving: np.ndarray) -> np.ndarray:
+        """Return what moves to tables of one person less cost, which leave the sizes as even as they were."""
+        sizes = self.board.sizes(number)
+        if sizes.min() == sizes.max():
+            return np.empty((0, 0), dtype=np.float32)
+        here = sizes[self.board.grid[number, people]]
+        fits = (sizes[None, :] == here[:, None] - 1) & (sizes < self.board.task.seats)[None, :]
+        return np.where(fits, leaving[people], NEVER)
+
+    def _make(self, number: int, people: np.ndarray, change: np.ndarray, wanted: np.ndarray) -> float:
+        """Make the swap, or the move where there are fewer tables than people, that is `wanted` least of all dear."""
+        one, other = divmod(int(np.argmin(wanted)), wanted.shape[1])
+        person, gain = int(people[one]), float(change[one, other])
+        if gain >= NEVER:
+            return 0.0
+        if change is wanted:
+            self.board.move(number, person, other)
+        else:
+            self.board.swap(number, person, other)
+            self._rest(number, other)
+        self._rest(number, person)
+        return gain
+
+    def _rest(self, number: int, person: int) -> None:
+        rest = (self.board.task.rounds - self.first_round) * int(self.random.integers(SHORTEST_REST, LONGEST_REST))
+        self.rests_until[number, person] = self.step + rest

@@ -1,20 +1,19 @@
-"""Seats people for a world café: ring construction first, swaps afterwards; same people and seed, same seats."""
+"""Seats people for a world café with a host at every table; same people and seed, same seats."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-import numpy as np
-
-from planner.domain.rotation.people import SEATS_A_TABLE, Seatable
-from planner.domain.rotation.placement import place_people
-from planner.domain.rotation.plan import RotationPlan, Seat
-from planner.domain.rotation.repair import repair
-from planner.domain.rotation.ring import is_exact, ring_itineraries
+from planner.domain.rotation.construct import is_exact
+from planner.domain.rotation.engine import Effort, rotate
+from planner.domain.rotation.feasible import LEAST_PEOPLE
+from planner.domain.rotation.people import SEATS_A_TABLE, RotationTask, Seatable
+from planner.domain.rotation.plan import RotationPlan
 from planner.errors import PlannerError, sentence
 
-LEAST_PEOPLE = 12
 MOST_PEOPLE = 2000
 FEWEST_TABLES, MOST_ROUNDS = 2, 12
 BEST_SEATS = (4, 5)
+EFFORT = Effort(seconds=0.5)
 
 
 class SeatingError(PlannerError):
@@ -50,27 +49,22 @@ class TooFewForCafeError(SeatingError):
 def suggest_tables(people: int, rounds: int, seats: int = SEATS_A_TABLE) -> int:
     """Return the number of tables of `seats`, or else of four or five, at which nobody meets twice (content B1.6).
 
-    Where the ring cannot do it, swaps may: but only where a table has no more people than there are tables.
+    Where no construction does it, swaps may: but only where a table has no more people than there are tables.
     """
     choices = [-(-people // size) for size in dict.fromkeys((seats, *BEST_SEATS))]
-    exact = (tables for tables in choices if is_exact(people, tables, rounds))
+    exact = (tables for tables in choices if is_exact(tables, -(-people // tables), rounds))
     return next(exact, min(choices, key=lambda tables: -(-people // tables) > tables))
 
 
 def seat_participants(people: Sequence[Seatable], *, tables: int, rounds: int, seed: int) -> RotationPlan:
     """Seat everyone in every round; hosts keep their table, the others change it each round where tables suffice.
 
-    Where fewer hosts are named than there are tables, the first people placed at the others become their hosts.
-    Raises SeatingError.
+    Where fewer hosts are named than there are tables, people spread over all kinds become their hosts. Raises
+    SeatingError.
     """
     _check(len(people), tables, rounds)
-    itineraries = ring_itineraries(len(people), tables, rounds)
-    random = np.random.default_rng(seed)
-    order = place_people(people, itineraries, tables, random)
-    seated = itineraries[:, order]
-    is_host = order < tables
-    seated = repair(seated, is_host=is_host, tables=tables, random=random)
-    return RotationPlan(tables=tables, rounds=rounds, seed=seed, seats=_seats(people, seated, is_host))
+    task = RotationTask(people=_with_hosts(people, tables), tables=tables, rounds=rounds)
+    return rotate(task, seed=seed, effort=EFFORT).plan
 
 
 def _check(people: int, tables: int, rounds: int) -> None:
@@ -84,14 +78,14 @@ def _check(people: int, tables: int, rounds: int) -> None:
         raise RoundsError(rounds=rounds, most=MOST_ROUNDS)
 
 
-def _seats(people: Sequence[Seatable], seated: np.ndarray, is_host: np.ndarray) -> tuple[Seat, ...]:
+def _with_hosts(people: Sequence[Seatable], tables: int) -> tuple[Seatable, ...]:
+    """Give every table a host: those named, in order, then people at even distances in the order of their traits."""
+    in_order = sorted(people, key=lambda person: person.traits)
+    named = [person for person in in_order if person.is_host][:tables]
+    others = [person for person in in_order if not person.is_host]
+    lacking = tables - len(named)
+    stand_ins = others[:: max(1, len(others) // lacking)][:lacking] if lacking else []
+    homes = {person.person_id: number for number, person in enumerate((*named, *stand_ins), start=1)}
     return tuple(
-        Seat(
-            round_number=number + 1,
-            table_number=int(seated[number, index]) + 1,
-            person_id=people[index].person_id,
-            is_host=bool(is_host[index]),
-        )
-        for number in range(len(seated))
-        for index in np.lexsort((~is_host, seated[number]))
+        replace(person, is_host=person.person_id in homes, host_table=homes.get(person.person_id)) for person in people
     )

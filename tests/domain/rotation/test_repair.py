@@ -1,58 +1,69 @@
-"""Swaps within single rounds: never dearer than before, hosts in place, table sizes kept."""
+"""Mending: tables made even with few moves, swaps within rounds that never leave a worse grid."""
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from planner.domain.rotation.repair import TABLE_TWICE, cost, meet, repair, tables_seen_again
-from planner.domain.rotation.ring import ring_itineraries
-
-HOSTS = np.array([True, True, False, False])
-
-
-@pytest.fixture
-def one_attempt(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Search once instead of eight times: laws hold of every attempt."""
-    monkeypatch.setattr("planner.domain.rotation.repair.ATTEMPTS", 1)
-
-
-def test_meetings_are_counted_for_each_pair() -> None:
-    grid = np.array([[0, 1, 0, 1], [0, 1, 1, 0], [0, 1, 0, 1]])
-    assert meet(grid).tolist() == [[0, 0, 2, 1], [0, 0, 1, 2], [2, 1, 0, 0], [1, 2, 0, 0]]
+from planner.domain.rotation.arrays import Arrays, to_arrays
+from planner.domain.rotation.board import Board
+from planner.domain.rotation.engine import never
+from planner.domain.rotation.feasible import make_feasible
+from planner.domain.rotation.first_grid import seat_first
+from planner.domain.rotation.people import RotationTask, Seatable
+from planner.domain.rotation.repair import Tabu, even_out, price_of
+from planner.domain.rotation.score import score
 
 
-def test_only_travellers_see_a_table_again() -> None:
-    grid = np.array([[0, 1, 0, 1], [0, 1, 1, 0], [0, 1, 0, 1]])
-    assert tables_seen_again(grid, HOSTS) == 2
+def arrays_of(people: int, tables: int, rounds: int, *, hosts: int = 0, gone: tuple[int, ...] = ()) -> Arrays:
+    everyone = tuple(
+        Seatable(person_id=str(number), is_host=number < hosts, absent=(1,) if number in gone else ())
+        for number in range(people)
+    )
+    return to_arrays(make_feasible(RotationTask(people=everyone, tables=tables, rounds=rounds))[0])
 
 
-def test_a_grid_costs_its_repeats_and_the_tables_seen_again() -> None:
-    grid = np.array([[0, 1, 0, 1], [0, 1, 1, 0], [0, 1, 0, 1]])
-    assert cost(grid, HOSTS) == 2 + 2 * TABLE_TWICE
+@given(st.integers(4, 30), st.integers(2, 6), st.integers(1, 3), st.sets(st.integers(0, 29), max_size=6))
+def test_tables_are_even_after_as_few_moves_as_they_need(people: int, tables: int, rounds: int, gone: set[int]) -> None:
+    task = arrays_of(people, tables, rounds, gone=tuple(gone))
+    before = seat_first(task)
+    board = Board(task, before)
+    even_out(board)
+    assert score(task, board.grid).uneven_sizes == 0
+    for row, mended, here in zip(before, board.grid, task.present, strict=True):
+        sizes, after = (np.sort(np.bincount(each[here], minlength=tables)) for each in (row, mended))
+        assert int((row != mended).sum()) == int(np.abs(sizes - after).sum()) // 2
 
 
-def test_a_third_meeting_costs_more_than_a_second() -> None:
-    pair = [np.zeros((rounds, 2), dtype=np.int64) for rounds in (1, 2, 3, 4)]
-    assert [cost(grid, np.array([True, True])) for grid in pair] == [0, 1, 3, 6]
+@pytest.mark.parametrize(("people", "tables", "rounds"), [(18, 5, 3), (30, 6, 3), (22, 5, 3)])
+def test_swaps_mend_what_the_construction_leaves(people: int, tables: int, rounds: int) -> None:
+    task = arrays_of(people, tables, rounds, hosts=tables)
+    tabu = Tabu(Board(task, seat_first(task)), np.random.default_rng(1))
+    tabu.search(3000, 0, never)
+    assert tabu.price == (0, 0) == price_of(score(task, tabu.best))
 
 
-def test_what_is_free_of_repeats_stays_as_it_is() -> None:
-    grid = ring_itineraries(20, 5, 3)
-    is_host = np.arange(20) < 5
-    assert repair(grid, is_host=is_host, tables=5, random=np.random.default_rng(1)).tolist() == grid.tolist()
+@settings(max_examples=15, deadline=None)
+@given(st.integers(6, 20), st.integers(2, 4), st.integers(2, 5), st.integers(0, 3))
+def test_a_search_never_ends_with_a_worse_grid_or_moves_a_host(
+    people: int, tables: int, rounds: int, hosts: int
+) -> None:
+    task = arrays_of(people, tables, rounds, hosts=min(hosts, tables))
+    board = Board(task, seat_first(task))
+    even_out(board)
+    before = price_of(board.score())
+    tabu = Tabu(board, np.random.default_rng(1))
+    tabu.search(60, 0, never)
+    assert tabu.price <= before
+    assert (tabu.best[:, ~task.travels] == task.home[~task.travels]).all()
+    assert score(task, tabu.best).uneven_sizes == 0
 
 
-@pytest.mark.parametrize(("people", "tables", "rounds"), [(16, 4, 3), (30, 6, 3), (40, 8, 3), (13, 4, 3)])
-def test_swaps_mend_every_repeat_where_that_is_possible(people: int, tables: int, rounds: int) -> None:
-    grid, is_host = ring_itineraries(people, tables, rounds), np.arange(people) < tables
-    assert cost(grid, is_host) > 0
-    assert cost(repair(grid, is_host=is_host, tables=tables, random=np.random.default_rng(1)), is_host) == 0
-
-
-@pytest.mark.usefixtures("one_attempt")
-@pytest.mark.parametrize(("people", "tables", "rounds"), [(12, 2, 3), (12, 6, 12), (13, 3, 5)])
-def test_swaps_keep_hosts_and_sizes_and_never_make_it_worse(people: int, tables: int, rounds: int) -> None:
-    grid, is_host = ring_itineraries(people, tables, rounds), np.arange(people) < tables
-    mended = repair(grid, is_host=is_host, tables=tables, random=np.random.default_rng(1))
-    assert mended[:, is_host].tolist() == grid[:, is_host].tolist()
-    assert [np.bincount(row).tolist() for row in mended] == [np.bincount(row).tolist() for row in grid]
-    assert cost(mended, is_host) <= cost(grid, is_host)
+def test_a_board_knows_its_meetings_after_any_swaps() -> None:
+    task = arrays_of(20, 5, 3)
+    board = Board(task, seat_first(task))
+    board.swap(0, 0, 1)
+    board.move(1, 2, 3)
+    fresh = Board(task, board.grid)
+    assert (board.known == fresh.known).all()
+    assert (board.visits == fresh.visits).all()

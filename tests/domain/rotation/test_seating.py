@@ -1,22 +1,32 @@
 """Seating a world café: everyone once a round, hosts at home, even tables, no repeats where that is possible."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planner.domain.rotation.construct import is_exact
+from planner.domain.rotation.engine import Effort
 from planner.domain.rotation.people import Seatable
 from planner.domain.rotation.plan import RotationPlan
-from planner.domain.rotation.ring import is_exact
 from planner.domain.rotation.seating import SeatingError, TooFewForCafeError, seat_participants, suggest_tables
 from tests.domain.rotation.builders import count_repeats, count_tables_again, people_to_seat, rows_of, sizes_of
 
 EXACT_SHAPES = (
     st.tuples(st.integers(4, 16), st.integers(2, 6), st.integers(1, 5))
     .flatmap(lambda shape: st.tuples(st.integers(shape[0] * 2, shape[0] * shape[1]), *map(st.just, shape[::2])))
-    .filter(lambda shape: shape[0] >= 12 and is_exact(*shape))
+    .filter(lambda shape: shape[0] >= 12 and is_exact(shape[1], -(-shape[0] // shape[1]), shape[2]))
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _little_effort() -> Iterator[None]:
+    """Look for a moment only: what is tested here holds of every plan."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("planner.domain.rotation.seating.EFFORT", Effort(seconds=0.03))
+        yield
 
 
 def seat(people: int, tables: int, rounds: int = 3, *, hosts: int = 0, seed: int = 1) -> RotationPlan:
@@ -49,10 +59,7 @@ def test_every_round_seats_everyone_once_at_even_tables_with_their_hosts(
 
 
 @pytest.mark.parametrize(("people", "tables", "rounds"), [(12, 2, 2), (12, 6, 12), (20, 4, 3), (23, 5, 7), (30, 3, 4)])
-def test_the_same_holds_where_repeats_cannot_be_avoided(
-    people: int, tables: int, rounds: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("planner.domain.rotation.repair.ATTEMPTS", 1)
+def test_the_same_holds_where_repeats_cannot_be_avoided(people: int, tables: int, rounds: int) -> None:
     plan = seat(people, tables, rounds, hosts=3)
     check_laws(plan, people_to_seat(people, hosts=3))
     assert count_repeats(plan) > 0
@@ -135,7 +142,7 @@ def test_what_cannot_be_seated_is_refused_with_the_cure(people: int, tables: int
 
 @pytest.mark.parametrize(
     ("people", "tables"),
-    [(12, 3), (14, 4), (16, 4), (20, 5), (25, 5), (28, 7), (30, 8), (40, 10), (88, 18), (108, 22), (119, 24)],
+    [(12, 3), (14, 4), (16, 4), (20, 5), (25, 5), (28, 6), (30, 6), (40, 8), (88, 18), (108, 22), (119, 24)],
 )
 def test_the_tables_suggested_are_those_with_fewest_repeats(people: int, tables: int) -> None:
     assert suggest_tables(people, rounds=3) == tables

@@ -1,0 +1,114 @@
+"""Makes a task out of what was asked for: rules that cannot hold together are left out, and a finding names each."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from planner.domain.finding import Finding, Place, Severity
+from planner.domain.rotation.people import Pair, RotationTask, Rules, Seatable
+
+LEAST_PEOPLE = 12
+
+Findings = list[Finding]
+
+
+def make_feasible(task: RotationTask) -> tuple[RotationTask, tuple[Finding, ...]]:
+    """Return the task that comes closest and can be seated, in which each host has a table, and what was given up."""
+    found: Findings = []
+    people = _with_homes(_who_comes(task, found), task.tables, found)
+    rules = _sound_rules(replace(task, people=people), found)
+    made = replace(task, people=people, rules=rules)
+    _note_limits(task, made, found)
+    return made, tuple(found)
+
+
+def _who_comes(task: RotationTask, found: Findings) -> tuple[Seatable, ...]:
+    """Leave out who misses every round."""
+    rounds = set(range(1, task.rounds + 1))
+    absent = [person for person in task.people if rounds <= set(person.absent)]
+    found += (_finding("seating_always_absent", record_id=person.person_id, rounds=task.rounds) for person in absent)
+    return tuple(
+        replace(person, absent=tuple(sorted(rounds & set(person.absent))))
+        for person in task.people
+        if person not in absent
+    )
+
+
+def _with_homes(people: tuple[Seatable, ...], tables: int, found: Findings) -> tuple[Seatable, ...]:
+    """Give each host a table of his or her own; hosts beyond the tables travel."""
+    homes: dict[str, int] = {}
+    hosts = [person for person in people if person.is_host or person.host_table]
+    for person in sorted(hosts, key=lambda each: each.host_table is None):
+        free = [table for table in range(1, tables + 1) if table not in homes.values()]
+        if person.host_table in free:
+            homes[person.person_id] = person.host_table
+        elif free:
+            homes[person.person_id] = free[0]
+    if len(hosts) > len(homes):
+        found.append(_finding("seating_more_hosts_than_tables", hosts=len(hosts), tables=tables))
+    return tuple(
+        replace(person, host_table=homes.get(person.person_id), is_host=person.person_id in homes) for person in people
+    )
+
+
+def _sound_rules(task: RotationTask, found: Findings) -> Rules:
+    rules = task.rules
+    seats = rules.seats
+    most_here = max((_here(task.people, number) for number in range(1, task.rounds + 1)), default=0)
+    if seats and (len(seats) != task.tables or sum(seats) < most_here):
+        found.append(_finding("seating_too_few_seats", people=most_here, seats=sum(seats)))
+        seats = ()
+    largest = max(seats, default=-(-most_here // task.tables))
+    changes_table = rules.changes_table and task.rounds <= task.tables
+    if rules.changes_table and not changes_table:
+        found.append(_finding("seating_more_rounds_than_tables", rounds=task.rounds, tables=task.tables))
+    together = _sound_together(replace(task, rules=replace(rules, changes_table=changes_table)), largest, found)
+    apart = _sound_apart(rules.apart, together, found)
+    return replace(rules, seats=seats, changes_table=changes_table, together=together, apart=apart)
+
+
+def _here(people: Iterable[Seatable], number: int) -> int:
+    return sum(number not in person.absent for person in people)
+
+
+def _sound_together(task: RotationTask, largest: int, found: Findings) -> tuple[Pair, ...]:
+    """Keep the pairs that can sit together: no host but with nobody, and no more people than a table has seats."""
+    known = {person.person_id: person for person in task.people}
+    group = {person_id: {person_id} for person_id in known}
+    kept: list[Pair] = []
+    for one, other in task.rules.together:
+        if not {one, other} <= known.keys():
+            continue
+        merged = group[one] | group[other]
+        if any(known[each].is_host for each in merged) and (
+            task.rules.changes_table or known[one].is_host is known[other].is_host
+        ):
+            found.append(_finding("seating_together_with_a_host", one=one, other=other))
+        elif len(merged) > largest:
+            found.append(_finding("seating_together_too_many", people=len(merged), seats=largest))
+        else:
+            kept += [(first, second) for first in group[one] for second in group[other] if first != second]
+            group |= dict.fromkeys(merged, merged)
+    return tuple(kept)
+
+
+def _sound_apart(apart: Iterable[Pair], together: Iterable[Pair], found: Findings) -> tuple[Pair, ...]:
+    joined = {frozenset(pair) for pair in together}
+    against = [pair for pair in apart if frozenset(pair) in joined]
+    found += (_finding("seating_together_and_apart", one=one, other=other) for one, other in against)
+    return tuple(pair for pair in apart if pair not in against)
+
+
+def _note_limits(asked: RotationTask, made: RotationTask, found: Findings) -> None:
+    """Note what is planned as asked but will disappoint."""
+    if len(made.people) < LEAST_PEOPLE:
+        found.append(_finding("seating_too_few_for_cafe", people=len(made.people), least=LEAST_PEOPLE))
+    if asked.tables == 1 and asked.rounds > 1:
+        found.append(_finding("seating_one_table", rounds=asked.rounds))
+    kinds = zip(*(person.traits for person in made.people), strict=True)
+    if any(len(Counter(kind)) == 1 for kind in kinds) and made.people:
+        found.append(_finding("seating_nothing_to_mix", severity=Severity.NOTE, people=len(made.people)))
+
+
+def _finding(rule: str, *, severity: Severity = Severity.UNWISE, record_id: str = "", **values: object) -> Finding:
+    return Finding(rule=rule, severity=severity, place=Place.CAFE, record_id=record_id, values=values, source="B1.6")
