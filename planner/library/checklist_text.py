@@ -3,29 +3,15 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
-import yaml
-
 from planner.domain.checklist import ChecklistItem
 from planner.domain.event_kind import ChecklistTemplate, EventKind
-from planner.library import mistakes
 from planner.library.checklists import Neighbours, read_checklist
 from planner.library.entry import open_entry
 from planner.library.library import Library
 from planner.library.mistakes import ContentMistake
-from planner.library.yaml_file import MOST_KILOBYTES, parse_yaml
+from planner.library.yaml_text import one_line, read_yaml_text, write_yaml
 
-WIDTH = 110
 Template = TypeVar("Template", bound=ChecklistTemplate)
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes lists below their field, and every value where it stands: the reader takes no anchors."""
-
-    def ignore_aliases(self, data: Any) -> bool:  # noqa: ANN401, ARG002  # PyYAML's own signature
-        return True
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002  # PyYAML's
-        super().increase_indent(flow, indentless=False)
 
 
 def tidy_checklist(template: Template) -> Template:
@@ -33,19 +19,19 @@ def tidy_checklist(template: Template) -> Template:
     tasks = tuple(
         replace(
             item,
-            area=_one_line(item.area),
-            title=_one_line(item.title),
-            role=_one_line(item.role),
-            floor_reason=_one_line(item.floor_reason),
-            floor_source=_one_line(item.floor_source),
+            area=one_line(item.area),
+            title=one_line(item.title),
+            role=one_line(item.role),
+            floor_reason=one_line(item.floor_reason),
+            floor_source=one_line(item.floor_source),
         )
         for item in template.tasks
     )
     return replace(
         template,
-        title=_one_line(template.title),
-        description=_one_line(template.description),
-        source=_one_line(template.source),
+        title=one_line(template.title),
+        description=one_line(template.description),
+        source=one_line(template.source),
         tasks=tasks,
     )
 
@@ -70,7 +56,7 @@ def write_checklist(template: ChecklistTemplate) -> str:
     else:
         written["addition"] = True
     written["tasks"] = [_write_item(item) for item in template.tasks]
-    return yaml.dump(written, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
+    return write_yaml(written)
 
 
 def _write_item(item: ChecklistItem) -> dict[str, Any]:
@@ -99,15 +85,8 @@ def read_checklist_text(
     text: str, name: str, library: Library
 ) -> tuple[ChecklistTemplate | None, tuple[ContentMistake, ...]]:
     """Read the text of one checklist, called `name` in its mistakes, beside what the library holds; never raises."""
-    if len(text.encode("utf-8", "replace")) > MOST_KILOBYTES * 1024:
-        too_large = ContentMistake(file=name, line=1, complaint=mistakes.TOO_LARGE, values={"most": MOST_KILOBYTES})
-        return None, (too_large,)
     noted: list[ContentMistake] = []
-    entry = open_entry(parse_yaml(text, name), noted)
+    entry = open_entry(read_yaml_text(text, name), noted)
     neighbours = Neighbours(timetables=library.timetables, question_banks=library.question_banks)
     found = read_checklist(entry, library.checklists, neighbours) if entry else None
     return found, tuple(noted)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -1,6 +1,5 @@
 """Checklist templates: added to an event, made of an event's checklist, and carried from one planner to another."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,14 +8,12 @@ from planner.domain.checklist_templates import add_missing, items_of, without_fi
 from planner.domain.deadlines import date_tasks
 from planner.domain.event_file_rules import EventFileError, quoted
 from planner.domain.event_kind import ChecklistTemplate, EventKind
-from planner.domain.identity import fold_plain
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.errors import PlannerError, sentence
 from planner.library.checklist_text import read_checklist_text, tidy_checklist, write_checklist
-from planner.library.entry import LONGEST_ID
 from planner.library.library import read_library
-from planner.library.own_checklists import own_checklists, path_of, store_checklist
+from planner.library.own_files import CHECKLISTS, id_from, own_files, path_of, store_file
 from planner.operations.actor import Actor
 from planner.operations.outlook import working_days_for
 from planner.operations.workplace import Workplace, content_folder
@@ -102,10 +99,10 @@ def save_template(place: Workplace, actor: Actor, event_id: str, wanted: Templat
     plan = load_plan(place.store, event_id)
     checklist = tidy_checklist(_kind_of(place, plan, wanted))
     text = _checked_text(place, checklist)
-    path = path_of(content_folder(), checklist.id)
+    path = path_of(content_folder(), CHECKLISTS, checklist.id)
     if not wanted.replaces and (path.exists() or checklist.id in place.library.checklists):
         raise ChecklistExistsError(checklist=checklist.id)
-    store_checklist(path, text)
+    store_file(path, text)
     place.library = read_library(content_folder())
     return path
 
@@ -115,7 +112,7 @@ def _kind_of(place: Workplace, plan: Plan, wanted: TemplateRequest) -> EventKind
     open_tasks = [without_fixed_dates(task) for task in plan.tasks]
     counted = {each.task.id: each for each in date_tasks(open_tasks, event, working_days_for(event))}
     return EventKind(
-        id=wanted.id or _id_from(wanted.title),
+        id=wanted.id or id_from(wanted.title, NAMELESS),
         title=wanted.title,
         description=wanted.description.strip() or wanted.title,
         origin=Origin.OWN,
@@ -126,11 +123,6 @@ def _kind_of(place: Workplace, plan: Plan, wanted: TemplateRequest) -> EventKind
         switches=event.switches,
         tasks=items_of(plan, counted),
     )
-
-
-def _id_from(title: str) -> str:
-    """Return plain letters, digits and _ made of a title."""
-    return re.sub("[^a-z0-9]+", "_", fold_plain(title))[:LONGEST_ID].strip("_") or NAMELESS
 
 
 def _checked_text(place: Workplace, checklist: ChecklistTemplate) -> str:
@@ -193,11 +185,11 @@ def store_carried(place: Workplace, texts: dict[str, str]) -> tuple[Path, ...]:
     Raises ContentFolderError.
     """
     folder = content_folder()
-    known = own_checklists(folder)
-    paths = {path_of(folder, name): text for name, text in texts.items() if name not in known}
+    known = own_files(folder, CHECKLISTS)
+    paths = {path_of(folder, CHECKLISTS, name): text for name, text in texts.items() if name not in known}
     new = {path: text for path, text in paths.items() if not path.exists()}
     for path, text in new.items():
-        store_checklist(path, text)
+        store_file(path, text)
     if new:
         place.library = read_library(folder)
     return tuple(new)

@@ -207,7 +207,7 @@ def test_a_folder_that_cannot_be_written_is_named_with_its_cure(sqlite_place: Wo
     event_id = an_event_in(sqlite_place).event.id
     content.write_text("not a folder")
     said = sentence_of(lambda: save_template(sqlite_place, HOST, event_id, TemplateRequest(title="Ours")))
-    assert said.startswith(f"The checklist cannot be stored at {content / 'checklists' / 'ours.yaml'}: ")
+    assert said.startswith(f"The file cannot be stored at {content / 'checklists' / 'ours.yaml'}: ")
     assert said.endswith(". Check that you may write there.")
 
 
