@@ -8,7 +8,7 @@ import click
 from planner.cli.files import read_file, write_file
 from planner.cli.options import database_option, event_argument, unused_database_option
 from planner.cli.speaking import tell
-from planner.library.own_checklists import own_checklists
+from planner.library.own_files import CHECKLISTS, own_files
 from planner.operations.actor import LOCAL
 from planner.operations.archive import dump_event, load_event
 from planner.operations.workplace import Workplace, content_folder
@@ -32,9 +32,9 @@ def load_command(place: Workplace, file: Path) -> None:
 
     Checklists of somebody's own that come with it are stored and named on the way.
     """
-    known = own_checklists(content_folder())
+    known = own_files(content_folder(), CHECKLISTS)
     loaded = load_event(place, LOCAL, read_file(file))
-    for name, path in own_checklists(content_folder()).items():
+    for name, path in own_files(content_folder(), CHECKLISTS).items():
         if name not in known:
             tell(f"The event came with a checklist: {path}", err=True)
     tell(loaded.event.id)
