@@ -13,6 +13,8 @@ from planner.domain.deadlines import DatedTask
 from planner.domain.owners import Holder
 
 WEEK = timedelta(weeks=1)
+MOST_WEEKS = 260
+"""Five years: what is put off for longer, as a rule by mistake, counts in the last of them."""
 MANY_A_WEEK = 5
 """One for every working day; who has more under way in one week is told so."""
 
@@ -39,7 +41,7 @@ def holders(task: Task) -> tuple[Holder, ...]:
 def workload(dated: Iterable[DatedTask], today: date) -> tuple[WorkloadRow, ...]:
     """Return a row for everybody to whom an open task with a date falls, who has most to do first.
 
-    Every row holds every week from today's to the last completion, those after the event too, in order.
+    Every row holds every week from today's to the last completion, MOST_WEEKS at the most, in order.
     """
     spans = {each.task.id: (each.task, span) for each in dated if (span := open_weeks(each, today))}
     tasks: Counter[Holder] = Counter()
@@ -63,11 +65,11 @@ def tasks_by_week(dated: Iterable[DatedTask], today: date) -> dict[date, int]:
 
 def open_weeks(dated: DatedTask, today: date) -> tuple[date, ...]:
     """Return the Mondays of the weeks from today's on in which a task is under way; none once it is done or undated."""
-    ends_on = dated.completion_on
+    ends_on, farthest = dated.completion_on, today + (MOST_WEEKS - 1) * WEEK
     if dated.task.completed_on or ends_on is None:
         return ()
     begins_on = min(dated.benchmark_on or ends_on, ends_on)
-    return tuple(_mondays(max(begins_on, today), max(ends_on, today)))
+    return tuple(_mondays(*(min(max(day, today), farthest) for day in (begins_on, ends_on))))
 
 
 def _all_weeks(spans: Iterable[tuple[date, ...]], today: date) -> tuple[date, ...]:

@@ -19,11 +19,11 @@ def keep_known_predecessors(
     `places` are the entries the tasks stand in. A task that is `written`, but with a mistake, is missed without a word.
     """
     found = list(items)
-    known = [item.id for item in found]
+    known = {item.id: item for item in found}
     for item in found:
         for field, name in _named_by(item):
             if name not in known and name not in written and item.id in places:
-                places[item.id].note_name(field, name, known)
+                places[item.id].note_name(field, name, list(known))
     kept = [replace(item, after=tuple(name for name in item.after if name in known)) for item in found]
     kept = _without_circles(kept, places)
     _note_counted_circles(kept, places)
@@ -48,13 +48,23 @@ def _note_counted_circles(items: Iterable[ChecklistItem], places: Mapping[str, E
 
 
 def _without_circles(items: list[ChecklistItem], places: Mapping[str, Entry]) -> list[ChecklistItem]:
-    by_id = {item.id: item for item in items}
-    while circle := _find_circle(by_id.values()):
-        earlier, later = circle[0], circle[1]
-        for place in [places[name] for name in circle if name in places][:1]:
-            place.note("after", mistakes.WAIT_IN_A_CIRCLE, circle=" → ".join(circle))
-        by_id[later] = replace(by_id[later], after=tuple(name for name in by_id[later].after if name != earlier))
-    return list(by_id.values())
+    """Let the tasks of a circle wait for those that stand before them alone; one circle of each knot is noted."""
+    order = {item.id: number for number, item in enumerate(items)}
+    circles = find_circles({item.id: item.after for item in items})
+    for circle in circles:
+        _note_circle([items[order[name]] for name in circle], places)
+    knots = {name: number for number, circle in enumerate(circles) for name in circle}
+
+    def stays(name: str, item: ChecklistItem) -> bool:
+        return item.id not in knots or knots.get(name) != knots[item.id] or order[name] < order[item.id]
+
+    return [replace(item, after=tuple(name for name in item.after if stays(name, item))) for item in items]
+
+
+def _note_circle(items: Iterable[ChecklistItem], places: Mapping[str, Entry]) -> None:
+    circle = _find_circle(items)
+    for place in [places[name] for name in circle if name in places][:1]:
+        place.note("after", mistakes.WAIT_IN_A_CIRCLE, circle=" → ".join(circle))
 
 
 def _find_circle(items: Iterable[ChecklistItem]) -> tuple[str, ...]:

@@ -39,9 +39,14 @@ def take_items(
 
 
 def _bridge(after: Iterable[str], pool: Mapping[str, ChecklistItem], known: Collection[str]) -> tuple[str, ...]:
-    """Return the nearest known tasks before these, through those that are not known; the pool has no circles."""
+    """Return the nearest known tasks before these, through those that are not known; none is looked at twice."""
     nearest: dict[str, None] = {}
-    for name in after:
-        found = (name,) if name in known else _bridge(pool[name].after, pool, known)
-        nearest |= dict.fromkeys(found)
+    left, seen = list(after)[::-1], set()
+    while left:
+        name = left.pop()
+        if name in known:
+            nearest[name] = None
+        elif name not in seen:
+            seen.add(name)
+            left.extend(pool[name].after[::-1])
     return tuple(nearest)

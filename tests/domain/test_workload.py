@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.domain.deadlines import DatedTask
 from planner.domain.owners import Holder
-from planner.domain.workload import MANY_A_WEEK, WEEK, holders, open_weeks, tasks_by_week, workload
+from planner.domain.workload import MANY_A_WEEK, MOST_WEEKS, WEEK, holders, open_weeks, tasks_by_week, workload
 from tests.builders import a_task
 from tests.domain.strategies import DATES
 
@@ -117,3 +117,9 @@ def test_more_tasks_than_working_days_make_a_full_week() -> None:
     tasks = [a_dated_task(TODAY, TODAY, id=f"VEN{number}") for number in range(MANY_A_WEEK + 1)]
     assert workload(tasks, TODAY)[0].full_weeks == (THIS_WEEK,)
     assert workload(tasks[1:], TODAY)[0].full_weeks == ()
+
+
+def test_a_day_far_away_makes_no_thousands_of_weeks_and_counts_in_the_last_one() -> None:
+    (row,) = workload([a_dated_task(date(2900, 1, 1), date(2950, 1, 1))], TODAY)
+
+    assert (len(row.by_week), list(row.by_week.values())[-1]) == (MOST_WEEKS, 1)

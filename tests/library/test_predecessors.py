@@ -1,12 +1,18 @@
 """What the tasks of a checklist are counted from: it must be there, and never lead back to the task itself."""
 
+from dataclasses import replace
+from time import process_time
+
 from planner.domain.checklist import ChecklistItem
 from planner.library import mistakes
 from planner.library.changed_checklists import read_changed_items
 from planner.library.checklists import Neighbours, read_checklists
 from planner.library.mistakes import ContentMistake
+from planner.library.predecessors import keep_known_predecessors
 from tests.library.builders import CHECKLIST, an_entry, what_is_wrong
 
+MOST_SECONDS = 2
+"""A tenth of it is enough; where every circle were sought from the start, it would take fifteen."""
 NEIGHBOURS = Neighbours(timetables=(), question_banks=())
 
 
@@ -38,6 +44,24 @@ def test_a_circle_of_tasks_counted_from_one_another_is_noted_once() -> None:
         (complaint, mistake.values["circle"])
         for (_, _, complaint), mistake in zip(what_is_wrong(noted), noted, strict=True)
     ] == [(mistakes.COUNTED_IN_A_CIRCLE, "A01, A02")]
+
+
+def an_item(name: str, *after: str) -> ChecklistItem:
+    return replace(read(CHECKLIST)[0]["A01"], id=name, after=after)
+
+
+def test_in_a_knot_of_circles_every_task_waits_for_what_stands_before_it_and_outside_it() -> None:
+    items = [an_item("A", "C", "Z"), an_item("B", "A"), an_item("C", "B", "A"), an_item("Z")]
+    kept = keep_known_predecessors(items, {}, written=())
+    assert [(item.id, item.after) for item in kept] == [("A", ("Z",)), ("B", ("A",)), ("C", ("B", "A")), ("Z", ())]
+
+
+def test_thousands_of_circles_take_no_minute() -> None:
+    usual = an_item("usual")
+    items = [replace(usual, id=f"A{number}", after=(f"A{number ^ 1}",)) for number in range(2000)]
+    began = process_time()
+    kept = keep_known_predecessors(items, {}, written=())
+    assert (sum(bool(item.after) for item in kept), process_time() - began < MOST_SECONDS) == (1000, True)
 
 
 def test_a_limit_is_counted_from_the_event_alone() -> None:

@@ -1,5 +1,6 @@
 """Tasks that stand in the pool once: what a checklist takes, and what is bridged when a task stays behind."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,10 @@ def test_an_own_task_takes_the_place_of_a_shipped_one_everywhere_unless_it_has_a
 def test_what_is_present_already_is_waited_for_and_not_taken_again() -> None:
     pool = read_task_pool([[an_entry(POOL)]])
     assert [(item.id, item.after) for item in take_items(["P01", "P03"], pool, {"P01"})] == [("P03", ("P01",))]
+
+
+def test_a_task_far_behind_is_waited_for_through_all_that_stay_behind() -> None:
+    first = read_task_pool([[an_entry(POOL)]])["P01"]
+    names = [f"P{number}" for number in range(3000)]
+    pool = {name: replace(first, id=name, after=tuple(names[max(0, at - 2) : at])) for at, name in enumerate(names)}
+    assert [item.after for item in take_items([names[0], names[-1]], pool, ())] == [(), (names[0],)]
