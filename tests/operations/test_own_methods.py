@@ -1,0 +1,147 @@
+"""The organiser's own methods: stored as files, found at once, never over a shipped one in silence."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from planner.domain.agenda import Method, MethodStep, Purpose, SessionKind
+from planner.domain.method_search import MethodSearch, search_methods
+from planner.domain.method_template import MethodHead
+from planner.domain.origin import Origin
+from planner.errors import PlannerError
+from planner.library.library import read_library
+from planner.operations.own_methods import (
+    is_changed,
+    is_own,
+    method_text,
+    remove_method,
+    save_method,
+    save_method_text,
+    save_session_as_method,
+)
+from planner.operations.records import add_session
+from planner.operations.workplace import Workplace
+from tests.builders import a_session
+from tests.library.builders import METHOD
+from tests.operations.builders import HOST, an_event_in
+
+TEXT = "\n".join(line[4:] for line in METHOD.splitlines()[1:]) + "\n"
+
+
+@pytest.fixture(autouse=True)
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the organiser's own files lie in a folder of the test."""
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path)
+    return tmp_path / "content"
+
+
+def a_method(**changes: object) -> Method:
+    usual = Method(
+        id="",
+        title="Silent start",
+        aim="A thought before talk",
+        purposes=(Purpose.OPEN,),
+        kind=SessionKind.SMALL_GROUPS,
+        origin=Origin.OWN,
+        steps=(MethodStep(title="Alone", instruction="Write in silence.", minutes=3),),
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def sentence_of(operation: Callable[[], object]) -> str:
+    """Return the one sentence of what goes wrong."""
+    with pytest.raises(PlannerError) as problem:
+        operation()
+    return str(problem.value)
+
+
+def test_a_method_is_stored_under_an_id_of_its_title_and_found_at_once(sqlite_place: Workplace, content: Path) -> None:
+    save_method(sqlite_place, HOST, a_method())
+    found = search_methods(sqlite_place.library.methods.values(), MethodSearch(text="silent start"))
+    assert [method.id for method in found] == ["silent_start"]
+    assert is_own(found[0])
+    assert not is_changed(found[0])
+    assert (content / "facilitation_guides" / "methods" / "silent_start.yaml").is_file()
+
+
+def test_a_method_with_a_title_that_is_taken_is_refused_and_nothing_changes(sqlite_place: Workplace) -> None:
+    said = sentence_of(lambda: save_method(sqlite_place, HOST, a_method(title="World café")))
+    assert said.endswith("Choose another title, or say that it is replaced.")
+    assert sqlite_place.library.methods["world_cafe"] == read_library().methods["world_cafe"]
+
+
+def test_a_shipped_method_is_replaced_on_request_and_comes_back(sqlite_place: Workplace) -> None:
+    save_method(sqlite_place, HOST, a_method(id="world_cafe"), replaces=True)
+    assert sqlite_place.library.methods["world_cafe"].title == "Silent start"
+    assert is_changed(sqlite_place.library.methods["world_cafe"])
+    remove_method(sqlite_place, HOST, "world_cafe")
+    assert sqlite_place.library.methods["world_cafe"] == read_library().methods["world_cafe"]
+    assert not is_own(sqlite_place.library.methods["world_cafe"])
+
+
+def test_an_own_method_that_is_removed_is_gone(sqlite_place: Workplace, content: Path) -> None:
+    saved = save_method(sqlite_place, HOST, a_method())
+    remove_method(sqlite_place, HOST, saved.id)
+    assert saved.id not in sqlite_place.library.methods
+    assert not list(content.rglob("*.yaml"))
+
+
+def test_a_shipped_method_cannot_be_removed(sqlite_place: Workplace) -> None:
+    said = sentence_of(lambda: remove_method(sqlite_place, HOST, "pairs"))
+    assert said.startswith("“pairs” came with the planner and stays as it is")
+
+
+def test_what_somebody_typed_as_yaml_is_stored_as_it_was_typed(sqlite_place: Workplace) -> None:
+    text = f"# as we do it in Kukës\n{TEXT}"
+    method = save_method_text(sqlite_place, HOST, text)
+    assert method_text(method.id, method) == text
+    assert sqlite_place.library.methods["round_of_voices"] == method
+
+
+def test_the_text_of_a_shipped_method_reads_back_as_the_same(sqlite_place: Workplace) -> None:
+    shipped = read_library().methods["world_cafe"]
+    text = method_text("world_cafe", shipped)
+    assert save_method_text(sqlite_place, HOST, text, replaces=True) == shipped
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        (TEXT.replace("minutes: 2", "minutes: two"), "This cannot become a technique: “two” is not a whole number"),
+        (TEXT.replace("round_of_voices", "../voices"), "This cannot become a technique: “../voices” cannot be an id"),
+        ("", "This cannot become a technique: "),
+        ("- a list", "This cannot become a technique: "),
+    ],
+)
+def test_what_could_not_be_read_again_is_refused_and_nothing_is_written(
+    sqlite_place: Workplace, content: Path, text: str, beginning: str
+) -> None:
+    assert sentence_of(lambda: save_method_text(sqlite_place, HOST, text)).startswith(beginning)
+    assert not list(content.rglob("*"))
+
+
+def a_head(**changes: object) -> MethodHead:
+    usual = MethodHead(id="", title="Ours", aim="As we do it", purposes=(Purpose.DECIDE,))
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def test_a_session_becomes_a_method_with_its_steps_and_materials(place: Workplace) -> None:
+    plan = an_event_in(place)
+    session = next(each for each in plan.sessions if each.method)
+    before = place.library.methods[session.method]
+    method = save_session_as_method(place, HOST, plan.event.id, session.id, a_head())
+    assert (method.id, method.purposes, method.kind) == ("ours", (Purpose.DECIDE,), session.kind)
+    assert [step.title for step in method.steps] == [step.title for step in before.steps]
+    assert [step.say for step in method.steps] == [step.say for step in before.steps]
+    assert method.materials == before.materials
+    assert place.library.methods["ours"] == method
+
+
+def test_a_session_without_steps_is_no_method(sqlite_place: Workplace) -> None:
+    event_id = an_event_in(sqlite_place).event.id
+    plan = add_session(sqlite_place, HOST, event_id, a_session(title="Photograph"))
+    added = next(each for each in plan.sessions if each.title == "Photograph")
+    said = sentence_of(lambda: save_session_as_method(sqlite_place, HOST, event_id, added.id, a_head()))
+    assert said.startswith("This cannot become a technique: The field “steps” is missing.")
