@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from planner.domain.agenda import Activity, Day, Material, Session
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaVersion:
@@ -14,3 +16,13 @@ class AgendaVersion:
     name: str
     made_on: date
     content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """What the content of a named agenda says: records as a plan holds them, in the version of what is not stored."""
+
+    days: tuple[Day, ...]
+    sessions: tuple[Session, ...]
+    activities: tuple[Activity, ...]
+    materials: tuple[Material, ...]

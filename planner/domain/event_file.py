@@ -29,11 +29,11 @@ def write_document(plan: Plan, checklists: Iterable[ChecklistTemplate] = ()) -> 
 
     `checklists` are the organiser's own that the event was made from; they travel with it.
     """
-    carried = [_write(each) for each in checklists]
+    carried = [write_value(each) for each in checklists]
     return {
         "format": FORMAT,
         "edition": EDITION,
-        **_write(_number_people(plan)),
+        **write_value(_number_people(plan)),
         **({CHECKLISTS: carried} if carried else {}),
     }
 
@@ -44,7 +44,7 @@ def read_document(document: Any) -> Plan:  # noqa: ANN401  # a file may hold any
         raise EventFileError(place="format", problem=f"it does not say “{FORMAT}”")
     if document.get("edition") != EDITION:
         raise EventFileError(place="edition", problem=f"there is not {EDITION}, the one this planner reads")
-    plan: Plan = _read(Plan, {key: value for key, value in document.items() if key not in HEAD}, "event file")
+    plan: Plan = read_value(Plan, {key: value for key, value in document.items() if key not in HEAD}, "event file")
     check_plan(plan)
     return plan
 
@@ -111,20 +111,22 @@ def _written_fields(kind: type) -> Iterable[Field[Any]]:
     return (field for field in fields(kind) if field.name not in LEFT_OUT)
 
 
-def _write(value: Any) -> Any:  # noqa: ANN401  # JSON holds anything
+def write_value(value: Any) -> Any:  # noqa: ANN401  # JSON holds anything
+    """Return a record, or several, as JSON values."""
     if is_dataclass(value):
-        return {field.name: _write(getattr(value, field.name)) for field in _written_fields(type(value))}
+        return {field.name: write_value(getattr(value, field.name)) for field in _written_fields(type(value))}
     if isinstance(value, tuple):
-        return [_write(each) for each in value]
+        return [write_value(each) for each in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _read(kind: Any, value: Any, place: str) -> Any:  # noqa: ANN401  # JSON holds anything
+def read_value(kind: Any, value: Any, place: str) -> Any:  # noqa: ANN401  # JSON holds anything
+    """Return what JSON values say as a `kind`; raises EventFileError, which names the `place`."""
     kind, is_optional = _plain(kind)
     if value is None and is_optional:
         return None
     if get_origin(kind) is tuple:
-        return tuple(_read(get_args(kind)[0], each, place) for each in _expect(list, value, place))
+        return tuple(read_value(get_args(kind)[0], each, place) for each in _expect(list, value, place))
     if isinstance(kind, type) and is_dataclass(kind):
         return _read_record(kind, _expect(dict, value, place), place)
     return _read_plain(kind, value, place)
@@ -136,7 +138,7 @@ def _read_record(kind: type, value: Json, place: str) -> Any:  # noqa: ANN401  #
     missing = [name for name, field in known.items() if field.default is MISSING and name not in value]
     for name in (*missing, *(set(value) - set(known))):
         raise EventFileError(place=place, problem=f"the field {quoted(name)} is missing or unknown")
-    return kind(**{name: _read(hints[name], each, f"{place}, {name}") for name, each in value.items()})
+    return kind(**{name: read_value(hints[name], each, f"{place}, {name}") for name, each in value.items()})
 
 
 def _read_plain(kind: type, value: Any, place: str) -> Any:  # noqa: ANN401  # a value of `kind`

@@ -16,6 +16,7 @@ from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
 from planner.domain.staffing import Duty, Slot
+from planner.operations.agenda_versions import go_back, name_agenda, remove_version
 from planner.operations.archive import dump_event, load_event
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.dismissals import dismiss_finding, take_up_finding
@@ -128,6 +129,9 @@ OPERATIONS: dict[str, Operation] = {
     "move step": lambda place, plan: move_activity(place, HOST, plan.event.id, plan.activities[1].id, -1),
     "reword step": lambda place, plan: edit(place, HOST, shown(plan, "activities"), {"say": f"{plan.revision}"}),
     "remove step": lambda place, plan: remove(place, HOST, shown(plan, "activities")),
+    "name agenda": lambda place, plan: name_agenda(place, HOST, plan.event.id, f"Draft {plan.revision}"),
+    "go back": lambda place, plan: go_back(place, HOST, plan.event.id, plan.agenda_versions[0].id),
+    "remove version": lambda place, plan: remove_version(place, HOST, plan.event.id, plan.agenda_versions[0].id),
     "dismiss": lambda place, plan: dismiss_finding(place, HOST, plan.event.id, OPEN, f"Reason {plan.revision}"),
     "take up": lambda place, plan: take_up_finding(place, HOST, plan.event.id, OPEN),
     "add objective": lambda place, plan: add_objective(place, HOST, plan.event.id, f"Aim {plan.revision}", "A wish"),
@@ -169,6 +173,8 @@ NEEDS = {
     "remove person": ("attendances", 1),
     "seat": ("attendances", 12),
     "take up": ("dismissals", 1),
+    "go back": ("agenda_versions", 1),
+    "remove version": ("agenda_versions", 1),
     "reword objective": ("objectives", 1),
     "move objective": ("objectives", 2),
     "remove objective": ("objectives", 1),
@@ -210,6 +216,8 @@ def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, n
         for text in ("Offices know one another", "Offices agree on one form"):
             add_objective(place, HOST, event_id, text)
         dismiss_finding(place, HOST, event_id, OPEN, "It is short.")
+        name_agenda(place, HOST, event_id, "As agreed")
+        open_later(place, open_plan(place, HOST, event_id))
         plan = open_plan(place, HOST, event_id)
         make_groups(place, HOST, event_id, longest(plan).id, 4)
         name_somebody(place, plan)

@@ -40,7 +40,6 @@ def show_findings(findings: Iterable[Finding], place: Place | None = None) -> No
         icon=":material/rule:",
         expanded=place is None and serious > 0,
         key=f"findings-{place}",
-        on_change="rerun",
     ):
         for number, finding in enumerate(chosen):
             _show(event_id() or "", finding, f"{finding.rule}-{finding.record_id}-{number}")

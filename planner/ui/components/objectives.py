@@ -24,7 +24,7 @@ def show_objectives(plan: Plan, run: RunOfShow) -> None:
     """Show the objectives with their time; one at a time can be changed, and one more written."""
     say = words().say
     title = words().say_many("{number} objective", "{number} objectives", len(plan.objectives))
-    with st.expander(title, icon=":material/flag:", key="objectives", on_change="rerun"):
+    with st.expander(title, icon=":material/flag:", key="objectives"):
         _show_list(time_objectives(plan.objectives, run))
         chosen = NEW
         if plan.objectives:

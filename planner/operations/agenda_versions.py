@@ -1,0 +1,40 @@
+"""Named versions of the agenda: name, remove and go back, each one save that undo takes back."""
+
+import secrets
+from dataclasses import replace
+
+from planner.domain import agenda_naming
+from planner.domain.agenda_version import AgendaVersion
+from planner.domain.editing import remove_record
+from planner.domain.plan import Plan
+from planner.operations.actor import Actor
+from planner.operations.workplace import Workplace, change_plan
+
+ID_BYTES = 4
+
+
+def name_agenda(place: Workplace, actor: Actor, event_id: str, name: str) -> Plan:
+    """Keep the agenda as it is under a name, with today's date; raises VersionNameError or TooManyVersionsError."""
+
+    def change(plan: Plan) -> Plan:
+        made_on, record_id = place.today(plan.event), f"agenda-{secrets.token_hex(ID_BYTES)}"
+        version = AgendaVersion(id=record_id, position=0, name=name, made_on=made_on, content="")
+        return agenda_naming.name_agenda(plan, version)
+
+    return change_plan(place, actor, event_id, "name_agenda", change)
+
+
+def go_back(place: Workplace, actor: Actor, event_id: str, version_id: str) -> Plan:
+    """Make the agenda what it was under that name; raises UnreadableVersionError or RecordNotFoundError."""
+    return change_plan(place, actor, event_id, "go_back", lambda plan: agenda_naming.go_back(plan, version_id))
+
+
+def remove_version(place: Workplace, actor: Actor, event_id: str, version_id: str) -> Plan:
+    """Remove a named version; the agenda stays as it is. Raises RecordNotFoundError."""
+    return change_plan(
+        place,
+        actor,
+        event_id,
+        "remove_version",
+        lambda plan: replace(plan, agenda_versions=remove_record(plan.agenda_versions, version_id)),
+    )
