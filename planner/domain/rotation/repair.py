@@ -31,22 +31,23 @@ def even_out(board: Board, first_round: int = 0) -> None:
     task = board.task
     can_move = task.travels & task.present
     for number in range(first_round, task.rounds):
-        while (step := _next_table(board.sizes(number), task.seats)) is not None:
-            crowded, roomy = step
+        while (fits := _fits(board, number, can_move[number])).any():
             prices = board.prices(number)
-            change = prices[:, roomy] - board.own_prices(number, prices)
-            change[~(can_move[number] & (board.grid[number] == crowded))] = NEVER
-            if change.min() >= NEVER:
-                break
-            board.move(number, int(np.argmin(change)), roomy)
+            change = np.where(fits, prices - board.own_prices(number, prices)[:, None], NEVER)
+            person, table = divmod(int(np.argmin(change)), task.tables)
+            board.move(number, person, table)
 
 
-def _next_table(sizes: np.ndarray, seats: np.ndarray) -> tuple[int, int] | None:
-    """Return the table that somebody should leave and the one to go to, None where tables are even."""
-    crowded = int(np.argmax(np.where(sizes > seats, NEVER + sizes, sizes)))
-    roomy = int(np.argmin(np.where(sizes < seats, sizes, NEVER)))
-    is_uneven = sizes[crowded] > sizes[roomy] + 1 or sizes[crowded] > seats[crowded]
-    return (crowded, roomy) if is_uneven else None
+def _fits(board: Board, number: int, can_move: np.ndarray) -> np.ndarray:
+    """Tell who may move where, people x tables, so that tables become even: from the fullest to the emptiest."""
+    sizes, seats, row = board.sizes(number), board.task.seats, board.grid[number]
+    emptiest = np.where(sizes < seats, sizes, np.inf).min()
+    fullest = sizes[row[can_move]].max(initial=0)
+    too_full = (sizes == fullest) & (sizes > emptiest + 1)
+    if (sizes > seats).any():
+        too_full = sizes > seats
+    fits: np.ndarray = (can_move & too_full[row])[:, None] & (sizes == emptiest) & (sizes < seats)
+    return fits
 
 
 class Tabu:
