@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.domain.agenda import Material, Session
+from planner.domain.catching_up import propose
+from planner.domain.day_progress import follow_day
 from planner.domain.event import Switch
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Attendance
@@ -43,6 +45,14 @@ from planner.operations.session_changes import (
     take_session,
 )
 from planner.operations.staffing import apply_absence, assign, make_groups, plan_absence
+from planner.operations.the_day import (
+    catch_up,
+    clear_day,
+    extend_session,
+    start_session,
+    stop_session,
+    view_day,
+)
 from planner.operations.workplace import Workplace
 from tests.builders import a_session, a_task, an_activity
 from tests.operations.builders import HOST, a_row, an_event_in, many_people, own_workplace, take_in
@@ -105,6 +115,28 @@ def stay_away(place: Workplace, plan: Plan) -> None:
     apply_absence(place, HOST, plan.event.id, person_id, {each.assignment.id: each.proposed for each in touched})
 
 
+def begin_next(place: Workplace, plan: Plan) -> None:
+    running, following = (view := view_day(place, plan, 1).progress).running, view.following
+    if following:
+        on = running.timed.session.id if running else ""
+        start_session(place, HOST, plan.event.id, following.timed.session.id, instead_of=on)
+
+
+def end(place: Workplace, plan: Plan) -> None:
+    if running := view_day(place, plan, 1).progress.running:
+        stop_session(place, HOST, plan.event.id, running.timed.session.id)
+
+
+def give_time(place: Workplace, plan: Plan) -> None:
+    if running := view_day(place, plan, 1).progress.running:
+        extend_session(place, HOST, plan.event.id, running.timed.session)
+
+
+def hurry(place: Workplace, plan: Plan) -> None:
+    if proposal := propose(follow_day(plan, 1, place.clock() + timedelta(hours=5))):
+        catch_up(place, HOST, plan.event.id, proposal)
+
+
 OPERATIONS: dict[str, Operation] = {
     "describe": move_event,
     "tick": tick,
@@ -150,6 +182,11 @@ OPERATIONS: dict[str, Operation] = {
     "remove group": lambda place, plan: remove(place, HOST, shown(plan, "groups")),
     "assign": name_somebody,
     "absence": stay_away,
+    "start": begin_next,
+    "stop": end,
+    "extend": give_time,
+    "catch up": hurry,
+    "clear day": lambda place, plan: clear_day(place, HOST, plan.event.id, 1),
     "delete": lambda place, plan: delete_event(place, HOST, plan.event.id),
 }
 RECORDS = [
@@ -221,6 +258,7 @@ def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, n
         plan = open_plan(place, HOST, event_id)
         make_groups(place, HOST, event_id, longest(plan).id, 4)
         name_somebody(place, plan)
+        begin_next(place, plan)
         before = content(open_plan(place, HOST, event_id))
         if not attempt(place, event_id, name):
             pytest.fail("nothing changed")

@@ -65,6 +65,11 @@ DEEDS = {
     "remove_groups": sentence("the removal of a group"),
     "assign": sentence("who does what"),
     "apply_absence": sentence("an absence with its stand-ins"),
+    "start_session": sentence("the start of a session"),
+    "stop_session": sentence("the end of a session"),
+    "extend_session": sentence("more minutes for a session"),
+    "catch_up": sentence("the shorter rest of the day"),
+    "clear_day": sentence("the clearing of what a day really took"),
 }
 """What each operation did, by the name under which the history keeps it."""
 
