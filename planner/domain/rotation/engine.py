@@ -25,9 +25,9 @@ from planner.domain.rotation.repair import Tabu, even_out, price_of
 from planner.domain.rotation.score import Score, score
 from planner.domain.rotation.seats import seats_of
 
-STEPS_A_SECOND, TRIES_A_SECOND = 3000, 240_000
+STEPS_A_SECOND, TRIES_A_SECOND = 4000, 280_000
 QUICK_PEOPLE, USUAL_CELLS = 150, 8
-REPAIR_SHARE, FIRST_MIX_SHARE = 0.5, 0.25
+REPAIR_SHARE, FIRST_MIX_SHARE = 0.65, 0.2
 
 
 def never() -> bool:
@@ -98,9 +98,9 @@ class _Search:
         self.effort.progress(self._rotation(grid))
         if price_of(found) > (0, self.least):
             grid = self._mix(grid, FIRST_MIX_SHARE)
-            grid = self._repair(grid)
+            grid, spent = self._repair(grid)
             self.effort.progress(self._rotation(grid))
-            grid = self._mix(grid, 1 - FIRST_MIX_SHARE - REPAIR_SHARE)
+            grid = self._mix(grid, 1 - FIRST_MIX_SHARE - spent)
         else:
             grid = self._mix(grid, 1.0)
         rotation = self._rotation(grid)
@@ -112,12 +112,14 @@ class _Search:
         tries = int(share * self.effort.seconds * TRIES_A_SECOND * USUAL_CELLS / cells)
         return mix(self.arrays, grid, tries=tries, random=self.random, stop=self.effort.stop)
 
-    def _repair(self, grid: Grid) -> Grid:
+    def _repair(self, grid: Grid) -> tuple[Grid, float]:
+        """Mend the grid; return also the share of the effort that this took."""
         share = REPAIR_SHARE if len(self.arrays.codes) else 1.0
         slow = max(1.0, self.arrays.people / QUICK_PEOPLE) ** 2
         tabu = Tabu(Board(self.arrays, grid), self.random)
-        tabu.search(int(share * self.effort.seconds * STEPS_A_SECOND / slow), self.least, self.effort.stop)
-        return tabu.best
+        steps = int(share * self.effort.seconds * STEPS_A_SECOND / slow)
+        made = tabu.search(steps, self.least, self.effort.stop)
+        return tabu.best, REPAIR_SHARE * made / max(1, steps)
 
     def _rotation(self, grid: Grid) -> Rotation:
         found = score(self.arrays, grid)
