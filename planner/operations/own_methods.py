@@ -8,6 +8,7 @@ from planner.domain.method_template import MethodHead, method_of
 from planner.errors import PlannerError, sentence
 from planner.library.library import read_library
 from planner.library.method_text import read_method_text, tidy_method, write_method
+from planner.library.mistakes import ContentMistake
 from planner.library.own_files import METHODS, id_from, own_files, path_of, remove_file, store_file
 from planner.operations.actor import Actor
 from planner.operations.workplace import Workplace, content_folder
@@ -89,9 +90,14 @@ def remove_method(place: Workplace, actor: Actor, method_id: str) -> None:
     _read_anew(place)
 
 
-def method_text(method_id: str, method: Method) -> str:
+def mistakes_in(text: str, name: str) -> tuple[ContentMistake, ...]:
+    """Return every mistake in the text of a method's file, called `name` in them."""
+    return read_method_text(text, name)[1]
+
+
+def method_text(method: Method) -> str:
     """Return the text of a method's own file as it was typed, or of one that would hold it."""
-    path = own_files(content_folder(), METHODS).get(method_id)
+    path = own_files(content_folder(), METHODS).get(method.id)
     return _text_at(path) or write_method(method)
 
 

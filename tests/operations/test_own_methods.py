@@ -96,13 +96,13 @@ def test_a_shipped_method_cannot_be_removed(sqlite_place: Workplace) -> None:
 def test_what_somebody_typed_as_yaml_is_stored_as_it_was_typed(sqlite_place: Workplace) -> None:
     text = f"# as we do it in Kukës\n{TEXT}"
     method = save_method_text(sqlite_place, HOST, text)
-    assert method_text(method.id, method) == text
+    assert method_text(method) == text
     assert sqlite_place.library.methods["round_of_voices"] == method
 
 
 def test_the_text_of_a_shipped_method_reads_back_as_the_same(sqlite_place: Workplace) -> None:
     shipped = read_library().methods["world_cafe"]
-    text = method_text("world_cafe", shipped)
+    text = method_text(shipped)
     assert save_method_text(sqlite_place, HOST, text, replaces=True) == shipped
 
 

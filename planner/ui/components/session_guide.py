@@ -11,6 +11,7 @@ from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, move_session, remove
 from planner.ui.components.guide import show_guide
 from planner.ui.components.objectives import session_objectives
+from planner.ui.components.own_technique import save_technique
 from planner.ui.components.session_actions import session_actions
 from planner.ui.components.session_materials import session_materials
 from planner.ui.components.session_steps import session_steps
@@ -36,6 +37,7 @@ def session_guide(timed_day: TimedDay, plan: Plan, methods: Mapping[str, Method]
     session_steps(by_id[session_id].session, plan)
     session_materials(by_id[session_id].session, plan)
     technique_change(by_id[session_id].session, plan)
+    save_technique(by_id[session_id].session, plan)
     _show_buttons(by_id[session_id].session, plan, ids)
 
 

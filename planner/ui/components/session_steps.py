@@ -1,19 +1,14 @@
 """The steps of one session, changed one at a time: its words, its minutes and its place."""
 
-from typing import Any
-
 import streamlit as st
 
-from planner.domain.agenda import Activity, Per, Session
-from planner.domain.durations import parse_minutes
+from planner.domain.agenda import Activity, Session
 from planner.domain.plan import Plan
 from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, edit, remove
 from planner.operations.session_changes import add_activity, move_activity
+from planner.ui.components.step_fields import read_step, step_fields
 from planner.ui.state import attempt, words, workplace
-from planner.wording.labels import ASIDES, COUNTED_BY
-
-LONGEST_TITLE, LONGEST = 200, 2000
 
 
 def session_steps(session: Session, plan: Plan) -> None:
@@ -39,25 +34,7 @@ def _show_form(step: Activity, plan: Plan) -> None:
     """Show every field of a step; a saved step comes back under new keys, as it is stored."""
     say, key = words().say, f"{step.id}-{step.version}"
     with st.form(f"form-{key}", border=False):
-        one, two, three = st.columns([3, 1, 2])
-        one.text_input(say("Title"), step.title, key=f"title-{key}", max_chars=LONGEST_TITLE)
-        two.text_input(say("Minutes"), str(step.minutes), key=f"minutes-{key}", max_chars=20)
-        three.selectbox(
-            say("Counted"),
-            list(Per),
-            list(Per).index(step.per),
-            format_func=lambda per: say(COUNTED_BY[per]),
-            key=f"per-{key}",
-        )
-        st.text_area(say("What to do"), step.instruction, key=f"instruction-{key}", max_chars=LONGEST)
-        st.text_area(say("Words to say"), step.say, key=f"say-{key}", max_chars=LONGEST)
-        left, right = st.columns(2)
-        for place, (name, label) in enumerate(ASIDES.items()):
-            column = right if place % 2 else left
-            column.text_area(say(label), getattr(step, name), key=f"{name}-{key}", max_chars=LONGEST, height="content")
-        st.checkbox(
-            say("Takes up what the session's minutes leave over or lack"), step.stretches, key=f"stretches-{key}"
-        )
+        step_fields(step, key)
         st.form_submit_button(say("Save"), icon=":material/check:", on_click=_save, args=[step, plan])
 
 
@@ -86,18 +63,8 @@ def _show_buttons(step: Activity, plan: Plan, ids: list[str]) -> None:
 
 
 def _save(step: Activity, plan: Plan) -> None:
-    key, given = f"{step.id}-{step.version}", st.session_state
-    attempt(lambda: edit(workplace(), LOCAL, _shown(step, plan), _changes(key, given)), words().say("Saved."))
-
-
-def _changes(key: str, given: Any) -> dict[str, Any]:  # noqa: ANN401  # the state of a session holds anything
-    texts = ("title", "instruction", "say", *ASIDES)
-    return {
-        **{name: given[f"{name}-{key}"].strip() for name in texts},
-        "minutes": parse_minutes(given[f"minutes-{key}"]),
-        "per": given[f"per-{key}"],
-        "stretches": given[f"stretches-{key}"],
-    }
+    key = f"{step.id}-{step.version}"
+    attempt(lambda: edit(workplace(), LOCAL, _shown(step, plan), read_step(key)), words().say("Saved."))
 
 
 def _shown(step: Activity, plan: Plan) -> ShownRecord:
