@@ -11,7 +11,6 @@ from planner.domain.plan import Plan
 from planner.domain.review import Derived, review_plan
 from planner.domain.run_of_show import RunOfShow, time_event
 from planner.domain.working_days import WorkingDays
-from planner.library.public_holidays import read_holidays, weekend
 from planner.operations.workplace import Workplace
 from planner.storage.plans import find_next_first_day
 
@@ -50,6 +49,8 @@ def working_days_for(event: Event) -> WorkingDays:
 
     Public holidays of its country and region are taken out, the country's weekends or its own, and its own days off.
     """
+    from planner.library.public_holidays import read_holidays, weekend
+
     first, last = add_months(event.starts_on, -MONTHS_AROUND), add_months(event.ends_on, MONTHS_AROUND)
     holidays = read_holidays(event.country, range(first.year, last.year + 1), event.holiday_region)
     rest = frozenset(event.weekend) or weekend(event.country)
@@ -58,4 +59,6 @@ def working_days_for(event: Event) -> WorkingDays:
 
 def knows_holidays(event: Event) -> bool:
     """Whether anybody has collected the public holidays of the event's country for its year."""
+    from planner.library.public_holidays import read_holidays
+
     return bool(read_holidays(event.country, [event.starts_on.year]))
