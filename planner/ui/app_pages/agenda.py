@@ -169,7 +169,7 @@ if working:
         say("{kind} {share} per cent", kind=say(SESSION_KINDS[kind]), share=round(100 * minutes[kind] / working))
         for kind in reversed(WORKING)
     )
-    st.markdown(say("{minutes} working minutes: {shares}.", minutes=working, shares=words().join(shares)))
+    st.markdown(" · ".join((say("{minutes} working minutes", minutes=working), *shares)))
 show_findings(outlook.findings, Place.AGENDA)
 show_objectives(plan, run)
 if run.sessions:

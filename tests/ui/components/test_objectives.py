@@ -85,7 +85,7 @@ def test_without_objectives_sessions_are_not_asked_for_them(place: Workplace) ->
 def test_the_shares_of_the_working_time_are_said(place: Workplace) -> None:
     app = open_page("agenda", a_cluster_event(place).event.id)
     assert (
-        "280 working minutes: Small groups 62 per cent, Plenary discussion 23 per cent and Plenary input 14 per cent."
+        "280 working minutes · Small groups 62 per cent · Plenary discussion 23 per cent · Plenary input 14 per cent"
         in words_on(app)
     )
 
