@@ -4,20 +4,23 @@ What only the file changed is taken, what only the plan changed stays, and where
 question whose first choice leaves everything as it is. Nothing is changed here (`checklist_answers`).
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from planner.domain.checklist_cells import Doubt, Field, Reading, Said, read_row
+from planner.domain.checklist_cells import Doubt, Field, Reading, read_row
 from planner.domain.checklist_changes import Choice, Comparison, Difference, Edit, EditKind, Question
 from planner.domain.checklist_names import known
-from planner.domain.checklist_return import ChecklistTerms, ExportedTask, ReturnedChecklist, ReturnedRow, Shown, tidy
+from planner.domain.checklist_return import ChecklistTerms, ExportedTask, ReturnedChecklist, ReturnedRow, tidy
+from planner.domain.checklist_states import StatedField, fields_for, fields_of, says, value_of
 from planner.domain.identity import fold_plain
 
 DATES = frozenset({Field.BENCHMARK_ON, Field.COMPLETION_ON})
 BLANK = ExportedTask()
+MOST_NAMESAKES = 10
+"""So many tasks of one title are looked at for the one that a row is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,10 @@ class _Comparer:
         self.differences: list[Difference] = []
         self.remarks: list[Question] = []
         self.counts: Counter[str] = Counter()
+        self._others: defaultdict[str, list[ExportedTask]] = defaultdict(list)
+        for task in present.tasks.values():
+            if task.id not in self.bases:
+                self._others[tidy(task.title)].append(task)
 
     def compare_rows(self) -> None:
         """Compare each row with the task whose id it bears; of several rows of one id the least altered is the task."""
@@ -103,16 +110,19 @@ class _Comparer:
         if now is None:
             self._ask_about_gone(row, base, readings)
             return
-        for one in Field:
-            if one in readings:
-                self._judge(_Cell(field=one, row=row.number, target=task_id, base=base, now=now), readings[one])
-            else:
-                self.counts["kept"] += _value(base, one) != _value(now, one)
+        self._judge_all(row, base, now, readings)
+        unsaid = (one for one in Field if one not in readings)
+        self.counts["kept"] += sum(value_of(base, one) != value_of(now, one) for one in unsaid)
 
-    def _judge(self, cell: "_Cell", reading: Reading) -> None:
+    def _judge_all(
+        self, row: ReturnedRow, base: ExportedTask, now: ExportedTask, readings: Mapping[Field, Reading]
+    ) -> None:
+        for one, reading in readings.items():
+            self._judge(StatedField(field=one, row=row.number, target=now.id, base=base, now=now), reading)
+
+    def _judge(self, cell: StatedField, reading: Reading) -> None:
         """Take over what only the file changed, and ask where it is in doubt or the plan says something else."""
-        is_alike = not reading.doubt and reading.said[0].value == cell.value_now
-        if is_alike:
+        if says(reading, cell.value_now):
             self.counts["alike"] += 1
         elif self._is_derived(cell, reading):
             self.remarks.append(cell.question(Doubt.DERIVED_DATE, reading, ()))
@@ -121,30 +131,56 @@ class _Comparer:
         else:
             self.differences.append(cell.difference(reading.said[0]))
 
-    def _is_derived(self, cell: "_Cell", reading: Reading) -> bool:
+    def _is_derived(self, cell: StatedField, reading: Reading) -> bool:
         """Whether a date was taken out that nobody had fixed: the planner works it out again."""
         is_out = not reading.doubt and reading.said[0].value is None
         return cell.field in DATES and is_out and (cell.target, cell.field) not in self.present.pinned
 
     def _add(self, row: ReturnedRow) -> None:
-        """Take a row without a known id for a new task."""
-        if not tidy(row.text("title")):
+        """Take a row without a known id for a new task, unless it was taken over before.
+
+        A task of its title that was not handed out is the one: what the row says is compared with an empty one.
+        """
+        title = tidy(row.text("title"))
+        if not title:
             if any(reading.said for _, reading in self._read(row, "")):
                 written = next(cell.text for cell in row.cells.values() if cell.text.strip())
                 self.remarks.append(
                     Question(key=_key(row), doubt=Doubt.UNTITLED_ROW, title="", row=row.number, written=written)
                 )
             return
-        title, fields = tidy(row.text("title")), self._fields(row, BLANK)
+        now = self._taken_before(row, title)
+        if now:
+            self._judge_all(row, BLANK, now, self._read_again(row, now))
+            return
+        fields = self._fields(row, BLANK)
         edit = Edit(kind=EditKind.ADD, target=_key(row), fields=fields)
         self.differences.append(Difference(title=title, row=row.number, after=title, edit=edit))
 
+    def _taken_before(self, row: ReturnedRow, title: str) -> ExportedTask | None:
+        """Return the task that the row became; of several of one title the one most like it."""
+
+        def unlike(task: ExportedTask) -> int:
+            readings = self._read_again(row, task)
+            return sum(not says(readings[one], value_of(task, one)) for one in readings)
+
+        several = self._others[title]
+        found = min(several[:MOST_NAMESAKES], key=unlike, default=None)
+        if found:
+            several.remove(found)
+        return found
+
+    def _read_again(self, row: ReturnedRow, now: ExportedTask) -> dict[Field, Reading]:
+        return dict(read_row(row, replace(BLANK, role=now.role), self.knows))
+
     def _fields(self, row: ReturnedRow, base: ExportedTask) -> dict[str, Any]:
         """Return what a row says for certain of a task that is not in the plan, and ask about the rest."""
-        fields = _fields_of(base)
+        fields = fields_of(base)
         for one, reading in read_row(row, base, self.knows):
             if reading.doubt:
-                new = _Cell(field=one, row=row.number, target=_key(row), base=base, now=base, title=row.text("title"))
+                new = StatedField(
+                    field=one, row=row.number, target=_key(row), base=base, now=base, title=row.text("title")
+                )
                 self.remarks.append(new.question(reading.doubt, reading, reading.said))
             else:
                 fields |= fields_for(one, reading.said[0].value)
@@ -187,81 +223,6 @@ def _with_words_of(returned: ReturnedChecklist, terms: ChecklistTerms) -> Checkl
     areas = {fold_plain(task.area_text): task.area for task in returned.tasks}
     roles = {fold_plain(task.who_text): task.role for task in returned.tasks if not task.owners}
     return replace(terms, areas={**terms.areas, **areas}, roles={**terms.roles, **roles})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cell:
-    """One field of one task in its three states."""
-
-    field: Field
-    row: int
-    target: str
-    base: ExportedTask
-    now: ExportedTask
-    title: str = ""
-
-    @property
-    def value_before(self) -> object:
-        return _value(self.base, self.field)
-
-    @property
-    def value_now(self) -> object:
-        return _value(self.now, self.field)
-
-    def difference(self, said: Said) -> Difference:
-        return Difference(
-            title=self.now.title,
-            row=self.row,
-            field=self.field,
-            before=_shown(self.now, self.field),
-            after=said.shown,
-            edit=self._edit(said),
-        )
-
-    def question(self, doubt: Doubt, reading: Reading, said: Iterable[Said]) -> Question:
-        certain = reading.said[0].shown if reading.said else None
-        return Question(
-            key=f"{self.target}.{self.field}",
-            doubt=doubt,
-            title=self.title or self.now.title,
-            row=self.row,
-            field=self.field,
-            exported=_shown(self.base, self.field),
-            now=_shown(self.now, self.field),
-            written=reading.written or certain,
-            choices=tuple(
-                Choice(key=each.key, shown=each.shown, edit=self._edit(each))
-                for each in said
-                if each.value != self.value_now
-            ),
-        )
-
-    def _edit(self, said: Said) -> Edit:
-        return Edit(target=self.target, fields=fields_for(self.field, said.value))
-
-
-def fields_for(one: Field, value: object) -> dict[str, Any]:
-    """Return the fields of `Task` that hold what a cell says."""
-    if one is Field.WHO and isinstance(value, tuple):
-        return {"role": value[0], "owners": value[1]}
-    return {str(one): value}
-
-
-def _fields_of(task: ExportedTask) -> dict[str, Any]:
-    return {name: value for one in Field for name, value in fields_for(one, _value(task, one)).items() if value}
-
-
-def _value(task: ExportedTask, one: Field) -> object:
-    if one is Field.WHO:
-        return tidy(task.role), task.owners
-    value = getattr(task, one)
-    return tidy(value) if isinstance(value, str) else value
-
-
-def _shown(task: ExportedTask, one: Field) -> Shown:
-    texts = {Field.WHO: task.who_text, Field.AREA: task.area_text}
-    shown: Shown = texts[one] if one in texts else getattr(task, one)
-    return shown
 
 
 def _key(row: ReturnedRow) -> str:

@@ -1,7 +1,8 @@
 """The checklist's workbook taken back: compared first, then all of it or nothing, and one undo takes it back."""
 
-import secrets
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from itertools import count
 
 from planner.domain.checklist_answers import apply_answers, check_answers
 from planner.domain.checklist_changes import Comparison
@@ -21,7 +22,7 @@ from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
 from planner.wording.wording import wording_for
 
-ID_BYTES = 4
+ID_LENGTH = 12
 
 
 class OtherEventError(PlannerError):
@@ -61,7 +62,7 @@ def apply_checklist(
     check_answers(comparison, answers)
     if not comparison.changes_alike(_compare(place, plan, comparison.returned)):
         raise ChecklistChangedError
-    tasks = apply_answers(plan.tasks, comparison, answers, _new_ids())
+    tasks = apply_answers(plan.tasks, comparison, answers, _new_ids(plan))
     for task in set(tasks) - set(plan.tasks):
         check_record(task, plan.event)
     after = with_records(plan, "tasks", tasks)
@@ -90,6 +91,7 @@ def _pinned(plan: Plan) -> Iterator[tuple[str, str]]:
                 yield task.id, name
 
 
-def _new_ids() -> Iterator[str]:
-    while True:
-        yield f"task-{secrets.token_hex(ID_BYTES)}"
+def _new_ids(plan: Plan) -> Iterator[str]:
+    """Yield new ids, the same for all who add to one version of a plan: of two at once, only one can."""
+    state = f"{plan.event.id} {plan.revision}"
+    return (f"task-{sha256(f'{state} {number}'.encode()).hexdigest()[:ID_LENGTH]}" for number in count())

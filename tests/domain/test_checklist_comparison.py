@@ -183,6 +183,27 @@ def test_a_row_without_an_id_is_a_new_task() -> None:
     }
 
 
+def test_a_row_that_was_taken_over_before_is_no_new_task_again() -> None:
+    new = a_row(exported(id="", title="Order buses", owners=(), completion_on=DAY), 9, who="State police")
+    taken = exported(id="new-1", title="Order buses", role="coordinator", owners=("p2",), completion_on=DAY)
+
+    alike = compare(a_return(a_row(BASE), new), present(BASE, taken), TERMS)
+    later = compare(a_return(a_row(BASE), new), present(BASE, replace(taken, completion_on=LATER)), TERMS)
+
+    assert (changes(alike), alike.remarks, alike.kept) == ([], (), 0)
+    assert (later.differences, doubts(later)) == ((), [("new-1.completion_on", Doubt.CONFLICT, ["file"])])
+
+
+def test_of_several_tasks_of_one_title_each_row_is_the_one_most_like_it() -> None:
+    rows = [a_row(exported(id="", title="Call", completion_on=day), 9 + at) for at, day in enumerate((DAY, LATER, DAY))]
+    taken = [exported(id=name, title="Call", completion_on=day) for name, day in (("x", LATER), ("y", DAY))]
+
+    comparison = compare(a_return(*rows, tasks=()), present(*taken), TERMS)
+
+    assert [(each.row, each.edit.kind) for each in comparison.differences] == [(11, EditKind.ADD)]
+    assert comparison.remarks == ()
+
+
 def test_a_new_row_that_names_no_task_is_left_out_with_its_reason() -> None:
     stray = a_row(exported(id="", title="", note="see above"), 9)
 

@@ -2,8 +2,11 @@
 
 import io
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from threading import Barrier
 
 import pytest
 from openpyxl import load_workbook
@@ -103,13 +106,31 @@ def test_all_changes_are_one_step_that_one_undo_takes_back(place: Workplace) -> 
 
 def test_taking_the_same_workbook_twice_changes_nothing_more(sqlite_place: Workplace, plan: Plan) -> None:
     content = with_cell(workbook_of(sqlite_place, plan), plan.tasks[0].id, NOTE, "Ring first")
+    content = edited(content, lambda sheet: sheet.append([None] * 3 + ["Buses"]))
     apply_checklist(
         sqlite_place, HOST, plan.event.id, compare_checklist(sqlite_place, HOST, plan.event.id, content), {}
     )
 
     again = compare_checklist(sqlite_place, HOST, plan.event.id, content)
 
-    assert (again.differences, again.remarks, again.alike) == ((), (), 1)
+    assert (again.differences, again.remarks, again.alike) == ((), (), 2)
+
+
+def test_a_new_row_taken_over_by_two_people_at_the_same_moment_is_one_task(place: Workplace) -> None:
+    plan = an_event_in(place)
+    content = edited(workbook_of(place, plan), lambda sheet: sheet.append([None] * 3 + ["Buses"]))
+    comparison = compare_checklist(place, HOST, plan.event.id, content)
+    starting = Barrier(4)
+
+    def take_over(_number: int) -> None:
+        starting.wait()
+        with suppress(ChecklistChangedError):
+            apply_checklist(place, HOST, plan.event.id, comparison, {})
+
+    with ThreadPoolExecutor(4) as people:
+        list(people.map(take_over, range(4)))
+
+    assert len(load_plan(place.store, plan.event.id).tasks) == len(plan.tasks) + 1
 
 
 def test_a_change_made_here_since_stays(sqlite_place: Workplace, plan: Plan) -> None:
