@@ -14,7 +14,7 @@ from planner.domain.people import Attendance, AttendanceStatus, is_expected
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow, TimedSession
 from planner.domain.staff import Engagement, are_at_once, engagements, fits
-from planner.domain.staffing import FACILITATING, Assignment, Duty, Group
+from planner.domain.staffing import FACILITATING, ROLES_FOR, Assignment, Duty, Group
 
 GROUP_NEEDS = frozenset({Duty.FACILITATOR, Duty.RECORDER})
 """The duties without which a group cannot work by itself."""
@@ -103,15 +103,21 @@ class _Substitution:
             )
 
     def _stand_ins(self, left: Engagement) -> list[Attendance]:
-        """Return who could, the trained before others where they would facilitate, and the least busy first."""
+        """Return who could: the trained first where they would facilitate, then by role, the least busy first."""
         duty = left.assignment.duty
+        roles = ROLES_FOR[duty]
         able = (
             each
             for each in self.plan.attendances
             if each.person_id != self.person_id and is_expected(each) and fits(each, duty)
         )
         return sorted(
-            able, key=lambda each: (duty in FACILITATING and each.trained_on is None, self.load[each.person_id])
+            able,
+            key=lambda each: (
+                duty in FACILITATING and each.trained_on is None,
+                roles.index(each.role),
+                self.load[each.person_id],
+            ),
         )
 
     def _groups_to_join(self, left: Engagement, proposed: Iterable[Engagement]) -> Iterator[Group]:

@@ -71,7 +71,7 @@ def groups_differ(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
     """Find sessions whose groups are more or fewer than their size and the head count make."""
     for timed in run.sessions:
         made = len(Staff(plan).groups(timed.session.id))
-        if made and made != timed.groups:
+        if made and timed.session.group_size and made != timed.groups:
             yield _about(timed, "groups_differ", Severity.UNWISE, groups=made, wanted=timed.groups)
 
 

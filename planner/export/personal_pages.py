@@ -18,14 +18,15 @@ from planner.export.document import SEPARATOR, head_of, open_document
 from planner.export.fields import TICK_BOX
 from planner.export.height import height_mm, space_of
 from planner.export.paragraph import paragraph
-from planner.export.session_lines import EN_DASH, say_dates, say_group
+from planner.export.session_lines import EN_DASH, say_dates
 from planner.export.sized_text import SMALLEST, sized
 from planner.export.styles import Style
 from planner.export.table import Cell, Column, Row, TableFrame, data_table
 from planner.export.team_lines import team_members
 from planner.export.telephone_list import telephone_list
 from planner.export.word_xml import Element
-from planner.wording.labels import DUTIES, TEAM_ROLES
+from planner.wording.duties import say_duty
+from planner.wording.labels import TEAM_ROLES
 from planner.wording.wording import Wording
 
 LARGEST_NUMBERS, MOST_NUMBERS = 10, 30
@@ -161,11 +162,9 @@ class _Pages:
 
     def _part(self, appearance: Appearance) -> str:
         """Say what somebody does: `Recorder, group 2: Prevention`."""
-        if not appearance.duty:
-            return self.words.say(PARTS[appearance.part], table=appearance.table_number)
-        duty = self.words.name(DUTIES, appearance.duty)
-        group = appearance.group
-        return self.words.say("{duty}, {group}", duty=duty, group=say_group(group, self.words)) if group else duty
+        if appearance.duty:
+            return say_duty(appearance.duty, appearance.group, self.words)
+        return self.words.say(PARTS[appearance.part], table=appearance.table_number)
 
     def _frame(self, heads: dict[str, float], *, title: str, about: str) -> TableFrame:
         columns = tuple(Column(head=head, share=width) for head, width in heads.items())

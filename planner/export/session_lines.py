@@ -3,7 +3,6 @@
 from planner.domain.agenda import Audience
 from planner.domain.event import Event
 from planner.domain.run_of_show import TimedDay, TimedSession
-from planner.domain.staffing import Group
 from planner.wording.wording import Wording
 
 EN_DASH = "\N{EN DASH}"
@@ -37,10 +36,3 @@ def say_groups(timed: TimedSession, words: Wording) -> str:
     return words.say_many(
         "{number} group of about {size}", "{number} groups of about {size}", timed.groups, size=timed.session.group_size
     )
-
-
-def say_group(group: Group, words: Wording) -> str:
-    """Write `group 2`, and its title where it has one."""
-    if not group.title:
-        return words.say("group {number}", number=group.number)
-    return words.say("group {number}: {title}", number=group.number, title=group.title)

@@ -70,6 +70,7 @@ def test_groups_have_rooms_of_their_own_or_none() -> None:
 def test_groups_follow_group_size_and_head_count() -> None:
     plan = a_meeting(sessions=(a_session(group_size=8),), groups=(a_group(),), attendances=())
     assert findings(plan)["groups_differ"] == {"session": "What works in our region", "groups": 1, "wanted": 3}
+    assert findings(replace(plan, sessions=(a_session(),))) == {}
 
 
 def test_nobody_is_in_two_sessions_at_once() -> None:

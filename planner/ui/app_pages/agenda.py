@@ -26,6 +26,7 @@ from planner.ui.components.parked_sessions import parked_sessions
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.session_guide import session_guide
+from planner.ui.components.session_staff import day_staff
 from planner.ui.components.take_session import take_session_over
 from planner.ui.state import TECHNIQUES_PAGE, attempt, current_outlook, words, workplace
 from planner.wording.labels import AUDIENCES, SESSION_KINDS
@@ -95,6 +96,7 @@ def show_day(timed_day: TimedDay) -> None:
         day_picture(timed_day, plan.objectives, words())
         show_sessions(timed_day)
         say_latest_starts(timed_day)
+        day_staff(timed_day, plan)
         session_guide(timed_day, plan, methods)
     else:
         st.info(say("Nothing is planned for this day yet. Add its first session below."), icon=":material/schedule:")

@@ -7,6 +7,7 @@ import streamlit as st
 from planner.domain.finding import Place
 from planner.domain.people import Attendance, Role, counts_as_participant
 from planner.operations.papers import PaperName
+from planner.ui.components.absence import absence
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
 from planner.ui.components.names import role_name
@@ -17,6 +18,7 @@ from planner.ui.components.people_table import Guests, people_table, shown_peopl
 from planner.ui.components.plain import plain
 from planner.ui.components.removal import removal_form
 from planner.ui.components.steady_rows import steady_rows
+from planner.ui.components.team_fitness import team_fitness
 from planner.ui.state import current_outlook, words, workplace
 
 say = words().say
@@ -85,6 +87,8 @@ if found:
 else:
     st.info(say("Nobody on the list passes these filters."), icon=":material/filter_alt_off:")
 paper_button(event.id, PaperName.PARTICIPANTS, say("Workbook"))
+absence(outlook)
+team_fitness(plan)
 with st.expander(say("Remove somebody"), icon=":material/delete:"):
     removal_form(say("Person"), shown_people(event.id, found), [guests.name(attendance) for attendance in found])
 needs(event.id, plan.attendances)

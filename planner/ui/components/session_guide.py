@@ -14,6 +14,7 @@ from planner.ui.components.objectives import session_objectives
 from planner.ui.components.own_technique import save_technique
 from planner.ui.components.session_actions import session_actions
 from planner.ui.components.session_materials import session_materials
+from planner.ui.components.session_staff import session_staff
 from planner.ui.components.session_steps import session_steps
 from planner.ui.components.technique_insert import technique_change
 from planner.ui.state import attempt, words, workplace
@@ -34,6 +35,7 @@ def session_guide(timed_day: TimedDay, plan: Plan, methods: Mapping[str, Method]
     st.session_state[chosen] = session_id
     show_guide(by_id[session_id], plan, methods)
     session_objectives(by_id[session_id].session, plan)
+    session_staff(by_id[session_id], plan)
     session_steps(by_id[session_id].session, plan)
     session_materials(by_id[session_id].session, plan)
     technique_change(by_id[session_id].session, plan)
