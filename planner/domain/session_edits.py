@@ -1,7 +1,8 @@
 """Changes to the order of an agenda: duplicate, split, park, move between days, take over from another event.
 
 Every function returns the plan with its clock times still to be derived; what does not fit afterwards is found, never
-repaired. New sessions bear the id that is given; their steps and materials are numbered after it.
+repaired. New sessions bear the id that is given; their steps, materials and groups are numbered after it. Nobody is
+named for them yet.
 """
 
 from collections.abc import Iterable
@@ -11,9 +12,10 @@ from typing import TypeVar
 from planner.domain.agenda import PARKED, Activity, Material, Session
 from planner.domain.editing import find_record
 from planner.domain.plan import Plan
+from planner.domain.staffing import Group
 from planner.errors import PlannerError, sentence
 
-Part = TypeVar("Part", Activity, Material)
+Part = TypeVar("Part", Activity, Material, Group)
 
 
 class SplitError(PlannerError):
@@ -23,7 +25,7 @@ class SplitError(PlannerError):
 
 
 def duplicate_session(plan: Plan, session_id: str, new_id: str) -> Plan:
-    """Put a copy with its steps and materials right after the session; a fixed start stays with the first."""
+    """Put a copy with steps, materials and groups right after the session; a fixed start stays with the first."""
     session = find_record(plan.sessions, session_id)
     copied = replace(session, id=new_id, version=1, starts_minute=None)
     return _put(_with_parts(plan, plan, session_id, new_id), copied, session.day_number, _place(plan, session) + 1)
@@ -118,6 +120,7 @@ def _with_parts(plan: Plan, source: Plan, session_id: str, new_id: str) -> Plan:
         plan,
         activities=(*plan.activities, *_copies(source.activities, session_id, new_id, "")),
         materials=(*plan.materials, *_copies(source.materials, session_id, new_id, "m")),
+        groups=(*plan.groups, *_copies(source.groups, session_id, new_id, "g")),
     )
 
 

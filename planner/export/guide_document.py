@@ -57,4 +57,6 @@ def export_guide(  # noqa: PLR0913 - two of the seven are what no plan holds: th
 
 
 def _layouts(timed: TimedSession, number: int, guide: GuideWords, part: GuidePart) -> Iterable[Sequence[Element]]:
-    return session_layouts(timed, number, guide) if part.tells(timed) else [brief_line(timed, number, guide.words)]
+    if part.tells(timed):
+        return session_layouts(timed, number, guide)
+    return [brief_line(timed, number, guide.words, guide.staff.leads(timed.session))]

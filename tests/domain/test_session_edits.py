@@ -1,6 +1,7 @@
 """Changes to the order of an agenda: nothing is lost, nothing is doubled, and what does not fit is found."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -21,7 +22,7 @@ from planner.domain.session_edits import (
     split_session,
     take_session,
 )
-from tests.builders import a_plan, a_session, an_activity
+from tests.builders import a_group, a_plan, a_session, an_activity, an_assignment
 
 STEPS = tuple(an_activity(id=f"a-{number}", session_id="a", position=number, minutes=20) for number in (1, 2, 3))
 PLAN = a_plan(
@@ -48,6 +49,13 @@ def test_a_copy_stands_right_after_its_session_with_steps_and_materials_of_its_o
     assert [each.id for each in plan.activities] == ["a-1", "a-2", "a-3", "new-1", "new-2", "new-3"]
     assert [(each.id, each.session_id) for each in plan.materials] == [("m", "a"), ("new-m1", "new")]
     assert [session.starts_minute for session in plan.sessions] == [540, None, None, None]
+
+
+def test_a_copy_has_the_groups_with_their_rooms_and_nobody_in_them() -> None:
+    group, named = a_group(session_id="a", room="Attic"), an_assignment(session_id="a", group_number=1)
+    plan = duplicate_session(replace(PLAN, groups=(group,), assignments=(named,)), "a", "new")
+    assert plan.groups == (group, replace(group, id="new-g1", session_id="new"))
+    assert plan.assignments == (named,)
 
 
 def test_a_session_is_split_with_the_steps_that_begin_in_each_half() -> None:

@@ -1,6 +1,6 @@
 """A part of the guide: which sessions are told in full, and the one line that the others get."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from planner.domain.run_of_show import TimedSession
@@ -29,11 +29,11 @@ class GuidePart:
 WHOLE_GUIDE = GuidePart()
 
 
-def brief_line(timed: TimedSession, number: int, words: Wording) -> list[Element]:
-    """Return the one line of the session with that number that belongs to others."""
+def brief_line(timed: TimedSession, number: int, words: Wording, leads: Iterable[str]) -> list[Element]:
+    """Return the one line of the session with that number that belongs to others, whom `leads` names."""
     clock = run(words.clock(timed.starts_at), size=BODY_SIZE, is_bold=True)
     minutes = words.say("{minutes} min", minutes=timed.session.minutes)
     about = SEPARATOR.join(
-        part for part in (say_title(timed, words), minutes, timed.session.room, timed.session.lead) if part
+        part for part in (say_title(timed, words), minutes, timed.session.room, words.join(leads)) if part
     )
     return [mark(beside(Style.CARD_TEXT, clock, about, keeps=False), number)]
