@@ -111,10 +111,10 @@ class DayProgress:
     def late_minutes(self) -> int:
         """How far the day is behind its plan, negative where it is ahead."""
         if running := self.running:
-            return minutes_between(running.planned_end_at, running.ends_at)
+            return _whole_minutes(running.planned_end_at, running.ends_at)
         if following := self.following:
-            return minutes_between(following.planned_at, following.starts_at)
-        return minutes_between(self.planned_end_at, self.ends_at) if self.sessions else 0
+            return _whole_minutes(following.planned_at, following.starts_at)
+        return _whole_minutes(self.planned_end_at, self.ends_at) if self.sessions else 0
 
     @property
     def ends_at(self) -> datetime:
@@ -129,6 +129,11 @@ class DayProgress:
     @property
     def _last(self) -> SessionProgress:
         return [each for each in self.sessions if not each.is_skipped][-1]
+
+
+def _whole_minutes(planned_at: datetime, at: datetime) -> int:
+    """Return the minutes from one moment to another that have passed in full, as a countdown shows them."""
+    return int((at - planned_at).total_seconds() / 60)
 
 
 def follow_day(plan: Plan, day_number: int, now: datetime) -> DayProgress:

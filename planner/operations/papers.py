@@ -27,6 +27,7 @@ class PaperName(StrEnum):
     CARDS = "cards"
     ROOM_CARDS = "room_cards"
     PARTICIPANTS = "participants"
+    ACTUAL_TIMES = "actual_times"
     PREPARATION = "preparation"
     EVENT = "event"
     TEAM = "team"
@@ -46,6 +47,7 @@ SUFFIXES = {
     PaperName.CARDS: "docx",
     PaperName.ROOM_CARDS: "docx",
     PaperName.PARTICIPANTS: "xlsx",
+    PaperName.ACTUAL_TIMES: "xlsx",
     PaperName.PREPARATION: "ics",
     PaperName.EVENT: "ics",
     PaperName.TEAM: "ics",
@@ -184,6 +186,7 @@ LACKING = {
     PaperName.ROTATION: sentence("nobody has been seated for the world café; seat everyone first"),
     PaperName.CARDS: sentence("nobody has been seated for the world café; seat everyone first"),
     PaperName.PARTICIPANTS: sentence("the list of people is empty; take in a list first"),
+    PaperName.ACTUAL_TIMES: sentence("no session has been started yet; start the first one on the page of the day"),
 }
 
 
@@ -205,6 +208,7 @@ NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
     PaperName.ROTATION: lambda plan: plan.rotation is not None,
     PaperName.CARDS: lambda plan: plan.rotation is not None,
     PaperName.PARTICIPANTS: lambda plan: bool(plan.attendances),
+    PaperName.ACTUAL_TIMES: lambda plan: any(each.started_at for each in plan.actual_times),
 }
 
 

@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 from planner.domain.cafe import cafe_questions
 from planner.domain.calendar_ledger import OWN_SESSION_KINDS, own_entries
 from planner.domain.consultation import QuestionUse
+from planner.domain.day_progress import follow_day
 from planner.domain.deadlines import DatedTask
 from planner.domain.duties import Duties, duties_of_all
 from planner.domain.plan import Plan
 from planner.domain.session_staff import sessions_of
+from planner.export.actual_times_workbook import export_actual_times
 from planner.export.agenda_sheet import export_agenda
 from planner.export.archive import pack
 from planner.export.checklist_papers import export_checklist_by_area, export_checklist_by_person
@@ -77,6 +79,7 @@ FILE_TITLES = {
     PaperName.CARDS: "cafe cards",
     PaperName.ROOM_CARDS: "room cards",
     PaperName.PARTICIPANTS: "participants",
+    PaperName.ACTUAL_TIMES: "planned against actual",
     PaperName.PREPARATION: "preparation",
     PaperName.EVENT: "event",
     PaperName.TEAM: "team",
@@ -213,6 +216,7 @@ class Press:
             PaperName.CARDS: self._cards,
             PaperName.ROOM_CARDS: self._room_cards,
             PaperName.PARTICIPANTS: self._participants,
+            PaperName.ACTUAL_TIMES: self._actual_times,
             PaperName.PREPARATION: lambda: self.calendars.write(PaperName.PREPARATION),
             PaperName.EVENT: lambda: self.calendars.write(PaperName.EVENT),
             PaperName.TEAM: lambda: self.calendars.write(PaperName.TEAM),
@@ -297,6 +301,10 @@ class Press:
 
     def _room_cards(self) -> bytes:
         return export_room_cards(self.plan, words=self.words, printed_at=self.printed_at)
+
+    def _actual_times(self) -> bytes:
+        days = [follow_day(self.plan, day.number, self.printed_at) for day in self.plan.days]
+        return export_actual_times(days, self.edition)
 
     def _participants(self) -> bytes:
         titles = {sector.id: sector.title for sector in self.place.library.sectors.values()}

@@ -123,6 +123,12 @@ def show_notice() -> None:
             st.error(plain(kept), icon=":material/error:")
 
 
+def show_notice_here() -> None:
+    """Show what the last operation could not do in a part of the page that runs by itself, without its frame."""
+    if kept := st.session_state.pop(NOTICE, None):
+        st.error(plain(kept), icon=":material/error:")
+
+
 def complain(problem: PlannerError) -> None:
     """Show here and now what went wrong."""
     st.error(plain(words().say_error(problem)), icon=":material/error:")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.domain.actual_times import ActualTimes
 from planner.domain.consultation import Question, QuestionUse
 from planner.domain.origin import Origin
 from planner.domain.rotation.plan import RotationPlan
@@ -19,10 +20,11 @@ from planner.operations.papers import (
 )
 from planner.operations.printing import FILE_TITLES
 from tests.builders import a_plan, a_session, people_of_plan
+from tests.operations.builders import NOW
 
 ALL = (
     "checklist, checklist_by_area, checklist_by_person, this_week, personal_pages, questions, agenda, guide, "
-    "run_sheet, rotation, cards, room_cards, participants, preparation, event, team"
+    "run_sheet, rotation, cards, room_cards, participants, actual_times, preparation, event, team"
 )
 
 
@@ -60,6 +62,8 @@ def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
         ),
         ({"rotation": RotationPlan(tables=2, rounds=1, seed=1, seats=())}, {PaperName.ROTATION, PaperName.CARDS}),
         (people_of_plan(1), {PaperName.PARTICIPANTS}),
+        ({"actual_times": (ActualTimes(id="s", session_id="s", started_at=NOW),)}, {PaperName.ACTUAL_TIMES}),
+        ({"actual_times": (ActualTimes(id="s", session_id="s", planned_minutes=45),)}, set()),
         ({"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN),)}, {PaperName.QUESTIONS}),
         (
             {"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN, use=QuestionUse.DESIGN),)},

@@ -22,6 +22,7 @@ from planner.operations.papers import (
 )
 from planner.operations.printing import MEDIA_TYPES, make_document, make_documents, make_pack
 from planner.operations.records import ShownRecord, edit, move_session
+from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from planner.storage.plans import EventNotFoundError
 from planner.storage.saving import save_plan
@@ -34,7 +35,8 @@ def a_full_event(place: Workplace, **changes: object) -> Plan:
     """Make an event of which every paper can be made."""
     event_id = an_event_in(place, participants=20, **changes).event.id
     take_in(place, event_id, *many_people(20))
-    return seat(place, HOST, event_id, SeatingWish())
+    seated = seat(place, HOST, event_id, SeatingWish())
+    return start_session(place, HOST, event_id, seated.sessions[0].id)
 
 
 def at(place: Workplace, moment: datetime) -> Workplace:
@@ -96,7 +98,7 @@ def test_an_event_without_people_has_the_papers_that_need_none(sqlite_place: Wor
 
     made = make_documents(sqlite_place, HOST, plan.event.id)
 
-    assert len(made) == len(ready_papers(plan)) == len(PaperName) - 4
+    assert len(made) == len(ready_papers(plan)) == len(PaperName) - 5
 
 
 def test_what_cannot_be_made_is_refused(sqlite_place: Workplace) -> None:
@@ -225,7 +227,7 @@ def test_right_to_left_and_long_titles_and_any_language_can_be_printed(sqlite_pl
 def test_the_largest_event_that_can_be_planned_can_be_printed(sqlite_place: Workplace) -> None:
     event_id = an_event_in(sqlite_place, participants=2000, days=14, starts_on=NOW.date()).event.id
 
-    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 4
+    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 5
 
 
 def test_papers_are_printed_on_the_clock_of_the_event(sqlite_place: Workplace) -> None:

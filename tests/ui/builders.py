@@ -14,7 +14,18 @@ from planner.operations.workplace import Workplace
 from tests.operations.builders import an_event_in, many_people, take_in
 
 APP = Path(__file__).parents[2] / "planner" / "ui" / "app.py"
-PAGES = ("events", "overview", "checklist", "consultation", "agenda", "techniques", "cafe", "people", "documents")
+PAGES = (
+    "events",
+    "overview",
+    "checklist",
+    "consultation",
+    "agenda",
+    "techniques",
+    "cafe",
+    "people",
+    "the_day",
+    "documents",
+)
 HOSTILE = (
     "**x** _y_ `z` ~~s~~ [a](javascript:alert(1)) ![i](http://x/y.png) :red[r] :material/home: <script>x</script> "
     "$x$ -> &lt; | # 1. مؤتمر"

@@ -21,6 +21,7 @@ from planner.operations.actor import LOCAL
 from planner.operations.papers import SUFFIXES, PaperName
 from planner.operations.printing import Press
 from planner.operations.samples import create_samples
+from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from planner.storage.store import Store
 from planner.wording.wording import Wording
@@ -52,7 +53,8 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
 
     store: Store = open_store(str(tmp_path_factory.mktemp("papers") / "planner.db"))
     place = Workplace(store=store, library=read_library(), clock=lambda: AT)
-    plan, _ = create_samples(place, LOCAL)
+    sample, _ = create_samples(place, LOCAL)
+    plan = start_session(place, LOCAL, sample.event.id, sample.sessions[0].id)
     return Press(place, plan, WORDS)
 
 

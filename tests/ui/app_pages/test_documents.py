@@ -8,6 +8,7 @@ from planner.operations.actor import LOCAL
 from planner.operations.papers import PaperName, ready_papers
 from planner.operations.printing import make_document
 from planner.operations.records import ShownRecord, edit
+from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from tests.ui.builders import a_cluster_event, a_seated_event, downloads_on, open_page, words_on
 
@@ -23,7 +24,8 @@ def test_a_paper_that_is_ready_can_be_downloaded_and_another_says_what_it_lacks(
 
 
 def test_a_plan_that_holds_everything_hands_out_everything_and_one_persons_part(place: Workplace) -> None:
-    plan = a_seated_event(place)
+    seated = a_seated_event(place)
+    plan = start_session(place, LOCAL, seated.event.id, seated.sessions[0].id)
     app = open_page("documents", plan.event.id)
     assert f"{len(PaperName)} of {len(PaperName)} documents can be handed out" in words_on(app)
     (person,) = (each for each in app.selectbox if each.label == "For one person")
