@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -69,12 +70,10 @@ class Sheet:
         """Write one value; a text stays a text, whatever it looks like. Raises TooLongError, WorkbookError."""
         if isinstance(value, date) and value.year < FIRST_YEAR:
             value = value.isoformat()
-        content = clean(value) if isinstance(value, str) else value
-        if isinstance(content, str):
-            check_length(content)
-            height = height_of(content, self._widths[column], look)
+        if isinstance(value, str):
+            value, height = fit_for_cell(value, self._widths[column], look)
             self._heights[row] = max(height, self._heights.get(row, 0))
-        check(self._write(row, column, content, self._workbook.look_of(look, content)), "so many rows")
+        check(self._write(row, column, value, self._workbook.look_of(look, value)), "so many rows")
 
     def write_row(self, row: int, values: Sequence[Value], look: Look = Look.PLAIN) -> None:
         """Write values side by side from the first column on."""
@@ -223,6 +222,14 @@ class Workbook:
         sheet.fit_to_pages(1, 0)
         sheet.set_header(f"&L{running_text(event.title)}&R{running_text(self._document)}")
         sheet.set_footer(f"&L{running_text(SEPARATOR.join(filter(None, edition)))}&R{page}")
+
+
+@lru_cache(maxsize=4096)
+def fit_for_cell(text: str, width: float, look: Look) -> tuple[str, int]:
+    """Return a text as a cell holds it and the points that it wants; many cells hold the same. Raises TooLongError."""
+    content = clean(text)
+    check_length(content)
+    return content, height_of(content, width, look)
 
 
 def check_length(text: str) -> None:
