@@ -13,7 +13,7 @@ from planner.wording.labels import DUTIES
 from planner.wording.wording import Wording
 
 STEERING = (Duty.FACILITATOR, Duty.CO_FACILITATOR, Duty.TABLE_HOST)
-SHARES = (4, 3, 5, 3)
+SHARES = (3, 3, 5, 4)
 LINE_MM = 8
 """High enough to write a name by hand."""
 
@@ -32,7 +32,7 @@ def to_name(timed: TimedSession, staff: Staff, words: Wording) -> tuple[str, ...
 
 
 def groups_table(timed: TimedSession, staff: Staff, words: Wording, width_mm: float) -> Iterator[Element]:
-    """Yield the groups one a row, and a little room after them; nothing where a session has none."""
+    """Yield the groups one a row; nothing where a session has none."""
     groups = staff.groups(timed.session.id)
     if not groups:
         return
@@ -44,7 +44,6 @@ def groups_table(timed: TimedSession, staff: Staff, words: Wording, width_mm: fl
         about=words.say("The groups of this session, their rooms and who works in them."),
     )
     yield data_table(frame, [_row(group, staff, words) for group in groups])
-    yield paragraph(Style.NOTE, "", keep_with_next=True)
 
 
 def _row(group: Group, staff: Staff, words: Wording) -> Row:

@@ -64,7 +64,7 @@ def _full(timed: TimedSession, number: int, guide: GuideWords, layout: Layout) -
         _minutes(timed, words),
         *_facts({words.say("How"): _technique(timed, guide), **where, **who, **_hand_over(timed, words)}),
         *groups_table(timed, guide.staff, words, guide.width_mm),
-        *([lines_to_fill(unknown, guide.width_mm)] if unknown else []),
+        lines_to_fill(unknown, guide.width_mm) if unknown else paragraph(Style.NOTE, "", keep_with_next=True),
         *_misfit(timed, words),
     ]
     if not timed.activities:
