@@ -7,7 +7,7 @@ from planner.domain.agenda import SessionKind
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Attendance, Criterion, Role, is_expected
 from planner.domain.plan import Plan
-from planner.domain.run_of_show import RunOfShow, TimedSession
+from planner.domain.run_of_show import RunOfShow
 from planner.domain.staff import Staff
 from planner.domain.staffing import FACILITATING, Duty
 
@@ -48,7 +48,8 @@ def too_few_facilitators(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
     if not working:
         return
     coming = sum(each.role in FACILITATORS and is_expected(each) for each in plan.attendances)
-    needs = {timed.session.id: facilitators_needed(plan, timed) for timed in working}
+    staff, people = Staff(plan), plan.event.expected_participants
+    needs = {timed.session.id: facilitators_needed(len(staff.groups(timed.session.id)), people) for timed in working}
     most = max(working, key=lambda timed: needs[timed.session.id])
     if coming < needs[most.session.id]:
         yield Finding(
@@ -61,9 +62,8 @@ def too_few_facilitators(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
         )
 
 
-def facilitators_needed(plan: Plan, timed: TimedSession) -> int:
+def facilitators_needed(groups: int, people: int) -> int:
     """Return one for each group, more where it is large; one for about 15 people where tables run themselves."""
-    groups, people = len(Staff(plan).groups(timed.session.id)), plan.event.expected_participants
     if groups:
         return groups * -(-max(1, people // groups) // MOST_IN_A_GROUP)
     return -(-people // MOST_AT_TABLES)

@@ -69,8 +69,9 @@ def groups_in_one_room(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
 
 def groups_differ(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
     """Find sessions whose groups are more or fewer than their size and the head count make."""
+    staff = Staff(plan)
     for timed in run.sessions:
-        made = len(Staff(plan).groups(timed.session.id))
+        made = len(staff.groups(timed.session.id))
         if made and timed.session.group_size and made != timed.groups:
             yield _about(timed, "groups_differ", Severity.UNWISE, groups=made, wanted=timed.groups)
 
