@@ -109,19 +109,18 @@ def _shorten(stretch: Sequence[SessionProgress], wanted: int) -> list[int]:
     """Return the minutes of each session with `wanted` of them off: from steps that stretch, then breaks."""
     minutes = [each.timed.session.minutes for each in stretch]
     for rooms in ([_room_in_steps(each) for each in stretch], [_room_in_break(each) for each in stretch]):
-        taken = _share(min(wanted, sum(rooms)), rooms)
+        taken = _share(wanted, rooms)
         minutes = [had - less for had, less in zip(minutes, taken, strict=True)]
         wanted -= sum(taken)
     return minutes
 
 
 def _share(wanted: int, rooms: Sequence[int]) -> list[int]:
-    """Share whole minutes in proportion to the room that each has; together they have room for them."""
-    taken, left = [], sum(rooms)
-    for room in rooms:
-        less = min(round(wanted * room / left), room, wanted) if left else 0
-        taken.append(less)
-        wanted, left = wanted - less, left - room
+    """Return the minutes to take from each: first from where most room is, so that few sessions change."""
+    taken = [0] * len(rooms)
+    for place in sorted(range(len(rooms)), key=lambda place: -rooms[place]):
+        taken[place] = min(wanted, rooms[place])
+        wanted -= taken[place]
     return taken
 
 
