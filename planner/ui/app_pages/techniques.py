@@ -9,7 +9,7 @@ from planner.domain.method_fit import fit_method
 from planner.domain.method_search import search_methods
 from planner.ui.components.content_mistakes import content_mistakes
 from planner.ui.components.own_technique import PINNED, new_technique, own_technique
-from planner.ui.components.technique_card import show_reasons, show_technique, technique_line
+from planner.ui.components.technique_card import show_reasons, show_technique, technique_box
 from planner.ui.components.technique_filters import read_minutes, technique_filters
 from planner.ui.components.technique_insert import technique_insert
 from planner.ui.state import current_plan, event_id, words, workplace
@@ -23,8 +23,7 @@ methods = workplace().library.methods
 
 def show(technique: Method, minutes: int | None, icon: str | None) -> None:
     """Show one technique where it is open, as it would run, and the way into the agenda."""
-    line = technique_line(technique, people)
-    with st.expander(line, key=f"technique-{technique.id}", on_change="rerun", icon=icon) as box:
+    with technique_box(technique, people, icon) as box:
         if not box.open:
             return
         typed = st.text_input(

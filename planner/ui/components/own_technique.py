@@ -1,5 +1,6 @@
 """Techniques of one's own: a new one, a shipped one taken as one's own, a session kept as one, and removal."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import streamlit as st
@@ -8,6 +9,7 @@ from planner.domain.agenda import Method, MethodStep, Purpose, Session, SessionK
 from planner.domain.method_template import MethodHead
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
+from planner.errors import sentence
 from planner.operations.actor import LOCAL
 from planner.operations.own_methods import (
     is_changed,
@@ -16,6 +18,7 @@ from planner.operations.own_methods import (
     save_method,
     save_session_as_method,
 )
+from planner.ui.components.technique_card import open_technique
 from planner.ui.components.technique_fields import LONGEST_TEXT, LONGEST_TITLE, purposes_field, technique_fields
 from planner.ui.components.technique_steps import technique_steps
 from planner.ui.components.technique_text import technique_text
@@ -24,6 +27,13 @@ from planner.wording.labels import SESSION_KINDS
 
 PINNED = "pinned_technique"
 """The technique that stands first, whatever is looked for: the one that was just made."""
+
+PARTS: Mapping[str, tuple[str, Callable[[Method], None]]] = {
+    "about": (sentence("About it"), technique_fields),
+    "steps": (sentence("Steps"), technique_steps),
+    "text": (sentence("As YAML"), technique_text),
+}
+"""What can be changed of a technique of one's own, a part at a time."""
 
 
 def own_technique(method: Method) -> None:
@@ -48,13 +58,14 @@ def own_technique(method: Method) -> None:
                 args=[method],
             )
         return
-    fields, steps, text = st.tabs([say("About it"), say("Steps"), say("As YAML")])
-    with fields:
-        technique_fields(method)
-    with steps:
-        technique_steps(method)
-    with text:
-        technique_text(method)
+    part = st.radio(
+        say("What to change"),
+        list(PARTS),
+        format_func=lambda each: say(PARTS[each][0]),
+        horizontal=True,
+        key=f"part-{key}",
+    )
+    PARTS[part][1](method)
     _show_removal(method)
 
 
@@ -170,5 +181,5 @@ def _remove(method: Method) -> None:
 def _show_open(method: Method) -> None:
     """Let the technique stand first and open, ready to be changed further."""
     st.session_state[PINNED] = method.id
-    st.session_state[f"technique-{method.id}"] = True
+    open_technique(method.id)
     st.session_state[f"change-{method.id}"] = True

@@ -1,6 +1,7 @@
 """One technique: a line to know it by, and all of it as it would run for so many people in so many minutes."""
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from planner.domain.agenda import Method
 from planner.domain.method_fit import MethodFit, usual_minutes
@@ -10,6 +11,29 @@ from planner.ui.components.plain import plain
 from planner.ui.state import words
 from planner.wording.labels import ORIGINS, PURPOSES, SESSION_KINDS
 from planner.wording.method_fits import say_fit, say_misfit
+
+OPEN = "open_techniques"
+"""The techniques that stand open, by id: a box whose line says something new would otherwise close."""
+
+
+def technique_box(method: Method, people: int, icon: str | None) -> ExpanderContainer:
+    """Return the box that opens on the technique, kept open while what its line says changes."""
+    key = f"technique-{method.id}"
+    if method.id in st.session_state.get(OPEN, ()):
+        st.session_state[key] = True
+    return st.expander(technique_line(method, people), key=key, on_change=_remember, args=[method.id], icon=icon)
+
+
+def open_technique(method_id: str) -> None:
+    """Let a technique stand open from the next run on."""
+    st.session_state[OPEN] = {*st.session_state.get(OPEN, ()), method_id}
+
+
+def _remember(method_id: str) -> None:
+    if st.session_state[f"technique-{method_id}"]:
+        open_technique(method_id)
+    else:
+        st.session_state[OPEN] = st.session_state.get(OPEN, set()) - {method_id}
 
 
 def technique_line(method: Method, people: int) -> str:

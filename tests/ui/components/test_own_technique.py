@@ -1,7 +1,5 @@
 """Techniques of one's own: made in fields, as YAML or of a session, changed and removed."""
 
-from typing import Any
-
 from streamlit.testing.v1 import AppTest
 
 from planner.domain.agenda import Method, Purpose
@@ -11,20 +9,19 @@ from planner.ui.components.technique_fields import key_of
 from tests.ui.builders import HOSTILE, a_cluster_event, open_page, words_on
 
 
-def opened(**state: Any) -> AppTest:  # noqa: ANN401  # the state of a session holds anything
+def opened(**state: object) -> AppTest:
     """Open the page with this in its state."""
     app = open_page("techniques")
     for key, value in state.items():
-        app.session_state[key.replace("__", "-")] = value
+        app.session_state[key] = value
     app.run()
     assert not app.exception
     return app
 
 
-def changing(name: str) -> AppTest:
-    """Open one technique and ask to change it."""
-    app = opened(**{f"technique-{name}": True})
-    app.toggle(f"change-{name}").set_value(True).run()
+def changing(name: str, part: str = "about") -> AppTest:
+    """Open one technique and ask to change a part of it."""
+    app = opened(**{f"technique-{name}": True, f"change-{name}": True, f"part-{name}": part})
     assert not app.exception
     return app
 
@@ -84,8 +81,8 @@ def test_everything_said_of_a_technique_is_changed(place: Workplace) -> None:
 
 
 def test_a_step_is_changed_in_every_field(place: Workplace) -> None:
-    app, method = an_own(place)
-    key = f"{key_of(method)}-0"
+    _, method = an_own(place)
+    app, key = changing("silent_start", "steps"), f"{key_of(method)}-0"
     app.text_input(f"minutes-{key}").input("1h")
     app.text_area(f"say-{key}").input("  Good morning.  ")
     send(app, f"step-{key}")
@@ -94,8 +91,8 @@ def test_a_step_is_changed_in_every_field(place: Workplace) -> None:
 
 
 def test_what_is_no_length_of_time_changes_nothing(place: Workplace) -> None:
-    app, method = an_own(place)
-    key = f"{key_of(method)}-0"
+    _, method = an_own(place)
+    app, key = changing("silent_start", "steps"), f"{key_of(method)}-0"
     app.text_input(f"minutes-{key}").input("soon")
     send(app, f"step-{key}")
     assert "is no length of time" in app.error[0].value
@@ -105,7 +102,7 @@ def test_what_is_no_length_of_time_changes_nothing(place: Workplace) -> None:
 def test_steps_are_added_moved_and_removed(place: Workplace) -> None:
     an_own(place)
     for icon in ("add", "arrow_downward", "delete"):
-        app = changing("silent_start")
+        app = changing("silent_start", "steps")
         app.button(f":material/{icon}:-silent_start").click().run()
         assert not app.exception
     steps = place.library.methods["silent_start"].steps
@@ -113,8 +110,8 @@ def test_steps_are_added_moved_and_removed(place: Workplace) -> None:
 
 
 def test_the_only_step_stays(place: Workplace) -> None:
-    app, _ = an_own(place)
-    assert app.button(":material/delete:-silent_start").disabled
+    an_own(place)
+    assert changing("silent_start", "steps").button(":material/delete:-silent_start").disabled
 
 
 def test_a_technique_of_ones_own_is_removed(place: Workplace) -> None:
@@ -162,6 +159,15 @@ def test_the_text_of_a_shipped_id_replaces_it_only_on_request(place: Workplace) 
     send(app, "text-new")
     assert "already" in app.error[0].value
     assert place.library.methods == read_library().methods
+
+
+def test_the_text_of_ones_own_technique_is_changed(place: Workplace) -> None:
+    _, method = an_own(place)
+    app, key = changing("silent_start", "text"), key_of(method)
+    app.text_area(f"yaml-{key}").input(f"# in Kukës\n{app.text_area(f'yaml-{key}').value}caution: Nobody speaks\n")
+    send(app, f"text-{key}")
+    assert not app.error
+    assert place.library.methods["silent_start"].caution == "Nobody speaks"
 
 
 def test_a_session_is_kept_as_a_technique(place: Workplace) -> None:
