@@ -67,6 +67,11 @@ class Duties:
         """Whether there is anything to tell: a task, a session, or a role in the team."""
         return bool(self.tasks or self.appearances or _is_of_team(self.attendance))
 
+    @property
+    def sessions(self) -> frozenset[str]:
+        """The ids of the sessions that they have a part in."""
+        return frozenset(each.timed.session.id for each in self.appearances)
+
 
 def duties_of_all(plan: Plan, dated: Sequence[DatedTask], run: RunOfShow) -> tuple[Duties, ...]:
     """Return the duties of everybody on the list, in its order."""

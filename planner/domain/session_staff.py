@@ -1,13 +1,12 @@
-"""Who does what in the sessions, by name: duties that were given out, and leads that a session names besides."""
+"""Who does what in the sessions, by name: those named for duties, and the lead that a session tells in words."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.domain.agenda import Session
-from planner.domain.duties import BETWEEN_NAMES, Duties
+from planner.domain.duties import BETWEEN_NAMES
 from planner.domain.plan import Plan
-from planner.domain.spelling import fold
 from planner.domain.staffing import Duty
 
 
@@ -20,7 +19,7 @@ class NamedDuty:
 
 
 def staff_of(plan: Plan) -> dict[str, tuple[NamedDuty, ...]]:
-    """Return the duties in each session by its id, nobody's twice; a lead that is an assignment's too is one."""
+    """Return the duties in each session by its id, nobody's twice; its text counts where nobody is named to lead."""
     names = {person.id: person.name for person in plan.persons}
     given: dict[str, list[NamedDuty]] = defaultdict(list)
     for each in plan.assignments:
@@ -32,14 +31,7 @@ def staff_of(plan: Plan) -> dict[str, tuple[NamedDuty, ...]]:
     }
 
 
-def sessions_of(plan: Plan, duties: Duties) -> frozenset[str]:
-    """Return the ids of the sessions that somebody has a part or a duty in."""
-    has_part = {each.timed.session.id for each in duties.appearances}
-    return frozenset(has_part | {each.session_id for each in plan.assignments if each.person_id == duties.person.id})
-
-
 def _leads(session: Session, given: list[NamedDuty]) -> Iterator[NamedDuty]:
-    known = {fold(each.name) for each in given if each.duty is Duty.LEAD}
-    for name in BETWEEN_NAMES.split(session.lead):
-        if name.strip() and fold(name) not in known:
-            yield NamedDuty(duty=Duty.LEAD, name=name.strip())
+    if not any(each.duty is Duty.LEAD for each in given):
+        for name in filter(None, map(str.strip, BETWEEN_NAMES.split(session.lead))):
+            yield NamedDuty(duty=Duty.LEAD, name=name)

@@ -14,7 +14,6 @@ from planner.domain.day_progress import follow_day
 from planner.domain.deadlines import DatedTask
 from planner.domain.duties import Duties, duties_of_all
 from planner.domain.plan import Plan
-from planner.domain.session_staff import sessions_of
 from planner.export.actual_times_workbook import export_actual_times
 from planner.export.agenda_sheet import export_agenda
 from planner.export.archive import pack
@@ -187,7 +186,7 @@ class Press:
             case PaperName.TEAM, None:
                 return self.calendars.write_room(share.room, share.sessions, since)
             case PaperName.TEAM, Duties(person=person) as duties:
-                return self.calendars.write_sessions(person.id, sessions_of(self.plan, duties), since)
+                return self.calendars.write_sessions(person.id, duties.sessions, since)
             case PaperName.PREPARATION, Duties(attendance=attendance):
                 return self.calendars.write_own(attendance, since)
             case _, Duties() as duties:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from planner.domain.duties import Duties
 from planner.domain.plan import Plan
 from planner.domain.rooms import rooms_of, sessions_in
-from planner.domain.session_staff import sessions_of
 from planner.domain.spelling import fold
 from planner.export.file_name import name_part
 from planner.export.guide.part import GuidePart
@@ -36,7 +35,7 @@ def share_of(plan: Plan, duties: Duties | None, room: str) -> Share:
         return _room_share(plan, room)
     owner = duties.person.name
     file_part = name_part(owner) or duties.attendance.id
-    own = Share(owner=owner, file_part=file_part, sessions=sessions_of(plan, duties), duties=duties)
+    own = Share(owner=owner, file_part=file_part, sessions=duties.sessions, duties=duties)
     return _narrow(own, _room_share(plan, room)) if room else own
 
 

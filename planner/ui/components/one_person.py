@@ -6,7 +6,6 @@ from planner.domain.calendar_ledger import own_entries
 from planner.domain.duties import Duties, duties_of_all
 from planner.domain.plan import Plan
 from planner.domain.rooms import rooms_of
-from planner.domain.session_staff import sessions_of
 from planner.domain.workbooks import distinct_names
 from planner.operations.outlook import Outlook
 from planner.operations.papers import PaperName, Selection
@@ -30,7 +29,7 @@ def one_person(outlook: Outlook) -> None:
     with st.container(horizontal=True):
         if duties.deserve_a_page:
             paper_button(plan.event.id, PaperName.PERSONAL_PAGES, say("Their page"), selection)
-        if sessions_of(plan, duties):
+        if duties.sessions:
             paper_button(plan.event.id, PaperName.GUIDE, say("Their guide"), selection)
             paper_button(plan.event.id, PaperName.TEAM, say("Their sessions in a calendar"), selection)
         if _has_calendar(duties, outlook):
