@@ -1,4 +1,4 @@
-"""Cards for the room that do not change with the seating: questions and etiquette for the tables, and timing cards."""
+"""Cards that do not change with the seating: timing and role cards, and questions and etiquette for the tables."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +12,7 @@ from planner.export.cards import CardGrid, card_sheets, figure, fitting_size
 from planner.export.deck import Deck, deck_of, fitted
 from planner.export.document import SEPARATOR, open_document
 from planner.export.paragraph import paragraph, run
+from planner.export.role_cards import draw_role_cards
 from planner.export.styles import Style
 from planner.export.table import Cell
 from planner.export.word_xml import Element
@@ -38,10 +39,12 @@ WORDS_SIZE = 260
 
 
 def export_room_cards(plan: Plan, *, words: Wording, printed_at: datetime) -> bytes:
-    """Return timing cards and, where a café is seated, a question card for each table and round, and its etiquette."""
+    """Return timing and role cards and, where a café is seated, its etiquette and questions for its tables."""
     deck = deck_of(plan, words=words, document=words.say("Room cards"), printed_at=printed_at)
     paper = open_document(replace(deck.head, setup=deck.lying), words)
     paper.add(*_timing_cards(plan, deck))
+    paper.start_section(deck.upright)
+    paper.add(*draw_role_cards(plan, deck))
     if deck.rounds:
         paper.start_section(deck.upright)
         paper.add(*_table_cards(deck))

@@ -32,10 +32,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell of several paragraphs, or one that spans several `columns`; a plain text needs no Cell."""
+    """A cell of several paragraphs, or one that spans several `columns`; a plain text needs no Cell.
+
+    `fill` is a colour of its own, as six hexadecimal digits.
+    """
 
     blocks: tuple[Element, ...]
     columns: int = 1
+    fill: str = ""
     is_centred: bool = False
     direction: Direction | None = None
 
@@ -157,8 +161,9 @@ def _cell(cell: Cell, width: int, *, is_shaded: bool) -> Element:
     properties = w("tcPr", w("tcW", w=width, type="dxa"))
     if cell.columns > 1:
         properties.append(w("gridSpan", val=cell.columns))
-    if is_shaded:
-        properties.append(w("shd", val="clear", color="auto", fill=SHADE))
+    fill = cell.fill or (SHADE if is_shaded else "")
+    if fill:
+        properties.append(w("shd", val="clear", color="auto", fill=fill))
     if cell.direction:
         properties.append(w("textDirection", val=cell.direction))
     if cell.is_centred:

@@ -1,13 +1,15 @@
 """The papers of an event by name: what each is and whether the plan holds enough to make it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from planner.domain.agenda import PARKED, Audience
 from planner.domain.consultation import QuestionUse
 from planner.domain.duties import gives_duties
-from planner.domain.people import Role
+from planner.domain.people import Role, is_expected
 from planner.domain.plan import Plan
+from planner.domain.rooms import rooms_of
 from planner.errors import PlannerError, sentence
 
 
@@ -26,6 +28,12 @@ class PaperName(StrEnum):
     ROTATION = "rotation"
     CARDS = "cards"
     ROOM_CARDS = "room_cards"
+    ROOM_SHEETS = "room_sheets"
+    MATERIALS = "materials"
+    SIGN_IN = "sign_in"
+    BADGES = "badges"
+    SMALL_BADGES = "small_badges"
+    CONTACTS = "contacts"
     PARTICIPANTS = "participants"
     ACTUAL_TIMES = "actual_times"
     PREPARATION = "preparation"
@@ -46,6 +54,12 @@ SUFFIXES = {
     PaperName.ROTATION: "xlsx",
     PaperName.CARDS: "docx",
     PaperName.ROOM_CARDS: "docx",
+    PaperName.ROOM_SHEETS: "docx",
+    PaperName.MATERIALS: "docx",
+    PaperName.SIGN_IN: "docx",
+    PaperName.BADGES: "docx",
+    PaperName.SMALL_BADGES: "docx",
+    PaperName.CONTACTS: "docx",
     PaperName.PARTICIPANTS: "xlsx",
     PaperName.ACTUAL_TIMES: "xlsx",
     PaperName.PREPARATION: "ics",
@@ -56,16 +70,25 @@ SUFFIXES = {
 
 PERSONAL = frozenset({PaperName.PERSONAL_PAGES, PaperName.GUIDE, PaperName.PREPARATION, PaperName.TEAM})
 """The papers that can be had for one person alone."""
-BY_ROOM = frozenset({PaperName.GUIDE, PaperName.TEAM})
+BY_ROOM = frozenset({PaperName.GUIDE, PaperName.ROOM_SHEETS, PaperName.TEAM})
 """The papers that can be had for one room alone."""
 CALENDARS = frozenset({PaperName.PREPARATION, PaperName.EVENT, PaperName.TEAM})
 LAST_CHANGES = "last"
 """Asks a calendar for what changed the last time that anything did."""
 ROLE_PAPERS = {
-    Role.LEAD_FACILITATOR: (PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.ROOM_CARDS, PaperName.CHECKLIST),
+    Role.LEAD_FACILITATOR: (
+        PaperName.GUIDE,
+        PaperName.RUN_SHEET,
+        PaperName.ROOM_CARDS,
+        PaperName.CONTACTS,
+        PaperName.CHECKLIST,
+    ),
     Role.FACILITATOR: (PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.ROOM_CARDS),
     Role.RECORDER: (PaperName.GUIDE, PaperName.RUN_SHEET),
-    Role.STAFF: (PaperName.RUN_SHEET, PaperName.AGENDA, PaperName.PARTICIPANTS),
+    Role.STAFF: (
+        *(PaperName.RUN_SHEET, PaperName.AGENDA, PaperName.MATERIALS),
+        *(PaperName.SIGN_IN, PaperName.BADGES, PaperName.CONTACTS, PaperName.PARTICIPANTS),
+    ),
     Role.HOST: (PaperName.AGENDA, PaperName.CARDS),
     Role.PRESENTER: (PaperName.AGENDA,),
 }
@@ -185,6 +208,11 @@ LACKING = {
     PaperName.TEAM: sentence("the agenda has no sessions; add one first"),
     PaperName.ROTATION: sentence("nobody has been seated for the world café; seat everyone first"),
     PaperName.CARDS: sentence("nobody has been seated for the world café; seat everyone first"),
+    PaperName.ROOM_SHEETS: sentence("the agenda names no room for participants; write one beside a session first"),
+    PaperName.MATERIALS: sentence("no session needs any material; add some to a session first"),
+    PaperName.SIGN_IN: sentence("the list of people is empty; take in a list first"),
+    PaperName.BADGES: sentence("the list of people is empty; take in a list first"),
+    PaperName.SMALL_BADGES: sentence("the list of people is empty; take in a list first"),
     PaperName.PARTICIPANTS: sentence("the list of people is empty; take in a list first"),
     PaperName.ACTUAL_TIMES: sentence("no session has been started yet; start the first one on the page of the day"),
 }
@@ -192,6 +220,20 @@ LACKING = {
 
 def _asks(plan: Plan) -> bool:
     return any(question.use is QuestionUse.CONSULTATION for question in plan.questions)
+
+
+def _expects_people(plan: Plan) -> bool:
+    return any(map(is_expected, plan.attendances))
+
+
+def _has_rooms(plan: Plan) -> bool:
+    open_to_all = (each for each in plan.sessions if each.audience is Audience.PARTICIPANTS)
+    return bool(rooms_of(replace(plan, sessions=tuple(open_to_all))))
+
+
+def _needs_materials(plan: Plan) -> bool:
+    takes_place = {each.id for each in plan.sessions if each.day_number != PARKED}
+    return any(each.session_id in takes_place for each in plan.materials)
 
 
 NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
@@ -207,6 +249,11 @@ NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
     PaperName.TEAM: lambda plan: bool(plan.sessions),
     PaperName.ROTATION: lambda plan: plan.rotation is not None,
     PaperName.CARDS: lambda plan: plan.rotation is not None,
+    PaperName.ROOM_SHEETS: _has_rooms,
+    PaperName.MATERIALS: _needs_materials,
+    PaperName.SIGN_IN: _expects_people,
+    PaperName.BADGES: _expects_people,
+    PaperName.SMALL_BADGES: _expects_people,
     PaperName.PARTICIPANTS: lambda plan: bool(plan.attendances),
     PaperName.ACTUAL_TIMES: lambda plan: any(each.started_at for each in plan.actual_times),
 }

@@ -17,18 +17,23 @@ from planner.domain.plan import Plan
 from planner.export.actual_times_workbook import export_actual_times
 from planner.export.agenda_sheet import export_agenda
 from planner.export.archive import pack
+from planner.export.badges import LARGE, SMALL, BadgeSheet, export_badges
 from planner.export.checklist_papers import export_checklist_by_area, export_checklist_by_person
 from planner.export.checklist_workbook import Checklist, export_checklist
+from planner.export.contacts_sheet import export_contacts
 from planner.export.file_name import file_name
 from planner.export.guide.part import WHOLE_GUIDE
 from planner.export.guide_document import export_guide
+from planner.export.materials_list import export_materials
 from planner.export.participants_workbook import export_participants
 from planner.export.personal_pages import Leaf, export_personal_pages
 from planner.export.question_sheet import export_question_sheet
 from planner.export.room_cards import export_room_cards
+from planner.export.room_sheets import export_room_sheets
 from planner.export.rotation_cards import export_rotation_cards
 from planner.export.rotation_workbook import export_rotation
 from planner.export.run_sheet import export_run_sheet
+from planner.export.sign_in_sheet import export_sign_in
 from planner.export.week_sheet import export_week
 from planner.export.workbook import Edition
 from planner.operations.actor import Actor
@@ -36,6 +41,7 @@ from planner.operations.cafe import quality_of
 from planner.operations.calendars import Calendars
 from planner.operations.outlook import Outlook, look_at
 from planner.operations.papers import (
+    CALENDARS,
     EVERYTHING,
     ROLE_PAPERS,
     SUFFIXES,
@@ -77,6 +83,12 @@ FILE_TITLES = {
     PaperName.ROTATION: "rotation",
     PaperName.CARDS: "cafe cards",
     PaperName.ROOM_CARDS: "room cards",
+    PaperName.ROOM_SHEETS: "room sheets",
+    PaperName.MATERIALS: "materials",
+    PaperName.SIGN_IN: "sign in",
+    PaperName.BADGES: "badges",
+    PaperName.SMALL_BADGES: "small badges",
+    PaperName.CONTACTS: "contacts",
     PaperName.PARTICIPANTS: "participants",
     PaperName.ACTUAL_TIMES: "planned against actual",
     PaperName.PREPARATION: "preparation",
@@ -180,18 +192,18 @@ class Press:
         return self._file(title, name, self._part(share, name, since))
 
     def _part(self, share: Share, name: PaperName, since: str) -> bytes:
-        match name, share.duties:
-            case PaperName.GUIDE, _:
-                return self._guide(share)
-            case PaperName.TEAM, None:
-                return self.calendars.write_room(share.room, share.sessions, since)
-            case PaperName.TEAM, Duties(person=person) as duties:
-                return self.calendars.write_sessions(person.id, duties.sessions, since)
-            case PaperName.PREPARATION, Duties(attendance=attendance):
-                return self.calendars.write_own(attendance, since)
-            case _, Duties() as duties:
-                return self._page(duties)
-        raise ValueError(name)
+        if name in CALENDARS:
+            return self._calendar_part(share, name, since)
+        if name is PaperName.GUIDE:
+            return self._guide(share)
+        return self._page(share.duties) if share.duties else self._room_sheets(share.room)
+
+    def _calendar_part(self, share: Share, name: PaperName, since: str) -> bytes:
+        if share.duties is None:
+            return self.calendars.write_room(share.room, share.sessions, since)
+        if name is PaperName.TEAM:
+            return self.calendars.write_sessions(share.duties.person.id, share.duties.sessions, since)
+        return self.calendars.write_own(share.duties.attendance, since)
 
     def _file(self, title: str, name: PaperName, content: bytes) -> MadeFile:
         suffix = SUFFIXES[name]
@@ -214,6 +226,12 @@ class Press:
             PaperName.ROTATION: self._rotation,
             PaperName.CARDS: self._cards,
             PaperName.ROOM_CARDS: self._room_cards,
+            PaperName.ROOM_SHEETS: self._room_sheets,
+            PaperName.MATERIALS: self._materials,
+            PaperName.SIGN_IN: self._sign_in,
+            PaperName.BADGES: lambda: self._badges(LARGE),
+            PaperName.SMALL_BADGES: lambda: self._badges(SMALL),
+            PaperName.CONTACTS: self._contacts,
             PaperName.PARTICIPANTS: self._participants,
             PaperName.ACTUAL_TIMES: self._actual_times,
             PaperName.PREPARATION: lambda: self.calendars.write(PaperName.PREPARATION),
@@ -305,9 +323,36 @@ class Press:
         days = [follow_day(self.plan, day.number, self.printed_at) for day in self.plan.days]
         return export_actual_times(days, self.edition)
 
+    def _room_sheets(self, *rooms: str) -> bytes:
+        return export_room_sheets(
+            self.plan, self.outlook.run, words=self.words, printed_at=self.printed_at, rooms=rooms
+        )
+
+    def _materials(self) -> bytes:
+        return export_materials(self.plan, self.outlook.run, words=self.words, printed_at=self.printed_at)
+
+    def _contacts(self) -> bytes:
+        return export_contacts(self.plan, words=self.words, printed_at=self.printed_at)
+
+    def _sign_in(self) -> bytes:
+        return export_sign_in(
+            self.plan,
+            self.outlook.run,
+            words=self.words,
+            printed_at=self.printed_at,
+            sector_titles=self._sector_titles(),
+        )
+
+    def _badges(self, sheet: BadgeSheet) -> bytes:
+        scheme = self.place.library.region_schemes.get(self.plan.event.region_scheme)
+        regions = [region.name for region in scheme.regions] if scheme else []
+        return export_badges(self.plan, words=self.words, printed_at=self.printed_at, sheet=sheet, regions=regions)
+
     def _participants(self) -> bytes:
-        titles = {sector.id: sector.title for sector in self.place.library.sectors.values()}
-        return export_participants(self.plan, titles, self.edition)
+        return export_participants(self.plan, self._sector_titles(), self.edition)
+
+    def _sector_titles(self) -> dict[str, str]:
+        return {sector.id: sector.title for sector in self.place.library.sectors.values()}
 
     def _method_titles(self) -> dict[str, str]:
         return {method.id: method.title for method in self.place.library.methods.values()}

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, count, islice
 
+from planner.domain.agenda import SessionKind
 from planner.domain.people import AttendanceStatus, Role
 from planner.domain.plan import Plan
 from planner.domain.regions import RegionScheme
@@ -19,7 +20,7 @@ from planner.operations.actor import Actor
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import EventRequest, create_event
 from planner.operations.people import import_people
-from planner.operations.workplace import Workplace
+from planner.operations.workplace import Workplace, change_plan
 
 SCHEME = "rcg_2005_2007"
 MADE_UP = "Made up: the source explains no sector here"
@@ -29,6 +30,8 @@ LOCAL_GOVERNMENT, CIVIL_SOCIETY, UNEXPLAINED = 40, 38, 30
 HOST_EVERY_CONFERENCE, HOST_EVERY_CLUSTER = 5, 4
 NORTHERN = ("Shkodër", "Kukës", "Lezhë", "Dibra")
 OBSERVERS = ("UNICEF", "ILO", "IOM", "OSCE")
+HALL, GROUP_ROOM = "Hall", "Group room"
+ROOMS = {SessionKind.BREAK: "Foyer"}
 TEAM = (
     ("Lead facilitator", Role.LEAD_FACILITATOR, 1),
     ("Facilitator", Role.FACILITATOR, 8),
@@ -100,10 +103,19 @@ def first_free_day(earliest: date, *, weekday: int, days: int, country: str) -> 
 
 
 def _fill(place: Workplace, actor: Actor, plan: Plan, people: list[ParticipantEntry]) -> Plan:
+    change_plan(place, actor, plan.event.id, "edit", _with_rooms)
     rows = tuple(replace(entry, row=row) for row, entry in enumerate(people, start=2))
     listed = ParticipantList(file_name="", sheet="", header_row=1, columns=(), entries=rows, problems=())
     import_people(place, actor, plan.event.id, listed)
     return seat(place, actor, plan.event.id, SeatingWish())
+
+
+def _with_rooms(plan: Plan) -> Plan:
+    """Give every session a room: groups leave the hall, breaks are taken outside of it."""
+    sessions = (
+        replace(each, room=GROUP_ROOM if each.group_size else ROOMS.get(each.kind, HALL)) for each in plan.sessions
+    )
+    return replace(plan, sessions=tuple(sessions))
 
 
 def _conference_people(scheme: RegionScheme) -> list[ParticipantEntry]:

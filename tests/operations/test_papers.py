@@ -3,8 +3,10 @@
 import pytest
 
 from planner.domain.actual_times import ActualTimes
+from planner.domain.agenda import PARKED, Audience, Material
 from planner.domain.consultation import Question, QuestionUse
 from planner.domain.origin import Origin
+from planner.domain.people import AttendanceStatus
 from planner.domain.rotation.plan import RotationPlan
 from planner.operations.papers import (
     LACKING,
@@ -24,8 +26,13 @@ from tests.operations.builders import NOW
 
 ALL = (
     "checklist, checklist_by_area, checklist_by_person, this_week, personal_pages, questions, agenda, guide, "
-    "run_sheet, rotation, cards, room_cards, participants, actual_times, preparation, event, team"
+    "run_sheet, rotation, cards, room_cards, room_sheets, materials, sign_in, badges, small_badges, contacts, "
+    "participants, actual_times, preparation, event, team"
 )
+
+OF_AGENDA = {PaperName.AGENDA, PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.EVENT, PaperName.TEAM}
+FOR_PEOPLE = {PaperName.SIGN_IN, PaperName.BADGES, PaperName.SMALL_BADGES}
+MARKERS = Material(id="markers", session_id="session-1", position=0, name="Markers")
 
 
 @pytest.mark.parametrize("name", PaperName)
@@ -58,12 +65,17 @@ def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
     [
         (
             {"sessions": (a_session(),)},
-            {PaperName.AGENDA, PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.EVENT, PaperName.TEAM},
+            OF_AGENDA,
         ),
         ({"rotation": RotationPlan(tables=2, rounds=1, seed=1, seats=())}, {PaperName.ROTATION, PaperName.CARDS}),
-        (people_of_plan(1), {PaperName.PARTICIPANTS}),
         ({"actual_times": (ActualTimes(id="s", session_id="s", started_at=NOW),)}, {PaperName.ACTUAL_TIMES}),
         ({"actual_times": (ActualTimes(id="s", session_id="s", planned_minutes=45),)}, set()),
+        (people_of_plan(1), {PaperName.PARTICIPANTS, *FOR_PEOPLE}),
+        (people_of_plan(1, status=AttendanceStatus.DECLINED), {PaperName.PARTICIPANTS}),
+        ({"sessions": (a_session(room="Hall"),)}, {*OF_AGENDA, PaperName.ROOM_SHEETS}),
+        ({"sessions": (a_session(room="Hall", audience=Audience.TEAM),)}, OF_AGENDA),
+        ({"sessions": (a_session(),), "materials": (MARKERS,)}, {*OF_AGENDA, PaperName.MATERIALS}),
+        ({"sessions": (a_session(day_number=PARKED),), "materials": (MARKERS,)}, OF_AGENDA),
         ({"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN),)}, {PaperName.QUESTIONS}),
         (
             {"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN, use=QuestionUse.DESIGN),)},

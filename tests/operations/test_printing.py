@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import icalendar
 import pytest
 
+from planner.domain.agenda import Audience
 from planner.domain.plan import Plan
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import describe_event, open_plan
@@ -33,7 +34,10 @@ from tests.operations.builders import HOST, NOW, a_row, a_workplace, an_event_in
 
 def a_full_event(place: Workplace, **changes: object) -> Plan:
     """Make an event of which every paper can be made."""
-    event_id = an_event_in(place, participants=20, **changes).event.id
+    plan = an_event_in(place, participants=20, **changes)
+    event_id, session = plan.event.id, plan.sessions[-1]
+    shown = ShownRecord(event_id=event_id, kind="sessions", record_id=session.id, version=session.version)
+    edit(place, HOST, shown, {"room": "Hall", "audience": Audience.PARTICIPANTS})
     take_in(place, event_id, *many_people(20))
     seated = seat(place, HOST, event_id, SeatingWish())
     return start_session(place, HOST, event_id, seated.sessions[0].id)
@@ -98,7 +102,7 @@ def test_an_event_without_people_has_the_papers_that_need_none(sqlite_place: Wor
 
     made = make_documents(sqlite_place, HOST, plan.event.id)
 
-    assert len(made) == len(ready_papers(plan)) == len(PaperName) - 5
+    assert len(made) == len(ready_papers(plan)) == len(PaperName) - 9
 
 
 def test_what_cannot_be_made_is_refused(sqlite_place: Workplace) -> None:
@@ -227,7 +231,7 @@ def test_right_to_left_and_long_titles_and_any_language_can_be_printed(sqlite_pl
 def test_the_largest_event_that_can_be_planned_can_be_printed(sqlite_place: Workplace) -> None:
     event_id = an_event_in(sqlite_place, participants=2000, days=14, starts_on=NOW.date()).event.id
 
-    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 5
+    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 9
 
 
 def test_papers_are_printed_on_the_clock_of_the_event(sqlite_place: Workplace) -> None:

@@ -83,7 +83,7 @@ def test_everything_comes_as_one_zip(web: TestClient, plan: Plan) -> None:
 
     assert answered.headers["content-type"] == "application/zip"
     names = zipfile.ZipFile(io.BytesIO(answered.content)).namelist()
-    assert [Path(name).suffix for name in names] == [".xlsx", *[".docx"] * 8, *[".ics"] * 3]
+    assert [Path(name).suffix for name in names] == [".xlsx", *[".docx"] * 10, *[".ics"] * 3]
     assert all(Path(name).name == name for name in names)
 
 
@@ -110,6 +110,9 @@ def test_one_persons_papers_are_addressed_by_the_id_of_their_attendance(web: Tes
         ("personal_pages", {"person": "../planner.db"}, "Nobody with the id “../planner.db”"),
         ("preparation", {"person": person}, "This calendar would be empty: "),
         ("agenda", {"person": person}, "“agenda” is the same for everybody."),
+        ("agenda", {"room": "Hall"}, "“agenda” is the same for every room."),
+        ("guide", {"room": "Hall"}, "The agenda names no room yet"),
+        ("guide", {"person": person}, "Officer, Kukës has no part in any session"),
         ("preparation", {"since": "\r\nX: 1"}, "“\r\nX: 1” is no day; "),
         ("preparation", {"since": "last"}, "This calendar would be empty: "),
         ("checklist", {"since": "last"}, "“checklist” cannot tell its changes."),

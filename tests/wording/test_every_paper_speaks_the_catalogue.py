@@ -16,6 +16,7 @@ from babel.dates import get_day_names, get_month_names
 from defusedxml.ElementTree import fromstring
 from icalendar import Calendar
 
+from planner.export.badges import list_badges
 from planner.library.library import read_library
 from planner.operations.actor import LOCAL
 from planner.operations.papers import SUFFIXES, PaperName
@@ -86,6 +87,7 @@ def own_texts(press: Press) -> list[str]:
     gather(press.plan, found)
     found |= {method.title for method in library.methods.values()} | {each.title for each in library.sectors.values()}
     found |= {question.text.replace("{theme}", press.plan.event.theme) for question in press.plan.questions}
+    found |= {part for badge in list_badges(press.plan, WORDS) for part in (badge.large, badge.rest)}
     found = {part.replace("{event}", press.plan.event.title) for part in found} | found
     return sorted((part for part in found if part), key=len, reverse=True)
 

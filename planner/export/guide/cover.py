@@ -57,7 +57,7 @@ def cover(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart
     yield from _facts(plan.event, run_of_show, words)
     yield from _objectives(time_objectives(plan.objectives, run_of_show), words)
     yield paragraph(Style.HEADING_2, words.say("Team"))
-    yield _team_table(team_members(plan, words), words, width_mm)
+    yield team_table(team_members(plan, words), words, width_mm)
     yield paragraph(Style.HEADING_2, words.say("Your role"))
     yield from (paragraph(Style.LIST_BULLET, words.say(line)) for line in ROLE)
     yield paragraph(Style.HEADING_2, words.say("Signals"))
@@ -105,7 +105,8 @@ def _objectives(times: tuple[ObjectiveTime, ...], words: Wording) -> Iterator[El
         yield labelled(str(number), f"{each.objective.text}\n{time if each.minutes else words.say('no session')}{wish}")
 
 
-def _team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> Element:
+def team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> Element:
+    """Return the team with their telephone numbers; where one is missing there is room to write it."""
     named = list(team) or [TeamMember(role=words.say(TEAM_ROLES[role]), name="", telephone="") for role in TEAM]
     frame = TableFrame(
         columns=(

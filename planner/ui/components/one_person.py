@@ -8,7 +8,7 @@ from planner.domain.plan import Plan
 from planner.domain.rooms import rooms_of
 from planner.domain.workbooks import distinct_names
 from planner.operations.outlook import Outlook
-from planner.operations.papers import PaperName, Selection
+from planner.operations.papers import PaperName, Selection, is_ready
 from planner.ui.components.downloads import paper_button
 from planner.ui.state import words
 
@@ -45,6 +45,8 @@ def one_room(plan: Plan) -> None:
     selection = Selection(room=st.selectbox(say("For one room"), rooms, key="room"))
     with st.container(horizontal=True):
         paper_button(plan.event.id, PaperName.GUIDE, say("Guide of the room"), selection)
+        if is_ready(PaperName.ROOM_SHEETS, plan):
+            paper_button(plan.event.id, PaperName.ROOM_SHEETS, say("Sheet for the door"), selection)
         paper_button(plan.event.id, PaperName.TEAM, say("Calendar of the room"), selection)
 
 

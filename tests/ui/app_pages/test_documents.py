@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
+from planner.domain.agenda import Audience
+from planner.domain.plan import Plan
 from planner.operations.actor import LOCAL
 from planner.operations.papers import PaperName, ready_papers
 from planner.operations.printing import make_document
@@ -11,6 +13,13 @@ from planner.operations.records import ShownRecord, edit
 from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from tests.ui.builders import a_cluster_event, a_seated_event, downloads_on, open_page, words_on
+
+
+def give_a_room(place: Workplace, plan: Plan, room: str) -> None:
+    """Write down where the last session takes place."""
+    session = plan.sessions[-1]
+    shown = ShownRecord(event_id=plan.event.id, kind="sessions", record_id=session.id, version=session.version)
+    edit(place, LOCAL, shown, {"room": room, "audience": Audience.PARTICIPANTS})
 
 
 def test_a_paper_that_is_ready_can_be_downloaded_and_another_says_what_it_lacks(place: Workplace) -> None:
@@ -26,6 +35,7 @@ def test_a_paper_that_is_ready_can_be_downloaded_and_another_says_what_it_lacks(
 def test_a_plan_that_holds_everything_hands_out_everything_and_one_persons_part(place: Workplace) -> None:
     seated = a_seated_event(place)
     plan = start_session(place, LOCAL, seated.event.id, seated.sessions[0].id)
+    give_a_room(place, plan, "Hall")
     app = open_page("documents", plan.event.id)
     assert f"{len(PaperName)} of {len(PaperName)} documents can be handed out" in words_on(app)
     (person,) = (each for each in app.selectbox if each.label == "For one person")
@@ -34,21 +44,20 @@ def test_a_plan_that_holds_everything_hands_out_everything_and_one_persons_part(
     assert downloads_on(app)[page] == "Their page"
     assert downloads_on(app)[page.replace("personal_pages", "guide")] == "Their guide"
     assert downloads_on(app)[page.replace("personal_pages", "team")] == "Their sessions in a calendar"
-    assert len(downloads_on(app)) == len(PaperName) + 4
+    assert len(downloads_on(app)) == len(PaperName) + 7
 
 
 def test_a_room_that_the_agenda_names_has_papers_of_its_own(place: Workplace) -> None:
     plan = a_cluster_event(place)
     assert "The agenda names no room yet" in words_on(open_page("documents", plan.event.id))
-    session = plan.sessions[0]
-    shown = ShownRecord(event_id=plan.event.id, kind="sessions", record_id=session.id, version=session.version)
-    edit(place, LOCAL, shown, {"room": "Hall A & B"})
+    give_a_room(place, plan, "Hall A & B")
 
     app = open_page("documents", plan.event.id)
 
     (room,) = (each for each in app.selectbox if each.label == "For one room")
     assert room.value == "Hall A & B"
     assert downloads_on(app)[f"/download/{plan.event.id}/guide?room=Hall+A+%26+B"] == "Guide of the room"
+    assert downloads_on(app)[f"/download/{plan.event.id}/room_sheets?room=Hall+A+%26+B"] == "Sheet for the door"
     assert downloads_on(app)[f"/download/{plan.event.id}/team?room=Hall+A+%26+B"] == "Calendar of the room"
 
 
