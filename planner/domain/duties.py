@@ -13,14 +13,13 @@ from enum import StrEnum
 from planner.domain.agenda import Audience
 from planner.domain.cafe import CAFE_METHOD
 from planner.domain.deadlines import DatedTask
-from planner.domain.people import Attendance, Person, Role, is_expected
+from planner.domain.owners import TEAM
+from planner.domain.people import Attendance, Person, is_expected
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow, TimedSession, time_event
 from planner.domain.spelling import fold
 from planner.domain.staffing import Assignment, Duty, Group
 
-TEAM = (Role.LEAD_FACILITATOR, Role.STAFF, Role.FACILITATOR, Role.RECORDER)
-"""The roles of the team, in the order that people look for them."""
 BETWEEN_NAMES = re.compile("[;/&\n]")
 """No comma: `Education office, Berat` is one office."""
 

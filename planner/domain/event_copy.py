@@ -7,6 +7,8 @@ from functools import reduce
 
 from planner.domain.agenda import Day, Session
 from planner.domain.checklist import Task
+from planner.domain.checklist_templates import offset_to
+from planner.domain.day_progress import as_it_began
 from planner.domain.event import Event
 from planner.domain.new_plan import USUAL_OPENING
 from planner.domain.origin import Origin
@@ -22,15 +24,14 @@ NEW = 1
 WEEK = timedelta(weeks=1)
 A_YEAR = 52 * WEEK
 WEEKS_TRIED = 8
-LONGEST_DISTANCE = 9999
-"""In days: what the four digits of an offset can say."""
 
 
 def copy_plan(plan: Plan, event: Event) -> Plan:
     """Return the plan of `event` with what `plan` holds for any year.
 
     Days, sessions, steps, materials, objectives, groups, questions and tasks come along, the tasks open and dated anew;
-    of the people the team alone, invited, with their duties in sessions. Sessions of days that the event does not have
+    of the people the team alone, invited, with their duties in sessions. Sessions get the minutes that were planned,
+    whatever the day made of them; those of days that the event does not have
     are kept aside.
     """
     team = tuple(_invite(each) for each in plan.attendances if each.role in TEAM and is_expected(each))
@@ -40,7 +41,7 @@ def copy_plan(plan: Plan, event: Event) -> Plan:
     copied = Plan(
         event=event,
         days=_days(plan.days, event.days),
-        sessions=tuple(replace(each, version=NEW) for each in plan.sessions),
+        sessions=tuple(replace(each, version=NEW) for each in as_it_began(plan).sessions),
         activities=tuple(replace(each, version=NEW) for each in plan.activities),
         materials=tuple(replace(each, version=NEW) for each in plan.materials),
         tasks=tuple(_open_again(each, plan.event, known) for each in plan.tasks),
@@ -112,13 +113,5 @@ def _with_offsets(task: Task, event: Event) -> Task:
     """Give a task that somebody added with dates alone the distances that they have from the event."""
     if task.origin is not Origin.OWN or (task.benchmark, task.completion) != ("0", "0"):
         return task
-    benchmark, completion = (_distance(on, event) for on in (task.benchmark_on, task.completion_on))
+    benchmark, completion = (offset_to(on, event) if on else "0" for on in (task.benchmark_on, task.completion_on))
     return replace(task, benchmark=benchmark, completion=completion)
-
-
-def _distance(on: date | None, event: Event) -> str:
-    if on and on > event.ends_on:
-        return f"E+{min((on - event.ends_on).days, LONGEST_DISTANCE)}d"
-    if on and on != event.starts_on:
-        return f"{max((on - event.starts_on).days, -LONGEST_DISTANCE):+d}d"
-    return "0"

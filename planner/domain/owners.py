@@ -9,8 +9,8 @@ from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Person, Role, is_expected
 from planner.domain.plan import Plan
 
-TEAM = frozenset({Role.LEAD_FACILITATOR, Role.FACILITATOR, Role.RECORDER, Role.STAFF})
-"""Who prepares and runs the event; the others come to it."""
+TEAM = (Role.LEAD_FACILITATOR, Role.STAFF, Role.FACILITATOR, Role.RECORDER)
+"""Who prepares and runs the event, in the order that people look for them; the others come to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

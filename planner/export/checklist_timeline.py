@@ -11,12 +11,12 @@ from itertools import groupby
 
 from planner.domain.deadlines import TaskState
 from planner.domain.event import Event
+from planner.domain.workload import WEEK, week_of
 from planner.export.cell_looks import Look
 from planner.export.checklist_lines import TaskLine
 from planner.export.workbook import Edition, Sheet, Workbook
 from planner.wording.wording import Wording
 
-WEEK = timedelta(weeks=1)
 MOST_BEFORE, MOST_AFTER = 78 * WEEK, 52 * WEEK
 """Around the event: a date that somebody put years away by mistake makes no thousand columns."""
 
@@ -35,7 +35,7 @@ class Weeks:
 
     def column(self, day: date) -> int:
         """Return the column of a day's week, which may lie outside the sheet."""
-        return FIRST_COLUMN + (monday_of(day) - self.mondays[0]) // WEEK
+        return FIRST_COLUMN + (week_of(day) - self.mondays[0]) // WEEK
 
     @property
     def last_column(self) -> int:
@@ -60,20 +60,15 @@ def write_timeline(book: Workbook, lines: Sequence[TaskLine], edition: Edition, 
     sheet.print_columns(0, weeks.last_column, last)
 
 
-def monday_of(day: date) -> date:
-    """Return the Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
-
-
 def _weeks(lines: Iterable[TaskLine], event: Event, today: date, words: Wording) -> Weeks:
     """Return the weeks from the first benchmark to the last completion, the event's own among them."""
     dates = [day for line in lines for day in (line.dated.benchmark_on, line.dated.completion_on) if day]
-    first = monday_of(max(min([*dates, event.starts_on]), event.starts_on - MOST_BEFORE))
-    last = monday_of(min(max([*dates, event.ends_on]), event.ends_on + MOST_AFTER))
+    first = week_of(max(min([*dates, event.starts_on]), event.starts_on - MOST_BEFORE))
+    last = week_of(min(max([*dates, event.ends_on]), event.ends_on + MOST_AFTER))
     mondays = tuple(first + number * WEEK for number in range((last - first) // WEEK + 1))
-    marks: dict[date, list[str]] = {monday_of(today): [words.say("Today")]} if first <= today < last + WEEK else {}
+    marks: dict[date, list[str]] = {week_of(today): [words.say("Today")]} if first <= today < last + WEEK else {}
     for monday in mondays:
-        if monday_of(event.starts_on) <= monday <= event.ends_on:
+        if week_of(event.starts_on) <= monday <= event.ends_on:
             marks.setdefault(monday, []).append(words.say("Event"))
     return Weeks(mondays=mondays, marks={monday: ", ".join(said) for monday, said in marks.items()})
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.domain.duties import TEAM
+from planner.domain.owners import TEAM
 from planner.domain.people import is_expected
 from planner.domain.plan import Plan
 from planner.wording.labels import TEAM_ROLES

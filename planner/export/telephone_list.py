@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.domain.duties import TEAM
+from planner.domain.owners import TEAM
 from planner.export.paragraph import paragraph
 from planner.export.sized_text import sized
 from planner.export.styles import Style, TableStyle

@@ -12,6 +12,7 @@ from planner.domain.agenda import PARKED, Material
 from planner.domain.agenda_version import AgendaVersion
 from planner.domain.checklist import Task
 from planner.domain.consultation import Question
+from planner.domain.day_edits import set_minutes
 from planner.domain.deadlines import date_tasks
 from planner.domain.dismissal import Dismissal
 from planner.domain.event_copy import copy_plan, sessions_without_day, suggest_first_day
@@ -183,7 +184,7 @@ def test_days_that_are_more_open_at_nine_and_are_empty() -> None:
     ("fixed", "offsets"),
     [
         ({"benchmark_on": date(2027, 3, 2), "completion_on": date(2027, 3, 9)}, ("-14d", "-7d")),
-        ({"benchmark_on": date(2027, 3, 17), "completion_on": date(2027, 3, 20)}, ("+1d", "E+3d")),
+        ({"benchmark_on": date(2027, 3, 17), "completion_on": date(2027, 3, 20)}, ("E", "E+3d")),
         ({"completion_on": date(2027, 3, 16)}, ("0", "0")),
         ({"completion_on": date(1990, 1, 1)}, ("0", "-9999d")),
     ],
@@ -224,3 +225,9 @@ def test_weeks_with_a_holiday_are_passed_over() -> None:
 
 def test_an_event_of_a_whole_week_is_still_suggested_a_day() -> None:
     assert suggest_first_day(an_event(days=7), WorkingDays(), date(2027, 4, 1)) == date(2028, 3, 14)
+
+
+def test_sessions_that_were_shortened_on_the_day_come_along_as_they_were_planned() -> None:
+    plan = a_plan(sessions=(a_session(minutes=60),))
+    held = set_minutes(plan, {"session-1": 40})
+    assert [session.minutes for session in copy_plan(held, plan.event).sessions] == [60]

@@ -5,9 +5,9 @@ from itertools import count
 
 from planner.domain.agenda import SessionKind
 from planner.domain.agenda_rules import WORKING, minutes_by_kind
-from planner.domain.duties import TEAM
 from planner.domain.event import Event
 from planner.domain.objective_rules import ObjectiveTime, time_objectives
+from planner.domain.owners import TEAM
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
 from planner.errors import sentence

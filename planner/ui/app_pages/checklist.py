@@ -7,7 +7,6 @@ import streamlit as st
 
 from planner.domain.deadlines import DatedTask, TaskState
 from planner.domain.finding import Place
-from planner.domain.owners import people_with_tasks
 from planner.errors import sentence
 from planner.operations.papers import PaperName
 from planner.ui.components.checklist_import import checklist_import
@@ -15,7 +14,6 @@ from planner.ui.components.checklist_templates import checklist_templates
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
 from planner.ui.components.handing_over import handing_over
-from planner.ui.components.names import names_of
 from planner.ui.components.new_task import new_task
 from planner.ui.components.new_team_member import new_team_member
 from planner.ui.components.progress_view import show_progress
@@ -24,6 +22,7 @@ from planner.ui.components.task_actions import task_actions
 from planner.ui.components.task_cards import task_cards
 from planner.ui.components.task_filters import task_filters
 from planner.ui.components.task_table import shown_tasks, task_table
+from planner.ui.components.task_words import names_in
 from planner.ui.components.timeline_picture import show_timeline
 from planner.ui.components.week_view import show_week
 from planner.ui.components.workload_view import show_workload
@@ -41,7 +40,7 @@ ORDERS = {"date": sentence("By date"), "own": sentence("Own order")}
 say = words().say
 outlook = current_outlook()
 plan, event, today = outlook.plan, outlook.plan.event, outlook.today
-people = names_of(people_with_tasks(plan))
+people = names_in(plan)
 
 
 def by_date(dated: DatedTask) -> tuple[date, int]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.duties import TEAM
+from planner.domain.owners import TEAM
 from planner.domain.people import Attendance, Criterion
 from planner.domain.plan import Plan
 from planner.domain.staffing import FACILITATING
