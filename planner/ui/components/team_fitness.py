@@ -57,13 +57,15 @@ def _show(plan: Plan, team: Sequence[Attendance]) -> None:
                     width=132,
                     help=say("The day on which they walk through the guide with the others."),
                 ),
+                "convener": column.CheckboxColumn(
+                    say("Convener"), width=85, help=say("Whoever convenes the event may facilitate, but not present.")
+                ),
                 "criteria": column.MultiselectColumn(
                     say("Meets these criteria"),
                     options=[each.value for each in Criterion],
                     format_func=lambda criterion: words().name(CRITERIA, criterion),
                     width=300,
                 ),
-                "convener": column.CheckboxColumn(say("Convenes the event")),
             },
         ),
     )
@@ -74,8 +76,8 @@ def _cells(attendance: Attendance, names: Mapping[str, str]) -> dict[str, Any]:
         "name": names[attendance.person_id],
         "role": role_name(attendance.role),
         "trained": attendance.trained_on,
-        "criteria": [each.value for each in attendance.criteria],
         "convener": attendance.is_convener,
+        "criteria": [each.value for each in attendance.criteria],
     }
 
 
