@@ -138,7 +138,7 @@ def _whole_minutes(planned_at: datetime, at: datetime) -> int:
 
 def follow_day(plan: Plan, day_number: int, now: datetime) -> DayProgress:
     """Return how the day with that number stands at `now`, an aware moment."""
-    as_planned = time_event(_as_it_began(plan))
+    as_planned = time_event(as_it_began(plan))
     planned = {timed.session.id: timed for timed in as_planned.sessions}
     day = next(each for each in time_event(plan).days if each.day.number == day_number)
     taken = _one_at_a_time(plan, day)
@@ -147,7 +147,7 @@ def follow_day(plan: Plan, day_number: int, now: datetime) -> DayProgress:
     return DayProgress(day=day, now=now, sessions=sessions, is_rehearsal=bool(moved))
 
 
-def _as_it_began(plan: Plan) -> Plan:
+def as_it_began(plan: Plan) -> Plan:
     """Return the plan with the minutes that sessions had before the day changed them."""
     began = {each.session_id: each.planned_minutes for each in plan.actual_times}
     minutes = ((session, began.get(session.id)) for session in plan.sessions)

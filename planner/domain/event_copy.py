@@ -31,8 +31,7 @@ def copy_plan(plan: Plan, event: Event) -> Plan:
 
     Days, sessions, steps, materials, objectives, groups, questions and tasks come along, the tasks open and dated anew;
     of the people the team alone, invited, with their duties in sessions. Sessions get the minutes that were planned,
-    whatever the day made of them; those of days that the event does not have
-    are kept aside.
+    whatever the day made of them; those of days that the event does not have are kept aside.
     """
     team = tuple(_invite(each) for each in plan.attendances if each.role in TEAM and is_expected(each))
     known = {each.person_id for each in team}

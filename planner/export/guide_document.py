@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
+from types import MappingProxyType
 
+from planner.domain.last_time import LastTime
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow, TimedSession
 from planner.domain.staff import Staff
@@ -20,8 +22,10 @@ from planner.export.styles import Style
 from planner.export.word_xml import Element
 from planner.wording.wording import Wording
 
+NOTHING_MEASURED: Mapping[str, LastTime] = MappingProxyType({})
 
-def export_guide(  # noqa: PLR0913 - two of the seven are what no plan holds: the questions put, names of techniques
+
+def export_guide(  # noqa: PLR0913 - what no plan holds comes along: questions put, names of techniques
     plan: Plan,
     run: RunOfShow,
     *,
@@ -30,17 +34,24 @@ def export_guide(  # noqa: PLR0913 - two of the seven are what no plan holds: th
     questions: Mapping[str, tuple[str, ...]],
     method_titles: Mapping[str, str],
     part: GuidePart = WHOLE_GUIDE,
+    last_times: Mapping[str, LastTime] = NOTHING_MEASURED,
 ) -> bytes:
     """Return the facilitator guide as DOCX, each day from a new page on; outside of `part` a session is one line.
 
-    `questions` are put in the rounds of a session, by its id; `method_titles` name the techniques by their ids.
+    `questions` are put in the rounds of a session, by its id; `method_titles` name the techniques by their ids;
+    `last_times` tell by session id what was measured at the event before.
     Raises TooLongError.
     """
     head = head_of(plan.event, document=words.say("Facilitator guide"), printed_at=printed_at)
     paper = open_document(replace(head, version=str(plan.revision)), words)
     space = space_of(head.setup, event=head.event, document=head.document)
     guide = GuideWords(
-        words=words, width_mm=space.width_mm, questions=questions, method_titles=method_titles, staff=Staff(plan)
+        words=words,
+        width_mm=space.width_mm,
+        questions=questions,
+        method_titles=method_titles,
+        staff=Staff(plan),
+        last_times=last_times,
     )
     paper.add(*cover(plan, run, guide, part))
     numbers = count(1)

@@ -13,6 +13,7 @@ from planner.domain.consultation import QuestionUse
 from planner.domain.day_progress import follow_day
 from planner.domain.deadlines import DatedTask
 from planner.domain.duties import Duties, duties_of_all
+from planner.domain.last_time import LastTime, last_times
 from planner.domain.plan import Plan
 from planner.export.actual_times_workbook import export_actual_times
 from planner.export.agenda_sheet import export_agenda
@@ -296,7 +297,14 @@ class Press:
             questions=cafes,
             method_titles=self._method_titles(),
             part=share.of_guide(self.words) if share else WHOLE_GUIDE,
+            last_times=self._last_times(),
         )
+
+    def _last_times(self) -> Mapping[str, LastTime]:
+        """Return what sessions took at the event that this one builds on, as far as it still exists."""
+        for event_id in self.plan.event.builds_on[:1]:
+            return last_times(self.plan, load_plan(self.place.store, event_id), self.printed_at)
+        return {}
 
     def _run_sheet(self) -> bytes:
         return export_run_sheet(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from planner.domain.agenda import SessionKind
 from planner.domain.event import PaperSize
+from planner.domain.last_time import LastTime
 from planner.domain.people import Role
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
@@ -42,6 +43,22 @@ def guide_of(plan: Plan, questions: Mapping[str, tuple[str, ...]] | None = None)
         questions=questions or {},
         method_titles=METHOD_TITLES,
     )
+
+
+def test_what_a_session_took_last_time_stands_beside_it() -> None:
+    plan = a_day_of(SessionKind.SMALL_GROUPS, SessionKind.BREAK)
+    last = {each.id: LastTime(minutes=52, planned_minutes=45) for each in plan.sessions}
+    content = export_guide(
+        plan,
+        time_event(plan),
+        words=Wording(),
+        printed_at=PRINTED_AT,
+        questions={},
+        method_titles={},
+        last_times=last,
+    )
+    assert [line for line in paragraphs_of(content) if "52 of 45" in line] == ["Last time\t52 of 45 min"] * 2
+    assert [line for line in paragraphs_of(guide_of(plan)) if "Last time" in line] == []
 
 
 def a_day_of(*kinds: SessionKind, steps: int = 1) -> Plan:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ import pytest
 from planner.domain.day_edits import AnotherIsRunningError, HasBegunError
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
+from planner.operations.copying import CopyRequest, copy_event
 from planner.operations.events import open_plan, undo
+from planner.operations.printing import make_document
 from planner.operations.the_day import (
     PressedElsewhereError,
     catch_up,
@@ -23,6 +25,7 @@ from planner.operations.the_day import (
     view_day,
 )
 from planner.operations.workplace import Workplace
+from tests.export.programmes import paragraphs_of
 from tests.operations.builders import HOST, an_event_in, own_workplace
 
 DAY = datetime(2027, 3, 16, 9, 0, tzinfo=UTC)
@@ -138,3 +141,17 @@ def test_the_page_opens_on_todays_day(place: Workplace, plan: Plan, days_away: i
     two_days = replace(plan, event=replace(plan.event, days=2))
     place.clock = lambda: DAY + timedelta(days=days_away)
     assert todays_number(place, two_days) == number
+
+
+def test_the_guide_of_the_next_event_tells_what_sessions_took(place: Workplace, plan: Plan) -> None:
+    (first,) = first_ids(plan, 1)
+    start_session(place, HOST, plan.event.id, first)
+    place.clock = lambda: DAY + timedelta(minutes=52)
+    stop_session(place, HOST, plan.event.id, first)
+    again = CopyRequest(title="Next meeting", starts_on=date(2027, 6, 15))
+    copied = copy_event(place, HOST, plan.event.id, again)
+
+    guide = make_document(place, HOST, copied.event.id, "guide").content
+
+    said = f"Last time\t52 of {plan.sessions[0].minutes} min"
+    assert [line for line in paragraphs_of(guide) if line.startswith("Last time")] == [said]

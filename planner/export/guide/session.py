@@ -1,9 +1,10 @@
 """One session in the guide: a band to be read from afar, then its steps; what needs no steering takes less room."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.domain.agenda import SessionKind
+from planner.domain.last_time import LastTime
 from planner.domain.run_of_show import TimedActivity, TimedSession
 from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
@@ -28,7 +29,7 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 class GuideWords:
     """What every session of one guide is told with: `questions` by session id, titles of methods by theirs.
 
-    `staff` knows who is named for what.
+    `staff` knows who is named for what, `last_times` by session id what each took at the event before.
     """
 
     words: Wording
@@ -36,6 +37,7 @@ class GuideWords:
     questions: Mapping[str, tuple[str, ...]]
     method_titles: Mapping[str, str]
     staff: Staff
+    last_times: Mapping[str, LastTime] = field(default_factory=dict)
 
 
 def session_layouts(timed: TimedSession, number: int, guide: GuideWords) -> Iterator[list[Element]]:
@@ -62,7 +64,15 @@ def _full(timed: TimedSession, number: int, guide: GuideWords, layout: Layout) -
     blocks = [
         mark(with_rule_above(_heading(timed, words, clock_size=CLOCK_SIZE), THICK), number),
         _minutes(timed, words),
-        *_facts({words.say("How"): _technique(timed, guide), **where, **who, **_hand_over(timed, words)}),
+        *_facts(
+            {
+                words.say("How"): _technique(timed, guide),
+                **where,
+                **who,
+                **_hand_over(timed, words),
+                **_last_time(timed, guide),
+            }
+        ),
         *groups_table(timed, guide.staff, words, guide.width_mm),
         lines_to_fill(unknown, guide.width_mm) if unknown else paragraph(Style.NOTE, "", keep_with_next=True),
         *_misfit(timed, words),
@@ -81,7 +91,7 @@ def _compact(timed: TimedSession, number: int, guide: GuideWords) -> list[Elemen
     last = len(timed.activities) - 1
     return [
         mark(with_rule_above(heading, THIN), number),
-        *_facts({words.say("Aim"): _aim(timed), **_hand_over(timed, words)}),
+        *_facts({words.say("Aim"): _aim(timed), **_hand_over(timed, words), **_last_time(timed, guide)}),
         *_misfit(timed, words),
         *(_short_step(each, words, keeps=place < last) for place, each in enumerate(timed.activities)),
     ]
@@ -111,6 +121,15 @@ def _hand_over(timed: TimedSession, words: Wording) -> dict[str, str]:
     things = (f"{TICK_BOX} {each.quantity} {TIMES} {each.name}" for each in timed.materials)
     needs = "   ".join(thing.replace(" ", NO_BREAK_SPACE, 3) for thing in things)
     return {words.say("Needs"): needs, words.say("Result"): timed.session.output}
+
+
+def _last_time(timed: TimedSession, guide: GuideWords) -> dict[str, str]:
+    """Return how long the session took at the event before, where that was measured."""
+    last, say = guide.last_times.get(timed.session.id), guide.words.say
+    if last is None:
+        return {}
+    took = say("{minutes} of {planned} min", minutes=last.minutes, planned=last.planned_minutes)
+    return {say("Last time"): took}
 
 
 def _technique(timed: TimedSession, guide: GuideWords) -> str:
