@@ -28,13 +28,20 @@ class UnknownAnswerError(PlannerError):
     )
 
 
+class NothingAskedError(PlannerError):
+    """An answer where there is no question at all."""
+
+    template = sentence(
+        "“{key}={answer}” answers nothing: this workbook raises no question. Nothing was changed: leave the answer out."
+    )
+
+
 def apply_answers(
     tasks: Iterable[Task], comparison: Comparison, answers: Mapping[str, str], new_ids: Iterator[str]
 ) -> tuple[Task, ...]:
     """Return the tasks with all that the workbook changes; `answers` are the keys of choices by those of questions.
 
-    A date that the file changed is fixed from then on; the others stay derived. Raises OpenQuestionsError and
-    UnknownAnswerError.
+    A date that the file changed is fixed from then on; the others stay derived. Raises what `check_answers` raises.
     """
     check_answers(comparison, answers)
     edits = [each.edit for each in comparison.differences]
@@ -49,9 +56,14 @@ def apply_answers(
 
 
 def check_answers(comparison: Comparison, answers: Mapping[str, str]) -> None:
-    """Raise OpenQuestionsError or UnknownAnswerError unless every question has one of its answers, and no other has."""
+    """Raise unless every question has one of its answers, and nothing else has any.
+
+    That is OpenQuestionsError, UnknownAnswerError or NothingAskedError.
+    """
     asked = {each.key: [KEEP, *(choice.key for choice in each.choices)] for each in comparison.questions}
     for key, answer in answers.items():
+        if not asked:
+            raise NothingAskedError(key=key, answer=answer)
         if answer not in asked.get(key, ()):
             offered = asked.get(key) or asked
             raise UnknownAnswerError(key=key, answer=answer, choices=", ".join(offered))

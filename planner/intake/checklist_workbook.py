@@ -22,7 +22,7 @@ from planner.domain.identity import fold_plain
 from planner.domain.workbooks import CHECKLIST_COLUMNS, CHECKLIST_SCHEMA, DONE_CHOICES, CellKind
 from planner.errors import PlannerError, sentence
 from planner.intake.archive import DamagedWorkbookError
-from planner.intake.file_kinds import ZIP, NotAListError, refuse_wrong_kinds
+from planner.intake.file_kinds import ZIP, refuse_wrong_kinds
 from planner.intake.sheet import MOST_ROWS
 from planner.intake.sheet_cells import Cells, StoredCell, StoredSheet, StoredWorkbook
 from planner.intake.values import YES_NO_WORDS
@@ -40,10 +40,10 @@ Key = TypeVar("Key", str, bool)
 
 
 class NoChecklistError(PlannerError):
-    """A workbook in which no sheet has the checklist's columns."""
+    """A file that is no workbook, or one in which no sheet has the checklist's columns."""
 
     template = sentence(
-        "No sheet of this workbook has the columns of the checklist. Upload a checklist workbook that was downloaded "
+        "No sheet of this file has the columns of the checklist. Upload a checklist workbook that was downloaded "
         "here, with its row of headings and its hidden first column “_id”."
     )
 
@@ -100,7 +100,7 @@ def read_checklist(content: bytes) -> ReturnedChecklist:
     """
     refuse_wrong_kinds(content)
     if not content.startswith(ZIP):
-        raise NotAListError
+        raise NoChecklistError
     workbook = StoredWorkbook(content)
     tables = list(_find_tables(workbook))
     if not tables:

@@ -55,8 +55,8 @@ def apply_checklist(
 ) -> Plan:
     """Take over what a workbook changes; `answers` are the keys of choices by the keys of questions.
 
-    Raises OpenQuestionsError, UnknownAnswerError, ChecklistChangedError where the plan is no longer what was compared,
-    and what `check_record` and `save_plan` raise; then nothing is stored.
+    Raises ChecklistChangedError where the plan is no longer what was compared, and what `check_answers`, `check_record`
+    and `save_plan` raise; then nothing is stored.
     """
     plan = load_plan(place.store, event_id)
     check_answers(comparison, answers)

@@ -7,7 +7,7 @@ from time import process_time
 import pytest
 
 from planner.domain.checklist import Task
-from planner.domain.checklist_answers import OpenQuestionsError, UnknownAnswerError, apply_answers
+from planner.domain.checklist_answers import NothingAskedError, OpenQuestionsError, UnknownAnswerError, apply_answers
 from planner.domain.checklist_changes import KEEP, Comparison
 from planner.domain.checklist_comparison import compare
 from planner.domain.event import Switch
@@ -99,6 +99,11 @@ def test_thousands_of_rows_take_no_longer_than_so_many_times_one() -> None:
 def test_an_open_question_stops_everything() -> None:
     with pytest.raises(OpenQuestionsError, match="still open: 1"):
         taken(compared())
+
+
+def test_an_answer_where_nothing_is_asked_is_told_so() -> None:
+    with pytest.raises(NothingAskedError, match="VEN01=file"):
+        taken(compared(a_row(BASE)), VEN01="file")
 
 
 @pytest.mark.parametrize("answers", [{"VEN01": "file"}, {"VEN02": KEEP, "VEN01": KEEP}])

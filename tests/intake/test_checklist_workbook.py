@@ -27,7 +27,7 @@ from planner.intake.checklist_workbook import (
     checklist_terms,
     read_checklist,
 )
-from planner.intake.file_kinds import EmptyFileError, NotAListError
+from planner.intake.file_kinds import EmptyFileError
 from planner.intake.sheet import MOST_ROWS
 from planner.wording.wording import Wording, languages, wording_for
 from tests.builders import a_task
@@ -227,7 +227,7 @@ def test_what_cannot_be_taken_back_is_one_clear_sentence(change: Change, error: 
 
 @pytest.mark.parametrize(
     ("content", "error"),
-    [(b"", EmptyFileError), (b"Task;Who\n", NotAListError), (b"PK\x03\x04" + bytes(90), DamagedWorkbookError)],
+    [(b"", EmptyFileError), (b"Task;Who\n", NoChecklistError), (b"PK\x03\x04" + bytes(90), DamagedWorkbookError)],
 )
 def test_what_is_no_workbook_is_one_clear_sentence(content: bytes, error: type[PlannerError]) -> None:
     with pytest.raises(error):

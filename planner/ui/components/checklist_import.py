@@ -20,8 +20,8 @@ from planner.wording.checklist_changes import (
 )
 
 RETURNS = "returns"
-MANY, TALL = 8, 300
-"""More lines than that scroll, in so many pixels."""
+MANY, TALL, MOST = 8, 300, 200
+"""More lines than MANY scroll, in TALL pixels, and no more than MOST are shown."""
 
 
 def checklist_import(event_id: str) -> None:
@@ -68,8 +68,10 @@ def _show(comparison: Comparison) -> None:
 
 def _show_lines(lines: Sequence[str]) -> None:
     with st.container(gap="xxsmall", height=TALL if len(lines) > MANY else "content"):
-        for line in lines:
+        for line in lines[:MOST]:
             st.markdown(plain(line))
+        if lines[MOST:]:
+            st.caption(words().say_many("and {number} more", "and {number} more", len(lines) - MOST))
 
 
 def _ask(question: Question, number: int) -> str:

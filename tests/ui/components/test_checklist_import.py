@@ -11,6 +11,7 @@ from planner.operations.actor import LOCAL
 from planner.operations.printing import make_document
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
+from planner.ui.components.checklist_import import MOST
 from planner.ui.components.plain import FIRST_ISOLATE, JOINER, POP_ISOLATE
 from tests.ui.builders import HOSTILE, a_cluster_event, open_page, words_on
 
@@ -88,6 +89,18 @@ def test_what_people_wrote_is_shown_as_they_wrote_it(place: Workplace, plan: Pla
     said = words_on(app).translate(unseen)
     assert [f"Note (empty) → “{HOSTILE}”" in said, f"Completion says “{HOSTILE}”" in said] == [True, True]
     assert not any(HOSTILE in body.value for body in app.markdown)
+
+
+def test_hundreds_of_changes_are_counted_and_the_first_of_them_shown(place: Workplace, plan: Plan) -> None:
+    new = {f"D{200 + number}": f"Order bus {number}" for number in range(MOST + 5)}
+    said = words_on(page_with(place, plan, **new))
+
+    assert [part in said for part in ("205 changes", "Order bus 199", "Order bus 200", "and 5 more")] == [
+        True,
+        True,
+        False,
+        True,
+    ]
 
 
 def test_a_file_that_is_no_workbook_is_one_sentence(plan: Plan) -> None:
