@@ -1,5 +1,6 @@
 """The world café of one event: who sits, with what questions, and whether the rotation still fits the list."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from planner.domain.agenda import Session
@@ -8,9 +9,13 @@ from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Organisation, Person, Role, counts_as_participant
 from planner.domain.plan import Plan
 from planner.domain.rotation.people import SEATS_A_TABLE, Seatable
+from planner.domain.rotation.plan import RotationPlan
 
 USUAL_ROUNDS = 3
 CAFE_METHOD = "world_cafe"
+MOST_AT_A_TABLE = 6
+SITTING = frozenset({Role.PARTICIPANT, Role.PRESENTER, Role.HOST})
+"""Who sits at a café: observers and the team never do (ROL-11)."""
 
 
 def seatable_people(plan: Plan) -> tuple[Seatable, ...]:
@@ -60,7 +65,7 @@ def review_cafe(plan: Plan) -> Iterator[Finding]:
     """Yield what is wrong between the rotation and the list of people."""
     if plan.rotation is None:
         return
-    seated = {seat.person_id for seat in plan.rotation.seats}
+    seated = {seat.person_id for seat in plan.rotation.seats if seat.round_number == plan.rotation.rounds}
     coming = {person.person_id for person in seatable_people(plan)}
     if seated != coming:
         yield _finding("rotation_is_stale", missing=len(coming - seated), gone=len(seated - coming))
@@ -70,6 +75,37 @@ def review_cafe(plan: Plan) -> Iterator[Finding]:
         yield _finding("host_not_named", hosts=len(hosts - named), tables=plan.rotation.tables)
     if plan.rotation.rounds != cafe_rounds(plan):
         yield _finding("rounds_differ", rounds=plan.rotation.rounds, planned=cafe_rounds(plan))
+    yield from _review_seats(plan.rotation, hosts=len(named))
+
+
+def _review_seats(rotation: RotationPlan, *, hosts: int) -> Iterator[Finding]:
+    """Yield what no seating could give, and the rules that the seats break (content B1.3 and B1.6)."""
+    if hosts > rotation.tables:
+        yield _finding("seating_more_hosts_than_tables", hosts=hosts, tables=rotation.tables)
+    again = tables_again(rotation)
+    if rotation.rounds > rotation.tables > 1:
+        yield _finding("seating_more_rounds_than_tables", rounds=rotation.rounds, tables=rotation.tables)
+    elif again and rotation.tables > 1:
+        yield _finding("seating_table_again", times=again)
+    sizes = table_sizes(rotation)
+    if any(max(each) - min(each) > 1 for each in sizes):
+        yield _finding("seating_uneven", smallest=min(map(min, sizes)), largest=max(map(max, sizes)))
+    if sizes and max(map(max, sizes)) > MOST_AT_A_TABLE:
+        yield _finding("seating_table_too_large", largest=max(map(max, sizes)), most=MOST_AT_A_TABLE)
+
+
+def tables_again(rotation: RotationPlan) -> int:
+    """Return how often somebody comes back to a table, hosts and those who stand in for them left out."""
+    hosts = {seat.person_id for seat in rotation.seats if seat.is_host}
+    seen = Counter((seat.person_id, seat.table_number) for seat in rotation.seats if seat.person_id not in hosts)
+    return sum(times - 1 for times in seen.values())
+
+
+def table_sizes(rotation: RotationPlan) -> list[list[int]]:
+    """Return for each round how many people sit at each table."""
+    sizes = Counter((seat.round_number, seat.table_number) for seat in rotation.seats)
+    rounds, tables = range(1, rotation.rounds + 1), range(1, rotation.tables + 1)
+    return [[sizes[number, table] for table in tables] for number in rounds]
 
 
 def _cafes(plan: Plan) -> Iterator[Session]:

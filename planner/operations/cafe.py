@@ -1,5 +1,6 @@
-"""Seats the people of an event for its world café and keeps the rotation."""
+"""Seats the people of an event for its world café and keeps the rotation, before the day and on it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from planner.domain.cafe import cafe_rounds, cafe_seats, person_traits, seatable_people
@@ -37,6 +38,30 @@ def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish) -> Pl
         return replace(plan, rotation=_in_place_of(plan.rotation, seated))
 
     return change_plan(place, actor, event_id, "seat", change)
+
+
+def replan_cafe(place: Workplace, actor: Actor, event_id: str, *, played: int, missing: Collection[str]) -> Plan:
+    """Seat those who are here for the rounds after the first `played`, with the least changed seats, in one save.
+
+    `missing` are person ids, who are marked as absent; everybody else who may sit is marked as present. Raises what
+    `replan_day` raises.
+    """
+    from planner.domain.cafe_day import replan_day
+
+    def change(plan: Plan) -> Plan:
+        return replan_day(plan, played=played, missing=missing).plan
+
+    return change_plan(place, actor, event_id, "replan_cafe", change)
+
+
+def exchange_seats(place: Workplace, actor: Actor, event_id: str, *, round_number: int, pair: tuple[str, str]) -> Plan:
+    """Let two people exchange their seats in one round; raises what `exchange_by_hand` raises."""
+    from planner.domain.cafe_day import exchange_by_hand
+
+    def change(plan: Plan) -> Plan:
+        return replace(plan, rotation=exchange_by_hand(plan, round_number=round_number, pair=pair))
+
+    return change_plan(place, actor, event_id, "exchange_seats", change)
 
 
 def _in_place_of(old: RotationPlan | None, new: RotationPlan) -> RotationPlan:

@@ -351,6 +351,21 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("With more rounds than tables people come back to a table."),
         sentence("Plan {tables} rounds, or {rounds} tables."),
     ),
+    "seating_table_again": (
+        sentence("People come back to a table where they sat before, {times} times in all."),
+        sentence("They hear the same conversation again and miss another."),
+        sentence("Seat the participants again, or take back the last exchange of seats."),
+    ),
+    "seating_uneven": (
+        sentence("Tables have {smallest} to {largest} people."),
+        sentence("At even tables everybody has as much time to speak."),
+        sentence("Seat the participants again; on the day, re-plan the rounds that are left."),
+    ),
+    "seating_table_too_large": (
+        sentence("A table has {largest} people; more than {most} are too many."),
+        sentence("At a large table people fall silent, or speak in two groups."),
+        sentence("Plan more tables and seat the participants again."),
+    ),
     "seating_together_with_a_host": (
         sentence("“{one}” and “{other}” cannot stay together: a host keeps the table and others change it."),
         sentence("Both rules cannot hold; this pair is seated like everybody else."),

@@ -1,5 +1,8 @@
 """The café of one event: who sits, what is asked, and whether rotation, list and agenda still agree."""
 
+from dataclasses import replace
+from itertools import chain
+
 import pytest
 
 from planner.domain.cafe import (
@@ -13,9 +16,10 @@ from planner.domain.cafe import (
 from planner.domain.consultation import Question, QuestionUse
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.origin import Origin
-from planner.domain.people import AttendanceStatus, Role
+from planner.domain.people import Attendance, AttendanceStatus, Person, Role
 from planner.domain.plan import Plan
 from planner.domain.rotation.people import Seatable
+from planner.domain.rotation.plan import RotationPlan, Seat
 from tests.builders import (
     a_person,
     a_plan,
@@ -30,6 +34,12 @@ from tests.builders import (
 
 def rules(plan: Plan) -> list[tuple[str, dict[str, object]]]:
     return [(each.rule, dict(each.values)) for each in review_cafe(plan)]
+
+
+def a_host_and_a_guest() -> dict[str, tuple[Person, ...] | tuple[Attendance, ...]]:
+    """Make two people of a list, the first of whom is to host a table."""
+    host, guest = an_attendance(role=Role.HOST), an_attendance(id="attendance-2", position=1, person_id="person-2")
+    return {"persons": (a_person(), a_person(id="person-2")), "attendances": (host, guest)}
 
 
 def test_participants_presenters_and_hosts_sit_and_the_team_and_observers_do_not() -> None:
@@ -106,13 +116,13 @@ def test_without_a_rotation_there_is_nothing_to_say() -> None:
 
 
 def test_a_rotation_that_fits_list_and_agenda_is_not_spoken_of() -> None:
-    plan = a_plan(rotation=a_rotation("person-1", "person-2", hosts=("person-1",)), **people_of_plan(2, role=Role.HOST))
+    plan = a_plan(rotation=a_rotation("person-1", "person-2", hosts=("person-1",)), **a_host_and_a_guest())
     assert rules(plan) == []
 
 
 def test_a_rotation_says_whom_it_misses_and_who_has_gone() -> None:
     rotation = a_rotation("person-1", "gone", "gone too", hosts=("person-1",))
-    plan = a_plan(rotation=rotation, **people_of_plan(2, role=Role.HOST))
+    plan = a_plan(rotation=rotation, **a_host_and_a_guest())
     assert list(review_cafe(plan)) == [
         Finding(
             rule="rotation_is_stale",
@@ -131,3 +141,54 @@ def test_hosts_whom_nobody_named_are_counted() -> None:
 def test_a_rotation_with_other_rounds_than_the_agenda_says_both() -> None:
     plan = a_plan(rotation=a_rotation("person-1", hosts=("person-1",), rounds=4), **people_of_plan(1, role=Role.HOST))
     assert rules(plan) == [("rounds_differ", {"rounds": 4, "planned": 3})]
+
+
+def seats(*tables: tuple[str, ...], round_number: int = 1) -> tuple[Seat, ...]:
+    """Seat people at tables in one round, none of them as a host."""
+    return tuple(
+        Seat(round_number=round_number, table_number=table, person_id=person)
+        for table, people in enumerate(tables, start=1)
+        for person in people
+    )
+
+
+def review_of(rotation: RotationPlan) -> set[str]:
+    """Return the rules that a rotation breaks, those of list and agenda left out."""
+    return {rule for rule, _ in rules(a_plan(rotation=rotation)) if rule.startswith("seating_")}
+
+
+def test_who_left_after_a_round_keeps_the_seats_there_and_is_not_missed() -> None:
+    rotation = a_rotation("person-1", "gone", hosts=("person-1",))
+    left = tuple(seat for seat in rotation.seats if seat.person_id != "gone" or seat.round_number == 1)
+    plan = a_plan(rotation=replace(rotation, seats=left), **people_of_plan(1, role=Role.HOST))
+    assert rules(plan) == []
+
+
+def test_coming_back_to_a_table_is_found_and_changing_it_is_not() -> None:
+    again = seats(("a",), ("b",)) + seats(("a",), ("b",), round_number=2)
+    fresh = seats(("a",), ("b",)) + seats(("b",), ("a",), round_number=2)
+    assert review_of(RotationPlan(tables=2, rounds=2, seed=1, seats=again)) == {"seating_table_again"}
+    assert review_of(RotationPlan(tables=2, rounds=2, seed=1, seats=fresh)) == set()
+
+
+def test_more_rounds_than_tables_are_found_once() -> None:
+    rounds = (seats(("a",), ("b",), round_number=number) for number in (1, 2, 3))
+    rotation = RotationPlan(tables=2, rounds=3, seed=1, seats=tuple(chain.from_iterable(rounds)))
+    assert review_of(rotation) == {"seating_more_rounds_than_tables"}
+
+
+def test_uneven_and_overfull_tables_are_found() -> None:
+    uneven = RotationPlan(tables=2, rounds=1, seed=1, seats=seats(("a", "b", "c"), ("d",)))
+    even = RotationPlan(tables=2, rounds=1, seed=1, seats=seats(("a", "b"), ("d",)))
+    full = RotationPlan(tables=1, rounds=1, seed=1, seats=seats(tuple("abcdefg")))
+    assert (review_of(uneven), review_of(even), review_of(full)) == (
+        {"seating_uneven"},
+        set(),
+        {"seating_table_too_large"},
+    )
+
+
+def test_more_hosts_than_tables_are_found() -> None:
+    rotation = a_rotation("person-1", "person-2", hosts=("person-1",))
+    plan = a_plan(rotation=rotation, **people_of_plan(2, role=Role.HOST))
+    assert rules(plan) == [("seating_more_hosts_than_tables", {"hosts": 2, "tables": 1})]

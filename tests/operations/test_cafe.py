@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from planner.domain.cafe_day import NobodySeatedError, NoRoundLeftError, NothingToExchangeError
 from planner.domain.people import AttendanceStatus, Role
+from planner.domain.plan import Plan
 from planner.domain.rotation.seating import TooFewForCafeError
 from planner.errors import PlannerError
-from planner.operations.cafe import SeatingWish, quality_of, seat
+from planner.operations.cafe import SeatingWish, exchange_seats, quality_of, replan_cafe, seat
 from planner.operations.events import open_plan, undo
 from planner.operations.outlook import look_at
 from planner.operations.workplace import Workplace
@@ -123,3 +125,73 @@ def test_nothing_is_measured_before_anybody_sits(sqlite_place: Workplace) -> Non
     quality = quality_of(seat(sqlite_place, HOST, event_id, SeatingWish(tables=6, rounds=3)))
     assert quality is not None
     assert (quality.repeats, quality.tables_again) == (0, 0)
+
+
+def two_who_move(plan: Plan) -> tuple[str, str]:
+    """Return two people who sit at different tables in the first round, and stay at neither."""
+    assert plan.rotation
+    first = {s.table_number: s.person_id for s in plan.rotation.seats if s.round_number == 1 and not s.is_host}
+    return first[1], first[2]
+
+
+def test_who_is_missing_is_marked_and_the_rest_is_seated_anew_in_one_undoable_save(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    before = seat(place, HOST, event_id, SeatingWish(tables=5))
+    assert before.rotation
+    gone = two_who_move(before)[0]
+
+    after = replan_cafe(place, HOST, event_id, played=1, missing=[gone])
+
+    assert open_plan(place, HOST, event_id) == after
+    assert after.rotation
+    assert {s.round_number for s in after.rotation.seats if s.person_id == gone} == {1}
+    assert {a.status for a in after.attendances if a.person_id == gone} == {AttendanceStatus.ABSENT}
+    assert {a.status for a in after.attendances if a.person_id != gone} == {AttendanceStatus.PRESENT}
+    assert "rotation_is_stale" not in {each.rule for each in look_at(place, after).findings}
+
+    undo(place, HOST, event_id)
+    back = open_plan(place, HOST, event_id)
+    assert [a.status for a in back.attendances] == [a.status for a in before.attendances]
+    assert back.rotation
+    assert replace(back.rotation, version=before.rotation.version) == before.rotation
+
+
+def test_who_came_unannounced_gets_a_seat_in_the_rounds_that_are_left(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    seat(place, HOST, event_id, SeatingWish(tables=5))
+    newcomer = take_in(place, event_id, a_row(name="Late comer")).plan.attendances[-1].person_id
+
+    after = replan_cafe(place, HOST, event_id, played=1, missing=[])
+
+    assert after.rotation
+    assert sorted(s.round_number for s in after.rotation.seats if s.person_id == newcomer) == [2, 3]
+
+
+def test_two_people_exchange_seats_and_undo_gives_them_back(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    before = seat(place, HOST, event_id, SeatingWish(tables=5))
+    pair = two_who_move(before)
+
+    after = exchange_seats(place, HOST, event_id, round_number=1, pair=pair)
+
+    assert before.rotation
+    assert after.rotation
+    changed = set(after.rotation.seats) - set(before.rotation.seats)
+    assert {(s.person_id, s.table_number) for s in changed} == {(pair[0], 2), (pair[1], 1)}
+    undo(place, HOST, event_id)
+    assert open_plan(place, HOST, event_id).rotation == replace(before.rotation, version=after.rotation.version + 1)
+
+
+def test_what_cannot_be_done_on_the_day_is_refused_and_nothing_is_stored(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    with pytest.raises(NobodySeatedError):
+        replan_cafe(place, HOST, event_id, played=0, missing=[])
+    pair = two_who_move(seat(place, HOST, event_id, SeatingWish(tables=5)))
+    before = rows_stored(place.store)
+
+    with pytest.raises(NoRoundLeftError):
+        replan_cafe(place, HOST, event_id, played=3, missing=[])
+    with pytest.raises(NothingToExchangeError):
+        exchange_seats(place, HOST, event_id, round_number=1, pair=(pair[0], pair[0]))
+
+    assert rows_stored(place.store) == before

@@ -1,7 +1,7 @@
 """Laws of undo and redo: whatever was done, as many undos bring back the plan there was, and redos what was undone."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planner.domain.agenda import Material, Session
+from planner.domain.cafe_day import TablesTooEmptyError
 from planner.domain.catching_up import propose
 from planner.domain.day_progress import follow_day
 from planner.domain.event import Switch
@@ -20,7 +21,7 @@ from planner.domain.plan import Plan
 from planner.domain.staffing import Duty, Slot
 from planner.operations.agenda_versions import go_back, name_agenda, remove_version
 from planner.operations.archive import dump_event, load_event
-from planner.operations.cafe import SeatingWish, seat
+from planner.operations.cafe import SeatingWish, exchange_seats, replan_cafe, seat
 from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.operations.events import delete_event, describe_event, open_plan, redo, undo
 from planner.operations.methods import Insertion, add_material, insert_method, use_method
@@ -137,6 +138,24 @@ def hurry(place: Workplace, plan: Plan) -> None:
         catch_up(place, HOST, plan.event.id, proposal)
 
 
+def leave_early(place: Workplace, plan: Plan) -> None:
+    if plan.rotation is None:
+        return
+    somebody = plan.attendances[plan.revision % len(plan.attendances)].person_id
+    with suppress(TablesTooEmptyError):
+        replan_cafe(place, HOST, plan.event.id, played=plan.revision % 2, missing=[somebody])
+
+
+def change_seats(place: Workplace, plan: Plan) -> None:
+    if plan.rotation is None:
+        return
+    travellers = [seat for seat in plan.rotation.seats if not seat.is_host]
+    one = travellers[0]
+    other = next(seat for seat in travellers if seat.table_number != one.table_number)
+    pair = (one.person_id, other.person_id)
+    exchange_seats(place, HOST, plan.event.id, round_number=one.round_number, pair=pair)
+
+
 OPERATIONS: dict[str, Operation] = {
     "describe": move_event,
     "tick": tick,
@@ -177,6 +196,8 @@ OPERATIONS: dict[str, Operation] = {
     "take in again": rename_somebody,
     "remove person": lambda place, plan: remove(place, HOST, shown(plan, "attendances")),
     "seat": lambda place, plan: seat(place, HOST, plan.event.id, SeatingWish(seed=plan.revision)),
+    "replan": leave_early,
+    "exchange": change_seats,
     "make groups": lambda place, plan: make_groups(place, HOST, plan.event.id, longest(plan).id, 2 + plan.revision % 3),
     "name group": lambda place, plan: edit(place, HOST, shown(plan, "groups"), {"room": f"Room {plan.revision}"}),
     "remove group": lambda place, plan: remove(place, HOST, shown(plan, "groups")),
@@ -209,6 +230,7 @@ RECORDS = [
 NEEDS = {
     "remove person": ("attendances", 1),
     "seat": ("attendances", 12),
+    "replan": ("attendances", 1),
     "take up": ("dismissals", 1),
     "go back": ("agenda_versions", 1),
     "remove version": ("agenda_versions", 1),
@@ -221,6 +243,8 @@ NEEDS = {
     "absence": ("assignments", 1),
 }
 """What an operation works on, and how many of it there have to be."""
+ON_SEATS = {"replan", "exchange"}
+"""What works on a seated café."""
 
 
 @contextmanager
@@ -259,6 +283,8 @@ def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, n
         make_groups(place, HOST, event_id, longest(plan).id, 4)
         name_somebody(place, plan)
         begin_next(place, plan)
+        if name in ON_SEATS:
+            seat(place, HOST, event_id, SeatingWish(tables=4))
         before = content(open_plan(place, HOST, event_id))
         if not attempt(place, event_id, name):
             pytest.fail("nothing changed")

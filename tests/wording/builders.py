@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from planner.domain.agenda import Method, MethodStep, Per, Purpose, SessionKind
+from planner.domain.cafe import review_cafe
 from planner.domain.consultation import Question
 from planner.domain.deadlines import date_tasks
 from planner.domain.event import Switch
@@ -19,6 +20,7 @@ from planner.domain.rotation.arrays import to_arrays
 from planner.domain.rotation.broken import review_pairs
 from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.people import RotationTask, Rules, Seatable
+from planner.domain.rotation.plan import RotationPlan, Seat
 from planner.domain.run_of_show import time_event
 from planner.domain.working_days import WorkingDays
 from planner.wording.wording import Wording, read_catalogue
@@ -120,6 +122,13 @@ def every_seating_finding() -> Iterator[Finding]:
     pairs = Rules(changes_table=False, together=(("a", "b"),), apart=(("a", "c"),), seats=(2, 2))
     two = RotationTask(people=three, tables=2, rounds=1, rules=pairs)
     yield from review_pairs(two, to_arrays(two), np.array([[0, 1, 0]]))
+    yield from review_cafe(a_plan(rotation=_a_poor_rotation()))
+
+
+def _a_poor_rotation() -> RotationPlan:
+    """Seat seven people twice at the same large table, and nobody at the other."""
+    seats = (Seat(round_number=number, table_number=1, person_id=person) for number in (1, 2) for person in "abcdefg")
+    return RotationPlan(tables=2, rounds=2, seed=1, seats=tuple(seats))
 
 
 def words_from(folder: Path, language: str, *messages: str, plural_forms: str = "") -> Wording:

@@ -20,6 +20,8 @@ DEEDS = {
     "import_people": sentence("the people who came in"),
     "import_checklist": sentence("the changes from a workbook"),
     "seat": sentence("the seating"),
+    "replan_cafe": sentence("the new seats of the day"),
+    "exchange_seats": sentence("the exchange of two seats"),
     "edit_tasks": sentence("a change to a task"),
     "edit_questions": sentence("a change to a question"),
     "edit_sessions": sentence("a change to a session"),
