@@ -8,7 +8,7 @@ import click
 from planner.cli.files import read_file, write_file
 from planner.cli.options import database_option, event_argument, unused_database_option
 from planner.cli.speaking import tell
-from planner.library.own_files import CHECKLISTS, own_files
+from planner.library.own_files import CHECKLISTS, METHODS, own_files
 from planner.operations.actor import LOCAL
 from planner.operations.archive import dump_event, load_event
 from planner.operations.workplace import Workplace, content_folder
@@ -30,14 +30,20 @@ def dump_command(place: Workplace, event_id: str, out: Path) -> None:
 def load_command(place: Workplace, file: Path) -> None:
     """Take in an event from a JSON FILE that `dump` wrote; print the new event's id.
 
-    Checklists of somebody's own that come with it are stored and named on the way.
+    Checklists and techniques of somebody's own that come with it are stored and named on the way.
     """
-    known = own_files(content_folder(), CHECKLISTS)
+    known = _own_paths()
     loaded = load_event(place, LOCAL, read_file(file))
-    for name, path in own_files(content_folder(), CHECKLISTS).items():
-        if name not in known:
-            tell(f"The event came with a checklist: {path}", err=True)
+    for path, kind in _own_paths().items():
+        if path not in known:
+            tell(f"The event came with a {kind}: {path}", err=True)
     tell(loaded.event.id)
+
+
+def _own_paths() -> dict[Path, str]:
+    """Return what each of the organiser's own files holds that can come with an event."""
+    kinds = {CHECKLISTS: "checklist", METHODS: "technique"}
+    return {path: kind for folder, kind in kinds.items() for path in own_files(content_folder(), folder).values()}
 
 
 @click.command("schema")

@@ -12,29 +12,30 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from planner.domain.agenda import Method
 from planner.domain.event_file_rules import EventFileError, check_plan, quoted
 from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.plan import Plan
 
 FORMAT = "facilitation-planner-event"
 EDITION = 1
-CHECKLISTS = "checklists"
-HEAD = frozenset({"format", "edition", CHECKLISTS})
+CHECKLISTS, METHODS = "checklists", "methods"
+HEAD = frozenset({"format", "edition", CHECKLISTS, METHODS})
 LEFT_OUT = frozenset({"version", "revision", "calendar_entries", "deleted_at"})
 Json = dict[str, Any]
 
 
-def write_document(plan: Plan, checklists: Iterable[ChecklistTemplate] = ()) -> Json:
+def write_document(plan: Plan, checklists: Iterable[ChecklistTemplate] = (), methods: Iterable[Method] = ()) -> Json:
     """Return the plan as JSON values; the same plan gives the same document, whatever its ids in the database.
 
-    `checklists` are the organiser's own that the event was made from; they travel with it.
+    `checklists` and `methods` are the organiser's own that the event was made from; they travel with it.
     """
-    carried = [write_value(each) for each in checklists]
+    carried = {CHECKLISTS: list(map(write_value, checklists)), METHODS: list(map(write_value, methods))}
     return {
         "format": FORMAT,
         "edition": EDITION,
         **write_value(_number_people(plan)),
-        **({CHECKLISTS: carried} if carried else {}),
+        **{name: values for name, values in carried.items() if values},
     }
 
 
@@ -51,8 +52,19 @@ def read_document(document: Any) -> Plan:  # noqa: ANN401  # a file may hold any
 
 def read_carried_checklists(document: Json) -> tuple[ChecklistTemplate, ...]:
     """Return the checklists that a document carries beside its plan. Raises EventFileError."""
-    carried = [_expect(dict, each, CHECKLISTS) for each in _expect(list, document.get(CHECKLISTS, []), CHECKLISTS)]
-    return tuple(_read_record(EventKind if "days" in each else ChecklistTemplate, each, CHECKLISTS) for each in carried)
+    return tuple(
+        _read_record(EventKind if "days" in each else ChecklistTemplate, each, CHECKLISTS)
+        for each in _carried(document, CHECKLISTS)
+    )
+
+
+def read_carried_methods(document: Json) -> tuple[Method, ...]:
+    """Return the methods that a document carries beside its plan. Raises EventFileError."""
+    return tuple(_read_record(Method, each, METHODS) for each in _carried(document, METHODS))
+
+
+def _carried(document: Json, name: str) -> Iterable[Json]:
+    return (_expect(dict, each, name) for each in _expect(list, document.get(name, []), name))
 
 
 def document_schema() -> Json:
@@ -61,8 +73,11 @@ def document_schema() -> Json:
     schema = _object_schema(Plan, definitions)
     head = {"format": {"const": FORMAT}, "edition": {"const": EDITION}}
     kinds = [_schema(kind, definitions) for kind in (EventKind, ChecklistTemplate)]
-    carried = {"type": "array", "items": {"anyOf": kinds}}
-    schema["properties"] = {**head, **schema["properties"], CHECKLISTS: carried}
+    carried = {
+        CHECKLISTS: {"type": "array", "items": {"anyOf": kinds}},
+        METHODS: {"type": "array", "items": _schema(Method, definitions)},
+    }
+    schema["properties"] = {**head, **schema["properties"], **carried}
     schema["required"] = ["format", "edition", *schema["required"]]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

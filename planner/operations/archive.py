@@ -7,12 +7,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
-from planner.domain.event_file import read_carried_checklists, read_document, rename_people, write_document
+from planner.domain.event_file import (
+    read_carried_checklists,
+    read_carried_methods,
+    read_document,
+    rename_people,
+    write_document,
+)
 from planner.domain.event_file_rules import EventFileError
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor
 from planner.operations.description import check_description, tidy
+from planner.operations.own_methods import carried_methods, check_carried_methods, store_carried_methods
 from planner.operations.templates import carried_with, check_carried, store_carried
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_events, load_plan, load_register, load_series
@@ -27,26 +34,29 @@ START_LENGTH = 20
 
 
 def dump_event(place: Workplace, actor: Actor, event_id: str) -> bytes:
-    """Return the event as UTF-8 JSON, with the organiser's own checklists that it was made from.
+    """Return the event as UTF-8 JSON, with the organiser's own checklists and methods that it was made from.
 
     The same plan gives the same bytes. Raises EventNotFoundError.
     """
     plan = load_plan(place.store, event_id)
-    document = write_document(plan, carried_with(place, plan))
+    document = write_document(plan, carried_with(place, plan), carried_methods(place, plan))
     return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
     """Store the event of a dumped file as a new one; people who are known exactly so are not doubled.
 
-    Links to a series or to earlier events that this database does not have are left out. Checklists that the file
-    carries are stored too, unless the organiser has a file of that id. Raises EventFileError, EventValueError or
-    UnknownCountryError where the event as it is described could not be planned, or ContentFolderError; then no event is
-    stored.
+    Links to a series or to earlier events that this database does not have are left out. Checklists and methods that
+    the file carries are stored too, unless the organiser has a file of that id. Raises EventFileError, EventValueError
+    or UnknownCountryError where the event as it is described could not be planned, or ContentFolderError; then no event
+    is stored.
     """
     document = _read(content)
     plan = _plan_of(document)
-    store_carried(place, check_carried(place, read_carried_checklists(document)))
+    checklists = check_carried(place, read_carried_checklists(document))
+    methods = check_carried_methods(read_carried_methods(document))
+    store_carried(place, checklists)
+    store_carried_methods(place, methods)
     renewed = _known_people(place, _known_links(place, _without_strangers(plan)))
     after = replace(renewed, event=replace(renewed.event, id=_new_id()))
     return save_plan(place.store, actor=actor.name, what="load_event", before=None, after=after, at=place.clock())

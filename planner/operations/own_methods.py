@@ -1,10 +1,13 @@
 """The organiser's own methods: made in the app or of a session, changed and removed, each a file of their own."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from planner.domain.agenda import Method
+from planner.domain.event_file_rules import EventFileError, quoted
 from planner.domain.method_template import MethodHead, method_of
+from planner.domain.plan import Plan
 from planner.errors import PlannerError, sentence
 from planner.library.library import read_library
 from planner.library.method_text import read_method_text, tidy_method, write_method
@@ -15,6 +18,7 @@ from planner.operations.workplace import Workplace, content_folder
 from planner.storage.plans import load_plan
 
 NAMELESS = "technique"
+MOST_CARRIED = 100
 
 
 class MethodExistsError(PlannerError):
@@ -99,6 +103,40 @@ def method_text(method: Method) -> str:
     """Return the text of a method's own file as it was typed, or of one that would hold it."""
     path = own_files(content_folder(), METHODS).get(method.id)
     return _text_at(path) or write_method(method)
+
+
+def carried_methods(place: Workplace, plan: Plan) -> tuple[Method, ...]:
+    """Return the organiser's own methods that sessions of the event are run with; they travel with it.
+
+    What took the place of a shipped one stays at home: nobody else's shipped methods change by loading an event.
+    """
+    used = {session.method for session in plan.sessions} - set(read_library().methods)
+    return tuple(each for each in place.library.methods.values() if each.id in used)
+
+
+def check_carried_methods(methods: Iterable[Method]) -> dict[str, str]:
+    """Return by id the file texts of methods that came with an event, without those that bear a shipped one's id.
+
+    Raises EventFileError where one of them could not be read as a file.
+    """
+    shipped = read_library().methods
+    texts = {each.id: write_method(tidy_method(each)) for each in methods if each.id not in shipped}
+    for name, text in texts.items():
+        if mistakes_in(text, name):
+            raise EventFileError(place="methods", problem=f"{quoted(name)} cannot be used")
+    if len(texts) > MOST_CARRIED:
+        raise EventFileError(place="methods", problem=f"there are more than {MOST_CARRIED}")
+    return texts
+
+
+def store_carried_methods(place: Workplace, texts: dict[str, str]) -> None:
+    """Store methods that came with an event, unless the organiser has a file of that id. Raises ContentFolderError."""
+    root = content_folder()
+    new = {path: text for name, text in texts.items() if not (path := path_of(root, METHODS, name)).exists()}
+    for path, text in new.items():
+        store_file(path, text)
+    if new:
+        _read_anew(place)
 
 
 def _text_at(path: Path | None) -> str:

@@ -1,5 +1,6 @@
 """The organiser's own methods: stored as files, found at once, never over a shipped one in silence."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,8 @@ from planner.domain.method_template import MethodHead
 from planner.domain.origin import Origin
 from planner.errors import PlannerError
 from planner.library.library import read_library
+from planner.operations.archive import dump_event, load_event
+from planner.operations.methods import Insertion, insert_method
 from planner.operations.own_methods import (
     is_changed,
     is_own,
@@ -145,3 +148,51 @@ def test_a_session_without_steps_is_no_method(sqlite_place: Workplace) -> None:
     added = next(each for each in plan.sessions if each.title == "Photograph")
     said = sentence_of(lambda: save_session_as_method(sqlite_place, HOST, event_id, added.id, a_head()))
     assert said.startswith("This cannot become a technique: The field “steps” is missing.")
+
+
+def a_dump_with_an_own_method(place: Workplace) -> bytes:
+    method = save_method(place, HOST, a_method())
+    event_id = an_event_in(place).event.id
+    insert_method(place, HOST, event_id, Insertion(method_id=method.id, day_number=1, place=0))
+    return dump_event(place, HOST, event_id)
+
+
+def test_own_methods_travel_with_the_event_whose_sessions_use_them(place: Workplace) -> None:
+    dumped = a_dump_with_an_own_method(place)
+    method = place.library.methods["silent_start"]
+    remove_method(place, HOST, "silent_start")
+    loaded = load_event(place, HOST, dumped)
+    assert place.library.methods["silent_start"] == method
+    assert [each["id"] for each in json.loads(dumped)["methods"]] == ["silent_start"]
+    assert loaded.sessions[0].method == "silent_start"
+
+
+def test_an_event_without_own_methods_carries_none(sqlite_place: Workplace) -> None:
+    save_method(sqlite_place, HOST, a_method())
+    assert "methods" not in json.loads(dump_event(sqlite_place, HOST, an_event_in(sqlite_place).event.id))
+
+
+def test_a_method_that_bears_a_shipped_id_changes_nobody_elses(sqlite_place: Workplace) -> None:
+    document = json.loads(a_dump_with_an_own_method(sqlite_place))
+    document["methods"][0]["id"] = "world_cafe"
+    load_event(sqlite_place, HOST, json.dumps(document).encode())
+    assert sqlite_place.library.methods["world_cafe"] == read_library().methods["world_cafe"]
+
+
+def test_a_file_of_ones_own_is_never_written_over(sqlite_place: Workplace) -> None:
+    dumped = a_dump_with_an_own_method(sqlite_place)
+    mine = save_method(sqlite_place, HOST, a_method(id="silent_start", aim="Mine"), replaces=True)
+    load_event(sqlite_place, HOST, dumped)
+    assert sqlite_place.library.methods["silent_start"] == mine
+
+
+@pytest.mark.parametrize("changes", [{"id": "../x"}, {"steps": []}, {"steps": 3}, {"kind": "lunch"}, {"rounds": 0}])
+def test_a_method_that_could_not_be_a_file_stores_nothing(
+    sqlite_place: Workplace, content: Path, changes: dict[str, object]
+) -> None:
+    document = json.loads(a_dump_with_an_own_method(sqlite_place))
+    remove_method(sqlite_place, HOST, "silent_start")
+    document["methods"][0] |= changes
+    said = sentence_of(lambda: load_event(sqlite_place, HOST, json.dumps(document).encode()))
+    assert said.startswith("This file cannot be loaded: at methods")
+    assert not list(content.rglob("*.yaml"))
