@@ -67,8 +67,9 @@ class StoredWorkbook:
 
     @property
     def sheets(self) -> Iterator[StoredSheet]:
-        """The sheets in their order."""
-        for name, is_hidden, part in self._book.sheets:
+        """The sheets in their order; a part that is called a sheet again is none, for it would be read as often."""
+        first = {part: (name, is_hidden) for name, is_hidden, part in reversed(self._book.sheets)}
+        for part, (name, is_hidden) in reversed(first.items()):
             yield StoredSheet(name=unescape(name), is_hidden=is_hidden, part=part, _workbook=self)
 
     def day(self, number: float) -> date | None:

@@ -105,6 +105,16 @@ def test_only_as_many_rows_are_read_as_are_wanted() -> None:
     assert [number for number, _ in sheet.rows(2)] == [1, 2]
 
 
+def test_a_part_that_is_called_a_sheet_a_thousand_times_is_one_sheet() -> None:
+    def repeat(xml: str) -> str:
+        sheet = xml[xml.index("<sheet ") : xml.index("</sheets>")]
+        return xml.replace("</sheets>", "".join(sheet.replace("Sheet", f"Sheet{n}") for n in range(1000)) + "</sheets>")
+
+    content = rewritten(saved([7]), "xl/workbook.xml", repeat)
+
+    assert [sheet.name for sheet in StoredWorkbook(content).sheets] == ["Sheet"]
+
+
 def test_prefixes_of_elements_do_not_matter() -> None:
     content = rewritten(saved([7]), SHEET, lambda xml: xml.replace("<c ", "<x:c ").replace("</c>", "</x:c>"))
     declared = rewritten(content, SHEET, lambda xml: xml.replace("<worksheet ", '<worksheet xmlns:x="x" ', 1))
