@@ -32,13 +32,15 @@ HABITS = (
     sentence("Help the group to learn from what it does."),
 )
 FACILITATING = frozenset({Role.LEAD_FACILITATOR, Role.FACILITATOR})
+LINE_SIZE = 11.5
+"""Points: all fifteen lines fit half a Letter sheet."""
 LEAST_CARDS = 2
 """What a sheet holds."""
 
 
 def draw_role_cards(plan: Plan, deck: Deck) -> Iterator[Element]:
     """Yield the sheets of role cards, one card for each facilitator who is expected."""
-    grid = CardGrid(setup=deck.upright, words=deck.words, name=deck.words.say("Role cards"), down=2, padding_mm=8)
+    grid = CardGrid(setup=deck.upright, words=deck.words, name=deck.words.say("Role cards"), down=2, padding_mm=5)
     facilitators = sum(each.role in FACILITATING and is_expected(each) for each in plan.attendances)
     return card_sheets(grid, range(max(LEAST_CARDS, facilitators)), lambda _: _role_card(deck))
 
@@ -51,4 +53,4 @@ def _role_card(deck: Deck) -> Cell:
 
 
 def _lines(lines: tuple[str, ...], deck: Deck) -> Iterator[Element]:
-    return (paragraph(Style.LIST_BULLET, deck.words.say(line)) for line in lines)
+    return (paragraph(Style.LIST_BULLET, run(deck.words.say(line), size=LINE_SIZE)) for line in lines)
