@@ -38,7 +38,7 @@ def _write_sessions(book: Workbook, days: Sequence[DayProgress], words: Wording)
         words.say("Actual minutes"),
         words.say("Difference"),
     )
-    sheet.frame_table(SESSIONS_TABLE, headings, len(rows), number_columns=(3, 6, 7))
+    sheet.frame_table(SESSIONS_TABLE, headings, len(rows), number_columns=range(2, 8))
     sheet.freeze(1, 2)
 
 
@@ -73,5 +73,5 @@ def _write(sheet: Sheet, row: int, values: Sequence[Value], clocks: Sequence[int
 
 
 def _wall(at: datetime | None) -> datetime | None:
-    """Return a moment as the wall of the place shows it, to the minute; a workbook knows no zones."""
-    return at.replace(tzinfo=None, second=0, microsecond=0) if at else None
+    """Return a moment as the wall of the place shows it, to the second; a workbook knows no zones."""
+    return at.replace(tzinfo=None, microsecond=0) if at else None

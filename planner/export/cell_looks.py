@@ -71,7 +71,7 @@ LOOKS: dict[Look, dict[str, object]] = {
     Look.FIRST: FIRST,
     Look.FIRST_STRONG: FIRST | {"bold": True, "align": "left"},
     Look.SHARE: PLAIN | {"num_format": "0.0%"},
-    Look.CLOCK: PLAIN | {"num_format": "hh:mm", "align": "left"},
+    Look.CLOCK: PLAIN | {"num_format": "hh:mm", "align": "right"},
     Look.MONTH: PLAIN | {"num_format": "mmm yyyy", "align": "left"},
     Look.LEGEND: {"font_color": DARK_GREY},
     Look.WEEK: WEEK,
