@@ -5,7 +5,8 @@ from datetime import date
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.domain.deadlines import DatedTask
-from planner.export.checklist_timeline import MOST_AFTER, WEEK
+from planner.domain.workload import WEEK
+from planner.export.checklist_timeline import MOST_AFTER
 from planner.export.checklist_workbook import Checklist, export_checklist
 from tests.builders import a_task
 from tests.export.readers import a_dated_task, an_edition, sheet_of
