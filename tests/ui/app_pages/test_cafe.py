@@ -2,11 +2,14 @@
 
 from streamlit.testing.v1 import AppTest
 
+from planner.domain.people import AttendanceStatus
 from planner.domain.rotation.plan import RotationPlan
 from planner.operations.actor import LOCAL
+from planner.operations.cafe import SeatingWish
+from planner.operations.cafe import seat as seat_people
 from planner.operations.events import open_plan
 from planner.operations.workplace import Workplace
-from tests.operations.builders import many_people, take_in
+from tests.operations.builders import a_row, many_people, take_in
 from tests.ui.builders import a_cluster_event, a_seated_event, downloads_on, open_page, words_on
 
 
@@ -38,7 +41,7 @@ def test_everyone_is_seated_at_the_tables_asked_for(place: Workplace) -> None:
     assert stored
     assert (stored.tables, len({each.person_id for each in stored.seats})) == (3, 12)
     assert [metric.label for metric in app.metric] == [
-        "Pairs who meet again",
+        "Repeats",
         "Tables seen twice",
         "People one meets",
         "At a table",
@@ -90,3 +93,142 @@ def test_the_papers_of_the_cafe_can_be_downloaded(place: Workplace) -> None:
     event = a_seated_event(place).event
     links = downloads_on(open_page("cafe", event.id))
     assert list(links.values()) == ["Workbook", "Slips, host cards and signs", "Timing and question cards"]
+
+
+def open_view(view: str, event_id: str) -> AppTest:
+    """Open one of the three views of the café."""
+    app = open_page("cafe", event_id)
+    app.radio("cafe_view").set_value(view).run()
+    assert not app.exception
+    return app
+
+
+def names_at(place: Workplace, event_id: str, table: int) -> list[str]:
+    """Return who moves and sits at a table in the first round, by name."""
+    plan = open_plan(place, LOCAL, event_id)
+    names = {person.id: person.name for person in plan.persons}
+    assert plan.rotation
+    where = (1, table, False)
+    return [names[s.person_id] for s in plan.rotation.seats if (s.round_number, s.table_number, s.is_host) == where]
+
+
+def test_choices_stand_side_by_side_and_one_click_takes_one(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    take_in(place, event.id, *many_people(24))
+    app = open_page("cafe", event.id)
+    offered = {button.key: button.label for button in app.button if (button.key or "").startswith("take-")}
+    assert offered["take-6-3"] == "3 rounds: no repeats"
+    assert offered["take-4-3"] == "3 rounds: at least 16 repeats"
+    app.button("take-6-3").click().run()
+    assert not app.exception
+    stored = rotation(place, event.id)
+    assert stored
+    assert (stored.tables, stored.rounds) == (6, 3)
+
+
+def test_below_twelve_people_other_techniques_are_named_and_nobody_is_seated(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    take_in(place, event.id, *many_people(11))
+    app = open_page("cafe", event.id)
+    assert "A world café needs at least 12 people and there are 11." in app.info[0].value
+    assert app.page_link[0].value == "Go to the techniques"
+    assert [button.label for button in app.button if button.label.startswith("Seat")] == []
+
+
+def test_best_is_claimed_only_where_it_is_proven(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    take_in(place, event.id, *many_people(24))
+    app = open_page("cafe", event.id)
+    app.button("take-6-3").click().run()
+    assert "**Proven: repeats cannot be fewer.** Nobody meets twice: no plan can have fewer repeats." in words_on(app)
+    pair = [names_at(place, event.id, table)[0] for table in (1, 2)]
+    exchange(app, pair)
+    assert "Proven" not in words_on(app)
+
+
+def exchange(app: AppTest, pair: list[str]) -> None:
+    """Let two people exchange seats in the first round."""
+    for box, name in zip(("exchange-one-1", "exchange-other-1"), pair, strict=True):
+        found = app.selectbox(box)
+        found.select_index(next(n for n, option in enumerate(found.options) if option.startswith(f"{name} ("))).run()
+    app.button("exchange").click().run()
+    assert not app.exception
+
+
+def test_two_people_exchange_seats_and_undo_takes_it_back(place: Workplace) -> None:
+    event = a_seated_event(place).event
+    one, other = (names_at(place, event.id, table) for table in (1, 2))
+    app = open_page("cafe", event.id)
+    exchange(app, [one[0], other[0]])
+    assert sorted(names_at(place, event.id, 1)) == sorted([*one[1:], other[0]])
+    app.button("undo").click().run()
+    assert names_at(place, event.id, 1) == one
+
+
+def test_who_moves_is_shown_before_it_is_applied_and_undo_takes_it_back(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    take_in(place, plan.event.id, *many_people(16))
+    before = seat_tables(place, plan.event.id)
+    gone = names_at(place, plan.event.id, 1)[0]
+    app = open_view("day", plan.event.id)
+    assert "Nobody: every seat stays as it is." in words_on(app)
+    app.radio("cafe_played").set_value(1).run()
+    missing = next(box for box in app.multiselect if box.label == "Who is missing now?")
+    missing.select(next(p.id for p in open_plan(place, LOCAL, plan.event.id).persons if p.name == gone)).run()
+    assert rotation(place, plan.event.id) == before
+    app.button("apply-replan").click().run()
+    assert not app.exception
+    after = open_plan(place, LOCAL, plan.event.id)
+    assert [a.status for a in after.attendances].count(AttendanceStatus.ABSENT) == 1
+    assert "All of this is applied." in words_on(app)
+    app.button("undo").click().run()
+    back = rotation(place, plan.event.id)
+    assert back
+    assert back.seats == before.seats
+
+
+def seat_tables(place: Workplace, event_id: str) -> RotationPlan:
+    """Seat everybody at four tables."""
+    found = seat_people(place, LOCAL, event_id, SeatingWish(tables=4)).rotation
+    assert found
+    return found
+
+
+def test_a_missing_host_and_a_newcomer_are_named_with_their_tables(place: Workplace) -> None:
+    event = a_seated_event(place).event
+    plan = open_plan(place, LOCAL, event.id)
+    assert plan.rotation
+    host = next(s.person_id for s in plan.rotation.seats if s.is_host and s.table_number == 2)
+    take_in(place, event.id, a_row(name="Late comer"))
+    app = open_view("day", event.id)
+    next(box for box in app.multiselect if box.label == "Who is missing now?").select(host).run()
+    lines = words_on(app).splitlines()
+    assert len([line for line in lines if line.endswith("is the host of table 2 from now on.")]) == 1
+    assert len([line for line in lines if "Late comer has a seat now: table " in line]) == 1
+
+
+def test_people_find_their_own_tables_and_nobody_elses(place: Workplace) -> None:
+    event = a_seated_event(place).event
+    app = open_view("find", event.id)
+    app.text_input("my_name").input("officer 1").run()
+    shown = app.get("html")[0].proto.body
+    assert shown.count("<li>") == 3
+    assert [name for number in range(2, 13) if (name := f"Officer {number}") in words_on(app) + shown] == []
+    app.text_input("my_name").input("officer").run()
+    assert (len(app.get("html")), app.info[0].value) == (
+        0,
+        "Several people could be meant. Type the whole name, or add your office.",
+    )
+    app.text_input("my_name").input("nobody").run()
+    assert app.info[0].value == "Nobody of that name is seated. Try another spelling, or ask at the desk."
+
+
+def test_namesakes_find_their_tables_by_their_office(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    take_in(place, event.id, *many_people(12), *(a_row(name="Ana", organisation=f"Office in {p}") for p in "XY"))
+    seat_people(place, LOCAL, event.id, SeatingWish(tables=3))
+    app = open_view("find", event.id)
+    app.text_input("my_name").input("Ana").run()
+    assert len(app.info) == 1
+    app.text_input("my_name").input("ana, x").run()
+    assert (len(app.info), len(app.get("html"))) == (0, 1)
