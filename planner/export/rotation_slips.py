@@ -19,15 +19,16 @@ from planner.export.word_xml import Element
 BOXES_AND_FOOT_MM = 32
 OFFICE_MM = 7
 TABLE_SIZE = 36
+NOT_SEATED = "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """One person's way through the rounds."""
+    """One person's way through the rounds; None in a round without a seat."""
 
     name: str
     office: str
-    tables: tuple[int, ...]
+    tables: tuple[int | None, ...]
     is_host: bool
 
 
@@ -76,17 +77,18 @@ def _office(slip: Slip, grid: CardGrid) -> list[Element]:
     return [paragraph(Style.CARD_TEXT, run(slip.office, size=size))] if slip.office else []
 
 
-def _boxes(tables: Sequence[int], grid: CardGrid, deck: Deck) -> Element:
+def _boxes(tables: Sequence[int | None], grid: CardGrid, deck: Deck) -> Element:
     cells = tuple(_box(number, table, deck) for number, table in enumerate(tables, start=1))
     widths = [grid.inner_width_mm / len(cells)] * len(cells)
     look = LayoutLook(style=TableStyle.FORM)
     return layout_table(widths, [Row(cells=cells)], about=deck.words.say("the table for each round"), look=look)
 
 
-def _box(number: int, table: int, deck: Deck) -> Cell:
+def _box(number: int, table: int | None, deck: Deck) -> Cell:
     clock = next((one.clock for one in deck.rounds if one.number == number), "")
     label = "\n".join(part for part in (deck.words.say("Round {number}", number=number), clock) if part)
-    return Cell(blocks=(paragraph(Style.CARD_CENTRE, run(label, size=9)), figure(str(table), TABLE_SIZE, line=1)))
+    shown = NOT_SEATED if table is None else str(table)
+    return Cell(blocks=(paragraph(Style.CARD_CENTRE, run(label, size=9)), figure(shown, TABLE_SIZE, line=1)))
 
 
 def _office_name(person: Person, offices: Mapping[str, Organisation]) -> str:

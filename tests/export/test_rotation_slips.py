@@ -56,3 +56,13 @@ def test_an_office_that_stands_in_for_a_name_is_not_repeated() -> None:
         tables=1, rounds=1, seed=1, seats=(Seat(round_number=1, table_number=1, person_id="person-0"),)
     )
     assert [slip.office for slip in list_slips(named, rotation)] == [""]
+
+
+def test_who_came_late_has_no_table_in_the_round_that_was_missed() -> None:
+    plan = a_cafe_plan(people=10, tables=3)
+    seats = tuple(
+        seat for seat in rotation_of(plan).seats if (seat.person_id, seat.round_number) != (plan.persons[-1].id, 1)
+    )
+    slips = list_slips(plan, replace(rotation_of(plan), seats=seats))
+    assert [slip.tables[0] for slip in slips if slip.name == plan.persons[-1].name] == [None]
+    assert [len(slip.tables) for slip in slips] == [3] * 10

@@ -55,12 +55,13 @@ def people_at_tables(plan: RotationPlan) -> dict[tuple[int, int], list[str]]:
     return tables
 
 
-def itineraries(plan: RotationPlan) -> dict[str, tuple[int, ...]]:
-    """Return the tables of each person who has a seat, round by round."""
-    tables: dict[str, list[int]] = {}
+def itineraries(plan: RotationPlan) -> dict[str, tuple[int | None, ...]]:
+    """Return the tables of each person who has a seat, round by round; None in a round without a seat."""
+    tables: dict[str, dict[int, int]] = {}
     for seat in sorted(plan.seats, key=lambda seat: seat.round_number):
-        tables.setdefault(seat.person_id, []).append(seat.table_number)
-    return {person_id: tuple(mine) for person_id, mine in tables.items()}
+        tables.setdefault(seat.person_id, {})[seat.round_number] = seat.table_number
+    rounds = range(1, plan.rounds + 1)
+    return {person_id: tuple(map(mine.get, rounds)) for person_id, mine in tables.items()}
 
 
 def _host_first(seat: Seat) -> tuple[int, int, bool]:
