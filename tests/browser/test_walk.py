@@ -50,7 +50,7 @@ def seat_everyone(page: Page) -> None:
     """Seat the people for the café."""
     turn_to(page, "World café")
     page.get_by_role("button", name="Seat everyone").click()
-    expect(page.get_by_text("Pairs who meet again")).to_be_visible()
+    expect(page.get_by_text("Repeats", exact=True)).to_be_visible()
     expect(page.get_by_text("Table 1", exact=True)).to_be_visible()
 
 
