@@ -34,7 +34,10 @@ def task_table(event: Event, tasks: Sequence[DatedTask], people: Mapping[str, st
 
 def _columns(people: Mapping[str, str]) -> dict[str, Any]:
     say, column = words().say, st.column_config
-    planned = say("A date that you type in stays where it is. Empty the cell to go back to the planned day.")
+    planned = say(
+        "Press Enter on a day, or double-click it, to change it. What you type in stays where it is; empty the cell to "
+        "go back to the planned day."
+    )
     return {
         "done": column.CheckboxColumn(say("Done"), width=80, pinned=True),
         "task": column.TextColumn(say("Task"), width=250, required=True, max_chars=500),
