@@ -4,9 +4,6 @@ Seconds of the processor, each beside a floor measured in the same run: the leas
 tasks. Goal: 2,000 tasks with what they wait for in 50 ms, their working days known already.
 """
 
-import sys
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count, islice
@@ -17,6 +14,7 @@ from planner.domain.event import Switch
 from planner.domain.new_plan import Templates, plan_event
 from planner.library.library import read_library
 from planner.operations.outlook import working_days_for
+from tests.bench.measuring import best, say
 from tests.builders import an_event
 
 RUNS = 7
@@ -30,14 +28,14 @@ def main() -> None:
     linked = [replace(task, completion=f"after {task.after[0]} +3d") if task.after else task for task in tasks]
     late = replace(EVENT, planning_from_on=EVENT.starts_on - timedelta(weeks=6))
     days = working_days_for(EVENT)
-    floor = best(lambda: bare_dates(tasks, EVENT.starts_on))
+    floor = best(lambda: bare_dates(tasks, EVENT.starts_on), RUNS)
     say(f"{'floor':<24}{1000 * floor:6.1f} ms for {TASKS} tasks")
     for title, work in {
         "dates": lambda: date_tasks(tasks, EVENT, days),
         "dates after a late start": lambda: date_tasks(tasks, late, days),
         "dates after tasks": lambda: date_tasks(linked, EVENT, days),
     }.items():
-        seconds = best(work)
+        seconds = best(work, RUNS)
         say(f"{title:<24}{1000 * seconds:6.1f} ms, {seconds / floor:5.1f} times the floor")
 
 
@@ -57,22 +55,6 @@ def copy(task: Task, number: int) -> Task:
 def bare_dates(tasks: list[Task], starts_on: date) -> list[tuple[Task, date, date]]:
     """Count two dates a task back from one day, and nothing else."""
     return [(task, starts_on - timedelta(weeks=number % 15), starts_on) for number, task in enumerate(tasks)]
-
-
-def best(work: Callable[[], object]) -> float:
-    """Return the fewest seconds of a few runs."""
-    times = []
-    for _ in range(RUNS):
-        begun = time.process_time()
-        work()
-        times.append(time.process_time() - begun)
-    return min(times)
-
-
-def say(line: str) -> None:
-    """Print a line at once."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

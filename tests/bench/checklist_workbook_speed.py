@@ -6,9 +6,6 @@ comparing together in 0.6 s.
 """
 
 import io
-import sys
-import time
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from planner.domain.checklist_comparison import PresentChecklist, compare
@@ -17,6 +14,7 @@ from planner.export.checklist_lines import describe_tasks
 from planner.export.checklist_workbook import Checklist, export_checklist
 from planner.intake.checklist_workbook import checklist_terms, read_checklist
 from planner.wording.wording import Wording
+from tests.bench.measuring import best, say
 from tests.builders import a_person, a_task
 from tests.export.readers import an_edition
 
@@ -31,12 +29,12 @@ def main() -> None:
     content = export_checklist(checklist, an_edition(), today=TODAY)
     returned, cells = read_checklist(content), all_cells(content)
     present = present_tasks(checklist)
-    writing = best(lambda: export_checklist(checklist, an_edition(), today=TODAY))
-    floor = best(lambda: write_bare(cells))
+    writing = best(lambda: export_checklist(checklist, an_edition(), today=TODAY), RUNS)
+    floor = best(lambda: write_bare(cells), RUNS)
     say(f"writing {sum(map(len, cells))} cells  {writing:.2f} s, {writing / floor:.1f} times bare XlsxWriter")
-    reading, calamine = best(lambda: read_checklist(content)), best(lambda: all_cells(content))
+    reading, calamine = best(lambda: read_checklist(content), RUNS), best(lambda: all_cells(content), RUNS)
     say(f"reading      {reading:.2f} s, {reading / calamine:.1f} times calamine with every sheet")
-    comparing = best(lambda: compare(returned, present, checklist_terms()))
+    comparing = best(lambda: compare(returned, present, checklist_terms()), RUNS)
     say(f"comparing    {comparing:.2f} s; together {reading + comparing:.2f} s")
 
 
@@ -87,22 +85,6 @@ def write_bare(sheets: list[list[tuple[int, int, object]]]) -> None:
             else:
                 sheet.write_string(row, column, str(value), look)
     book.close()
-
-
-def best(work: Callable[[], object]) -> float:
-    """Return the fewest seconds of the processor in a few runs."""
-    times = []
-    for _ in range(RUNS):
-        begun = time.process_time()
-        work()
-        times.append(time.process_time() - begun)
-    return min(times)
-
-
-def say(line: str) -> None:
-    """Print a line at once."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":
