@@ -21,12 +21,16 @@ from planner.storage.columns import (
     whole,
     yes_or_no,
 )
+from planner.storage.link_table import link
 
-REVISION = "0007"
+REVISION = "0008"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
-"""Every table below."""
+"""Every table below, and those beside plans."""
+
+BESIDE_PLANS = (link,)
+"""Tables of what no plan holds and no history tells."""
 
 series = lasting("series", text("title"))
 
