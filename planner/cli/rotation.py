@@ -23,7 +23,8 @@ LARGEST_SEED = 2**63 - 1
 @unused_database_option
 def rotate_command(file: Path, out: Path, seconds: float, seed: int) -> None:
     """Plan the rotation that INSTANCE asks for (JSON), print how good it is and how near to the best there can be."""
-    from planner.domain.rotation.engine import Effort, after, rotate
+    from planner.domain.rotation.effort import Effort, after
+    from planner.domain.rotation.engine import rotate
     from planner.intake.rotation_files import read_rotation_task, write_schedule
     from planner.wording.findings import say_finding
     from planner.wording.rotations import say_certificate

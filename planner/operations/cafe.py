@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from planner.domain.cafe import cafe_rounds, cafe_seats, person_traits, seatable_people
 from planner.domain.plan import Plan
+from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.rotation.quality import RotationQuality, measure
 from planner.operations.actor import Actor
@@ -22,10 +23,10 @@ class SeatingWish:
     seed: int = FIRST_SEED
 
 
-def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish) -> Plan:
+def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish, effort: Effort | None = None) -> Plan:
     """Seat everyone expected and store the rotation in place of the one before.
 
-    Raises SeatingError.
+    `effort` can show better and better rotations and stop. Raises SeatingError.
     """
     from planner.domain.rotation.seating import seat_participants, suggest_tables
 
@@ -34,7 +35,7 @@ def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish) -> Pl
         rounds = cafe_rounds(plan) if wish.rounds is None else wish.rounds
         suggested = suggest_tables(len(people) or 1, rounds, cafe_seats(plan))
         tables = suggested if wish.tables is None else wish.tables
-        seated = seat_participants(people, tables=tables, rounds=rounds, seed=wish.seed)
+        seated = seat_participants(people, tables=tables, rounds=rounds, seed=wish.seed, effort=effort)
         return replace(plan, rotation=_in_place_of(plan.rotation, seated))
 
     return change_plan(place, actor, event_id, "seat", change)

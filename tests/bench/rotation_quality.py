@@ -10,7 +10,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.domain.rotation.engine import Effort, Rotation, rotate
+from planner.domain.rotation.effort import Effort
+from planner.domain.rotation.engine import Rotation, rotate
 from planner.domain.rotation.people import RotationTask
 from planner.intake.rotation_files import read_rotation_task
 
@@ -67,7 +68,12 @@ def main() -> None:
 def run(task: RotationTask, seed: int, seconds: float) -> Run:
     """Plan once."""
     begun, seen = time.process_time(), list[float]()
-    effort = Effort(seconds=seconds, progress=lambda _: seen.append(time.process_time() - begun))
+
+    def note(_: Rotation) -> bool:
+        seen.append(time.process_time() - begun)
+        return True
+
+    effort = Effort(seconds=seconds, on_better=note)
     rotation = rotate(task, seed=seed, effort=effort)
     return Run(rotation, seen[0], time.process_time() - begun)
 

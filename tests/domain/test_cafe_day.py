@@ -21,7 +21,8 @@ from planner.domain.cafe_day import (
 )
 from planner.domain.people import AttendanceStatus, Role
 from planner.domain.plan import Plan
-from planner.domain.rotation.engine import Effort, rotate
+from planner.domain.rotation.effort import Effort
+from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.people import RotationTask
 from planner.domain.rotation.plan import RotationPlan, Seat
 from tests.builders import a_plan, people_of_plan

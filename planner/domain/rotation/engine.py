@@ -4,8 +4,6 @@ A first plan is there at once and better ones follow, until nothing better is po
 counted in steps, so the same task, seed and seconds give the same plan on any computer, unless `stop` cuts it short.
 """
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +14,7 @@ from planner.domain.rotation.board import Board
 from planner.domain.rotation.bounds import bound
 from planner.domain.rotation.broken import review_pairs
 from planner.domain.rotation.certificate import Certificate, certify
+from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.feasible import make_feasible
 from planner.domain.rotation.first_grid import seat_first
 from planner.domain.rotation.mixing import mix
@@ -28,33 +27,6 @@ from planner.domain.rotation.seats import seats_of
 STEPS_A_SECOND, TRIES_A_SECOND = 4000, 280_000
 QUICK_PEOPLE, USUAL_CELLS = 150, 8
 REPAIR_SHARE, FIRST_MIX_SHARE = 0.65, 0.2
-
-
-def never() -> bool:
-    """Stop never."""
-    return False
-
-
-def ignore(_rotation: "Rotation") -> None:
-    """Tell nobody of progress."""
-
-
-def after(seconds: float) -> Callable[[], bool]:
-    """Return a stop signal that comes so many seconds from now, by the clock."""
-    end = time.monotonic() + seconds
-    return lambda: time.monotonic() > end
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effort:
-    """How hard to look: as many steps as a usual processor makes in `seconds`, ended early where `stop` says so.
-
-    `progress` is told of each better plan, the first of them at once.
-    """
-
-    seconds: float = 1.0
-    stop: Callable[[], bool] = never
-    progress: Callable[["Rotation"], None] = ignore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +58,7 @@ class _Search:
         self.task, self.findings, self.seed, self.effort = task, findings, seed, effort
         self.arrays = to_arrays(task)
         self.random = np.random.default_rng(seed)
+        self.goes_on = True
         self.least = bound(self.arrays).pairs_sq
 
     def run(self) -> Rotation:
@@ -95,22 +68,28 @@ class _Search:
         if found.uneven_sizes:
             grid = _evened(arrays, grid)
             found = score(arrays, grid)
-        self.effort.progress(self._rotation(grid))
+        self._tell(self._rotation(grid))
         if price_of(found) > (0, self.least):
             grid = self._mix(grid, FIRST_MIX_SHARE)
             grid, spent = self._repair(grid)
-            self.effort.progress(self._rotation(grid))
+            self._tell(self._rotation(grid))
             grid = self._mix(grid, 1 - FIRST_MIX_SHARE - spent)
         else:
             grid = self._mix(grid, 1.0)
         rotation = self._rotation(grid)
-        self.effort.progress(rotation)
+        self._tell(rotation)
         return rotation
+
+    def _tell(self, rotation: Rotation) -> None:
+        self.goes_on = self.goes_on and self.effort.on_better(rotation)
+
+    def _stop(self) -> bool:
+        return not self.goes_on or self.effort.stop()
 
     def _mix(self, grid: Grid, share: float) -> Grid:
         cells = self.arrays.rounds * max(1, len(self.arrays.codes))
         tries = int(share * self.effort.seconds * TRIES_A_SECOND * USUAL_CELLS / cells)
-        return mix(self.arrays, grid, tries=tries, random=self.random, stop=self.effort.stop)
+        return mix(self.arrays, grid, tries=tries, random=self.random, stop=self._stop)
 
     def _repair(self, grid: Grid) -> tuple[Grid, float]:
         """Mend the grid; return also the share of the effort that this took."""
@@ -118,7 +97,7 @@ class _Search:
         slow = max(1.0, self.arrays.people / QUICK_PEOPLE) ** 2
         tabu = Tabu(Board(self.arrays, grid), self.random)
         steps = int(share * self.effort.seconds * STEPS_A_SECOND / slow)
-        made = tabu.search(steps, self.least, self.effort.stop)
+        made = tabu.search(steps, self.least, self._stop)
         return tabu.best, REPAIR_SHARE * made / max(1, steps)
 
     def _rotation(self, grid: Grid) -> Rotation:

@@ -6,7 +6,8 @@ Groups are tuples of person ids. Who sat together earlier in the event is parted
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
-from planner.domain.rotation.engine import Effort, rotate
+from planner.domain.rotation.effort import Effort
+from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.people import Pair, RotationTask, Rules, Seatable
 
 Groups = tuple[tuple[str, ...], ...]

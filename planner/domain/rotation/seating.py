@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planner.domain.rotation.construct import is_exact
-from planner.domain.rotation.engine import Effort, rotate
+from planner.domain.rotation.effort import Effort
+from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.feasible import LEAST_PEOPLE
 from planner.domain.rotation.people import SEATS_A_TABLE, RotationTask, Seatable
 from planner.domain.rotation.plan import RotationPlan
@@ -56,15 +57,17 @@ def suggest_tables(people: int, rounds: int, seats: int = SEATS_A_TABLE) -> int:
     return next(exact, min(choices, key=lambda tables: -(-people // tables) > tables))
 
 
-def seat_participants(people: Sequence[Seatable], *, tables: int, rounds: int, seed: int) -> RotationPlan:
+def seat_participants(
+    people: Sequence[Seatable], *, tables: int, rounds: int, seed: int, effort: Effort | None = None
+) -> RotationPlan:
     """Seat everyone in every round; hosts keep their table, the others change it each round where tables suffice.
 
-    Where fewer hosts are named than there are tables, people spread over all kinds become their hosts. Raises
-    SeatingError.
+    Where fewer hosts are named than there are tables, people spread over all kinds become their hosts. `effort` can
+    show better and better plans and stop. Raises SeatingError.
     """
     _check(len(people), tables, rounds)
     task = RotationTask(people=_with_hosts(people, tables), tables=tables, rounds=rounds)
-    return rotate(task, seed=seed, effort=EFFORT).plan
+    return rotate(task, seed=seed, effort=effort or EFFORT).plan
 
 
 def _check(people: int, tables: int, rounds: int) -> None:

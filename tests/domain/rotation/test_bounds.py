@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from planner.domain.rotation.arrays import ABSENT, Arrays, Grid, to_arrays
 from planner.domain.rotation.bounds import Reason, bound
 from planner.domain.rotation.certificate import certify
-from planner.domain.rotation.engine import Effort, rotate
+from planner.domain.rotation.effort import Effort
+from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.feasible import make_feasible
 from planner.domain.rotation.people import RotationTask, Rules, Seatable
 from planner.domain.rotation.score import score

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.rotation.engine import Effort, Rotation, rotate
+from planner.domain.rotation.effort import Effort
+from planner.domain.rotation.engine import Rotation, rotate
 from planner.domain.rotation.people import RotationTask, Rules, Seatable
 from tests.domain.rotation.builders import SECTORS
 
@@ -85,7 +86,12 @@ def test_the_same_seed_gives_the_same_plan_and_another_seed_another() -> None:
 
 def test_a_first_plan_comes_at_once_and_no_later_one_is_worse() -> None:
     told: list[Rotation] = []
-    last = rotate(a_task(37, 6, 4, changes_table=False), effort=Effort(seconds=0.1, progress=told.append))
+
+    def tell(rotation: Rotation) -> bool:
+        told.append(rotation)
+        return True
+
+    last = rotate(a_task(37, 6, 4, changes_table=False), effort=Effort(seconds=0.1, on_better=tell))
     prices = [(each.score.broken, each.score.pairs_sq) for each in told]
     assert prices == sorted(prices, reverse=True)
     assert told[-1] == last
@@ -95,6 +101,17 @@ def test_a_stop_signal_ends_the_search() -> None:
     asked = count()
     rotation = rotate(a_task(36, 6, 4, changes_table=False), effort=Effort(seconds=60, stop=lambda: next(asked) >= 5))
     assert (next(asked) < 12, rotation.score.broken) == (True, 0)
+
+
+def test_whoever_is_told_of_a_better_plan_can_end_the_search() -> None:
+    told: list[Rotation] = []
+
+    def tell(rotation: Rotation) -> bool:
+        told.append(rotation)
+        return False
+
+    last = rotate(a_task(36, 6, 4, changes_table=False), effort=Effort(seconds=60, on_better=tell))
+    assert [last] == told
 
 
 @pytest.mark.parametrize("tables", [5, 8, 13, 20, 30])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from planner.domain.rotation.arrays import Arrays, to_arrays
 from planner.domain.rotation.board import Board
-from planner.domain.rotation.engine import never
+from planner.domain.rotation.effort import never
 from planner.domain.rotation.feasible import make_feasible
 from planner.domain.rotation.first_grid import seat_first
 from planner.domain.rotation.people import RotationTask, Seatable

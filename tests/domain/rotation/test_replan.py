@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.rotation.advice import advise
-from planner.domain.rotation.engine import Effort, rotate
+from planner.domain.rotation.effort import Effort
+from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.exchange import exchange, score_plan
 from planner.domain.rotation.people import RotationTask, Rules, Seatable
 from planner.domain.rotation.replan import Replan, replan

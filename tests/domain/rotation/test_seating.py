@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.rotation.construct import is_exact
-from planner.domain.rotation.engine import Effort
+from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.people import Seatable
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.rotation.seating import SeatingError, TooFewForCafeError, seat_participants, suggest_tables
