@@ -15,7 +15,8 @@ from planner.domain.session_staff import NamedDuty, staff_of
 from planner.operations.actor import LOCAL
 from planner.operations.addressing import attendance_named
 from planner.operations.events import open_plan
-from planner.operations.papers import PaperName, Selection
+from planner.operations.papers import PaperName
+from planner.operations.selection import Selection
 from planner.operations.workplace import Workplace
 
 TEXTS = ("say", "watch", "cut", "if_quiet", "recorder")

@@ -9,7 +9,8 @@ from planner.cli.options import database_option, event_argument
 from planner.cli.speaking import tell
 from planner.operations.actor import LOCAL
 from planner.operations.addressing import attendance_named
-from planner.operations.papers import LAST_CHANGES, PaperName, Selection
+from planner.operations.papers import PaperName
+from planner.operations.selection import LAST_CHANGES, Selection
 from planner.operations.workplace import Workplace
 
 

@@ -33,7 +33,8 @@ from planner.errors import sentence
 from planner.export.calendar_file import CalendarHead, export_calendar
 from planner.export.calendar_items import preparation_items, session_items
 from planner.operations.outlook import Outlook
-from planner.operations.papers import LAST_CHANGES, EmptyCalendarError, PaperName, UnknownMomentError
+from planner.operations.papers import PaperName
+from planner.operations.selection import LAST_CHANGES, EmptyCalendarError, UnknownMomentError
 from planner.operations.workplace import Workplace
 from planner.storage.saving import save_calendar_entries
 from planner.wording.wording import Wording

@@ -8,7 +8,7 @@ from planner.domain.rooms import rooms_of, sessions_in
 from planner.domain.spelling import fold
 from planner.export.file_name import name_part
 from planner.export.guide.part import GuidePart
-from planner.operations.papers import NoRoomsError, UnknownRoomError
+from planner.operations.selection import NoRoomsError, UnknownRoomError
 from planner.wording.wording import Wording
 
 

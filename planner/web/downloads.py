@@ -8,7 +8,9 @@ from starlette.responses import PlainTextResponse, Response
 
 from planner.errors import PlannerError
 from planner.operations.actor import LOCAL
-from planner.operations.papers import (
+from planner.operations.papers import UnknownPaperError
+from planner.operations.readiness import PaperNotReadyError
+from planner.operations.selection import (
     EVERYTHING,
     EmptyCalendarError,
     NobodyWithDutiesError,
@@ -17,10 +19,8 @@ from planner.operations.papers import (
     NoSessionsError,
     NotByRoomError,
     NotPersonalError,
-    PaperNotReadyError,
     Selection,
     UnknownMomentError,
-    UnknownPaperError,
     UnknownRoomError,
 )
 from planner.operations.workplace import shared_workplace

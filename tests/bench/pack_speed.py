@@ -21,8 +21,9 @@ from pathlib import Path
 from planner.domain.plan import Plan
 from planner.domain.rotation.plan import RotationPlan
 from planner.operations.actor import LOCAL
-from planner.operations.papers import PaperName, ready_papers
+from planner.operations.papers import PaperName
 from planner.operations.printing import Press
+from planner.operations.readiness import ready_papers
 from planner.operations.samples import create_samples
 from planner.operations.workplace import Workplace, open_workplace
 from planner.storage.saving import save_plan

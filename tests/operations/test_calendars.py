@@ -10,16 +10,16 @@ import vobject  # type: ignore[import-untyped]  # no types are published
 from planner.domain.people import Role
 from planner.domain.plan import Plan
 from planner.export.text import TooLongError
-from planner.operations.papers import (
+from planner.operations.papers import PaperName
+from planner.operations.printing import make_document
+from planner.operations.selection import (
     EmptyCalendarError,
     NobodyWithDutiesError,
     NoChangesKnownError,
     NotPersonalError,
-    PaperName,
     Selection,
     UnknownMomentError,
 )
-from planner.operations.printing import make_document
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan

@@ -1,38 +1,16 @@
-"""Names of papers, and whether a plan holds enough to make one."""
+"""Names of papers."""
 
 import pytest
 
-from planner.domain.actual_times import ActualTimes
-from planner.domain.agenda import PARKED, Audience, Material
-from planner.domain.consultation import Question, QuestionUse
-from planner.domain.origin import Origin
-from planner.domain.people import AttendanceStatus
-from planner.domain.rotation.plan import RotationPlan
-from planner.operations.papers import (
-    LACKING,
-    NEEDS,
-    SUFFIXES,
-    PaperName,
-    PaperNotReadyError,
-    UnknownPaperError,
-    check_ready,
-    is_ready,
-    paper_named,
-    ready_papers,
-)
+from planner.operations.papers import SUFFIXES, PaperName, UnknownPaperError, paper_named
 from planner.operations.printing import FILE_TITLES
-from tests.builders import a_plan, a_session, people_of_plan
-from tests.operations.builders import NOW
+from planner.operations.readiness import LACKING, NEEDS
 
 ALL = (
     "checklist, checklist_by_area, checklist_by_person, this_week, personal_pages, questions, agenda, guide, "
     "run_sheet, rotation, cards, room_cards, room_sheets, materials, sign_in, badges, small_badges, contacts, "
     "participants, actual_times, preparation, event, team"
 )
-
-OF_AGENDA = {PaperName.AGENDA, PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.EVENT, PaperName.TEAM}
-FOR_PEOPLE = {PaperName.SIGN_IN, PaperName.BADGES, PaperName.SMALL_BADGES}
-MARKERS = Material(id="markers", session_id="session-1", position=0, name="Markers")
 
 
 @pytest.mark.parametrize("name", PaperName)
@@ -54,44 +32,3 @@ def test_another_name_is_refused_and_all_names_are_told(wrong: str) -> None:
 def test_every_paper_has_a_suffix_and_a_title_and_every_need_its_words() -> None:
     assert set(PaperName) == set(SUFFIXES) == set(FILE_TITLES)
     assert set(NEEDS) == set(LACKING)
-
-
-def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
-    assert ready_papers(a_plan()) == tuple(name for name in PaperName if name not in NEEDS)
-
-
-@pytest.mark.parametrize(
-    ("part", "papers"),
-    [
-        (
-            {"sessions": (a_session(),)},
-            OF_AGENDA,
-        ),
-        ({"rotation": RotationPlan(tables=2, rounds=1, seed=1, seats=())}, {PaperName.ROTATION, PaperName.CARDS}),
-        ({"actual_times": (ActualTimes(id="s", session_id="s", started_at=NOW),)}, {PaperName.ACTUAL_TIMES}),
-        ({"actual_times": (ActualTimes(id="s", session_id="s", planned_minutes=45),)}, set()),
-        (people_of_plan(1), {PaperName.PARTICIPANTS, *FOR_PEOPLE}),
-        (people_of_plan(1, status=AttendanceStatus.DECLINED), {PaperName.PARTICIPANTS}),
-        ({"sessions": (a_session(room="Hall"),)}, {*OF_AGENDA, PaperName.ROOM_SHEETS}),
-        ({"sessions": (a_session(room="Hall", audience=Audience.TEAM),)}, OF_AGENDA),
-        ({"sessions": (a_session(),), "materials": (MARKERS,)}, {*OF_AGENDA, PaperName.MATERIALS}),
-        ({"sessions": (a_session(day_number=PARKED),), "materials": (MARKERS,)}, OF_AGENDA),
-        ({"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN),)}, {PaperName.QUESTIONS}),
-        (
-            {"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN, use=QuestionUse.DESIGN),)},
-            set(),
-        ),
-    ],
-)
-def test_a_paper_is_ready_once_its_part_of_the_plan_is_there(part: dict[str, object], papers: set[PaperName]) -> None:
-    plan = a_plan(**part)
-
-    assert {name for name in NEEDS if is_ready(name, plan)} == papers
-
-
-@pytest.mark.parametrize("name", NEEDS)
-def test_a_paper_that_cannot_be_made_yet_says_what_is_lacking(name: PaperName) -> None:
-    with pytest.raises(PaperNotReadyError) as problem:
-        check_ready(name, a_plan())
-
-    assert str(problem.value) == f"“{name}” cannot be made yet: {LACKING[name]}."

@@ -12,17 +12,11 @@ from planner.domain.agenda import Audience
 from planner.domain.plan import Plan
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import describe_event, open_plan
-from planner.operations.papers import (
-    SUFFIXES,
-    NobodyWithDutiesError,
-    PaperName,
-    PaperNotReadyError,
-    Selection,
-    UnknownPaperError,
-    ready_papers,
-)
+from planner.operations.papers import SUFFIXES, PaperName, UnknownPaperError
 from planner.operations.printing import MEDIA_TYPES, make_document, make_documents, make_pack
+from planner.operations.readiness import PaperNotReadyError, ready_papers
 from planner.operations.records import ShownRecord, edit, move_session
+from planner.operations.selection import NobodyWithDutiesError, Selection
 from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from planner.storage.plans import EventNotFoundError

@@ -7,15 +7,9 @@ import pytest
 
 from planner.domain.people import Role
 from planner.domain.plan import Plan
-from planner.operations.papers import (
-    NoRoomsError,
-    NoSessionsError,
-    NotByRoomError,
-    PaperName,
-    Selection,
-    UnknownRoomError,
-)
+from planner.operations.papers import PaperName
 from planner.operations.printing import make_document, make_documents
+from planner.operations.selection import NoRoomsError, NoSessionsError, NotByRoomError, Selection, UnknownRoomError
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from planner.errors import sentence
-from planner.operations.papers import CALENDARS, LACKING, SUFFIXES, PaperName, is_ready
+from planner.operations.papers import CALENDARS, SUFFIXES, PaperName
+from planner.operations.readiness import LACKING, is_ready
 from planner.ui.components.calendar_help import calendar_help, preparation_changes
 from planner.ui.components.downloads import pack_button, paper_button
 from planner.ui.components.one_person import one_person, one_room

@@ -7,7 +7,8 @@ import streamlit as st
 from planner.domain.calendar_ledger import PREPARATION_KINDS, change_moments, entries_of
 from planner.domain.plan import Plan
 from planner.errors import sentence
-from planner.operations.papers import LAST_CHANGES, PaperName, Selection
+from planner.operations.papers import PaperName
+from planner.operations.selection import LAST_CHANGES, Selection
 from planner.ui.components.downloads import paper_button
 from planner.ui.state import words
 

@@ -9,7 +9,8 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from planner.operations.papers import EVERYTHING, PaperName, Selection
+from planner.operations.papers import PaperName
+from planner.operations.selection import EVERYTHING, Selection
 from planner.ui.state import words
 from planner.wording.labels import PAPER_TITLES
 

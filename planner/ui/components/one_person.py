@@ -8,7 +8,9 @@ from planner.domain.plan import Plan
 from planner.domain.rooms import rooms_of
 from planner.domain.workbooks import distinct_names
 from planner.operations.outlook import Outlook
-from planner.operations.papers import PaperName, Selection, is_ready
+from planner.operations.papers import PaperName
+from planner.operations.readiness import is_ready
+from planner.operations.selection import Selection
 from planner.ui.components.downloads import paper_button
 from planner.ui.state import words
 

@@ -7,8 +7,9 @@ from functools import partial
 from planner.domain.agenda import Audience
 from planner.domain.plan import Plan
 from planner.operations.actor import LOCAL
-from planner.operations.papers import PaperName, ready_papers
+from planner.operations.papers import PaperName
 from planner.operations.printing import make_document
+from planner.operations.readiness import ready_papers
 from planner.operations.records import ShownRecord, edit
 from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace

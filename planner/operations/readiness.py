@@ -1,0 +1,101 @@
+"""Whether a plan holds enough to make a paper, and what it lacks."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from planner.domain.agenda import PARKED, Audience
+from planner.domain.consultation import QuestionUse
+from planner.domain.duties import gives_duties
+from planner.domain.people import is_expected
+from planner.domain.plan import Plan
+from planner.domain.rooms import rooms_of
+from planner.errors import PlannerError, sentence
+from planner.operations.papers import PaperName
+
+
+class PaperNotReadyError(PlannerError):
+    """A paper whose part of the plan is still empty."""
+
+    template = sentence("“{name}” cannot be made yet: {lacking}.")
+
+
+LACKING = {
+    PaperName.CHECKLIST_BY_AREA: sentence("the checklist has no tasks; add one first"),
+    PaperName.CHECKLIST_BY_PERSON: sentence("the checklist has no tasks; add one first"),
+    PaperName.THIS_WEEK: sentence("the checklist has no tasks; add one first"),
+    PaperName.PERSONAL_PAGES: sentence(
+        "nobody on the list has a task, a session or a role in the team; give somebody one first"
+    ),
+    PaperName.QUESTIONS: sentence("the event has no consultation questions; add one first"),
+    PaperName.AGENDA: sentence("the agenda has no sessions; add one first"),
+    PaperName.GUIDE: sentence("the agenda has no sessions; add one first"),
+    PaperName.RUN_SHEET: sentence("the agenda has no sessions; add one first"),
+    PaperName.EVENT: sentence("the agenda has no sessions; add one first"),
+    PaperName.TEAM: sentence("the agenda has no sessions; add one first"),
+    PaperName.ROTATION: sentence("nobody has been seated for the world café; seat everyone first"),
+    PaperName.CARDS: sentence("nobody has been seated for the world café; seat everyone first"),
+    PaperName.ROOM_SHEETS: sentence("the agenda names no room for participants; write one beside a session first"),
+    PaperName.MATERIALS: sentence("no session needs any material; add some to a session first"),
+    PaperName.SIGN_IN: sentence("the list of people is empty; take in a list first"),
+    PaperName.BADGES: sentence("the list of people is empty; take in a list first"),
+    PaperName.SMALL_BADGES: sentence("the list of people is empty; take in a list first"),
+    PaperName.PARTICIPANTS: sentence("the list of people is empty; take in a list first"),
+    PaperName.ACTUAL_TIMES: sentence("no session has been started yet; start the first one on the page of the day"),
+}
+
+
+def _asks(plan: Plan) -> bool:
+    return any(question.use is QuestionUse.CONSULTATION for question in plan.questions)
+
+
+def _expects_people(plan: Plan) -> bool:
+    return any(map(is_expected, plan.attendances))
+
+
+def _has_rooms(plan: Plan) -> bool:
+    open_to_all = (each for each in plan.sessions if each.audience is Audience.PARTICIPANTS)
+    return bool(rooms_of(replace(plan, sessions=tuple(open_to_all))))
+
+
+def _needs_materials(plan: Plan) -> bool:
+    takes_place = {each.id for each in plan.sessions if each.day_number != PARKED}
+    return any(each.session_id in takes_place for each in plan.materials)
+
+
+NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
+    PaperName.CHECKLIST_BY_AREA: lambda plan: bool(plan.tasks),
+    PaperName.CHECKLIST_BY_PERSON: lambda plan: bool(plan.tasks),
+    PaperName.THIS_WEEK: lambda plan: bool(plan.tasks),
+    PaperName.PERSONAL_PAGES: gives_duties,
+    PaperName.QUESTIONS: _asks,
+    PaperName.AGENDA: lambda plan: bool(plan.sessions),
+    PaperName.GUIDE: lambda plan: bool(plan.sessions),
+    PaperName.RUN_SHEET: lambda plan: bool(plan.sessions),
+    PaperName.EVENT: lambda plan: bool(plan.sessions),
+    PaperName.TEAM: lambda plan: bool(plan.sessions),
+    PaperName.ROTATION: lambda plan: plan.rotation is not None,
+    PaperName.CARDS: lambda plan: plan.rotation is not None,
+    PaperName.ROOM_SHEETS: _has_rooms,
+    PaperName.MATERIALS: _needs_materials,
+    PaperName.SIGN_IN: _expects_people,
+    PaperName.BADGES: _expects_people,
+    PaperName.SMALL_BADGES: _expects_people,
+    PaperName.PARTICIPANTS: lambda plan: bool(plan.attendances),
+    PaperName.ACTUAL_TIMES: lambda plan: any(each.started_at for each in plan.actual_times),
+}
+
+
+def is_ready(name: PaperName, plan: Plan) -> bool:
+    """Whether the plan holds enough to make the paper."""
+    return name not in NEEDS or NEEDS[name](plan)
+
+
+def ready_papers(plan: Plan) -> tuple[PaperName, ...]:
+    """Return the papers that can be made of the plan as it stands."""
+    return tuple(name for name in PaperName if is_ready(name, plan))
+
+
+def check_ready(name: PaperName, plan: Plan) -> None:
+    """Raise PaperNotReadyError where the paper's part of the plan is still empty."""
+    if not is_ready(name, plan):
+        raise PaperNotReadyError(name=name, lacking=LACKING[name])

@@ -1,0 +1,105 @@
+"""What is wanted of a paper: all of it, one person's or one room's part, or what changed."""
+
+from dataclasses import dataclass
+
+from planner.errors import PlannerError, sentence
+from planner.operations.papers import BY_ROOM, CALENDARS, PERSONAL, PaperName
+
+LAST_CHANGES = "last"
+"""Asks a calendar for what changed the last time that anything did."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What is wanted of a paper: the part of one person or one room, and of a calendar what changed `since`.
+
+    `since` is a day or a moment (ISO 8601), or LAST_CHANGES; empty asks for everything.
+    """
+
+    attendance_id: str = ""
+    room: str = ""
+    since: str = ""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is one person's or one room's."""
+        return bool(self.attendance_id or self.room)
+
+    @property
+    def papers(self) -> frozenset[PaperName]:
+        """The papers that can be had so; a calendar is one person's or one room's, never both."""
+        if self.attendance_id and self.room:
+            return frozenset({PaperName.GUIDE})
+        return BY_ROOM if self.room else PERSONAL
+
+
+EVERYTHING = Selection()
+
+
+class NobodyWithDutiesError(PlannerError):
+    """A page for somebody whom the plan gives nothing to do, or who is not on the list."""
+
+    template = sentence(
+        "Nobody with the id “{person}” on this event's list has a task, a session or a role in the team."
+    )
+
+
+class NotPersonalError(PlannerError):
+    """One person's part of a paper that is the same for everybody."""
+
+    template = sentence("“{name}” is the same for everybody. For one person there are {names}.")
+
+
+class NotByRoomError(PlannerError):
+    """One room's part of a paper that is the same for all rooms."""
+
+    template = sentence("“{name}” is the same for every room. For one room there are {names}.")
+
+
+class UnknownRoomError(PlannerError):
+    """A room in which nothing takes place."""
+
+    template = sentence("Nothing takes place in “{room}”. The agenda names these rooms: {rooms}.")
+
+
+class NoRoomsError(PlannerError):
+    """One room's part of an agenda that says of no session where it takes place."""
+
+    template = sentence("The agenda names no room yet; write one beside a session first.")
+
+
+class NoSessionsError(PlannerError):
+    """The sessions of somebody who has none."""
+
+    template = sentence("{person} has no part in any session; give them one first, or make it for everybody.")
+
+
+class NoChangesKnownError(PlannerError):
+    """The changes of a paper that keeps no record of them."""
+
+    template = sentence("“{name}” cannot tell its changes. These can: {names}.")
+
+
+class EmptyCalendarError(PlannerError):
+    """A calendar file without any entry, which calendar programs refuse."""
+
+    template = sentence(
+        "This calendar would be empty: nothing of the kind is open, or nothing has changed since it was first "
+        "handed out."
+    )
+
+
+class UnknownMomentError(PlannerError):
+    """Changes since a moment that nobody can read."""
+
+    template = sentence("“{since}” is no day; write it like 2027-03-16, or “{last}” for what changed last.")
+
+
+def check_selection(name: PaperName, selection: Selection) -> None:
+    """Raise NotPersonalError, NotByRoomError or NoChangesKnownError where the paper cannot be had in part."""
+    if selection.attendance_id and name not in PERSONAL:
+        raise NotPersonalError(name=name, names=", ".join(each for each in PaperName if each in PERSONAL))
+    if selection.room and name not in BY_ROOM:
+        raise NotByRoomError(name=name, names=", ".join(each for each in PaperName if each in BY_ROOM))
+    if selection.since and name not in CALENDARS:
+        raise NoChangesKnownError(name=name, names=", ".join(each for each in PaperName if each in CALENDARS))
