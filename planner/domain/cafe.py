@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from planner.domain.agenda import Session
-from planner.domain.consultation import QuestionUse, fill_places
+from planner.domain.consultation.questions import QuestionUse, fill_places
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Organisation, Person, Role, counts_as_participant
 from planner.domain.plan import Plan

@@ -6,7 +6,7 @@ from datetime import date
 
 from planner.domain.agenda import Day, Method, Timetable, TimetableDay
 from planner.domain.checklist import ChecklistItem, Task
-from planner.domain.consultation import Question, QuestionBank, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionBank, QuestionUse
 from planner.domain.event import Event
 from planner.domain.event_kind import EventKind
 from planner.domain.method_session import make_session

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from planner.domain.consultation import QuestionUse
+from planner.domain.consultation.questions import QuestionUse
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import counts_as_participant
 from planner.domain.plan import Plan

@@ -7,7 +7,7 @@ from planner.domain.agenda import Activity, Day, Material, Session
 from planner.domain.agenda_version import AgendaVersion
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.checklist import Task
-from planner.domain.consultation import Question
+from planner.domain.consultation.questions import Question
 from planner.domain.dismissal import Dismissal
 from planner.domain.event import Event
 from planner.domain.objectives import Objective

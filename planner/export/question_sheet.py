@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from planner.domain.consultation import Question, fill_places
+from planner.domain.consultation.questions import Question, fill_places
 from planner.domain.event import Event
 from planner.domain.plan import Plan
 from planner.errors import sentence

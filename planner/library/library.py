@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from planner.domain.agenda import Method, Timetable
-from planner.domain.consultation import QuestionBank
+from planner.domain.consultation.questions import QuestionBank
 from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.people import Sector
 from planner.domain.regions import RegionScheme

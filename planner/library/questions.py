@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from planner.domain.consultation import Question, QuestionBank, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionBank, QuestionUse
 from planner.domain.origin import Origin
 from planner.library.entry import Entry, keep_first
 

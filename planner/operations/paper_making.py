@@ -7,7 +7,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from planner.domain.cafe import cafe_questions
-from planner.domain.consultation import QuestionUse
+from planner.domain.consultation.questions import QuestionUse
 from planner.domain.day_progress import follow_day
 from planner.domain.deadlines import DatedTask
 from planner.domain.duties import Duties, duties_of_all

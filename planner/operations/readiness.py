@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from planner.domain.agenda import PARKED, Audience
-from planner.domain.consultation import QuestionUse
+from planner.domain.consultation.questions import QuestionUse
 from planner.domain.duties import gives_duties
 from planner.domain.people import is_expected
 from planner.domain.plan import Plan

@@ -6,7 +6,7 @@ from typing import Any
 from planner.domain.agenda import PARKED, Activity, Day, Material, Session
 from planner.domain.checklist import Task
 from planner.domain.clock import MINUTES_A_DAY, check_exists
-from planner.domain.consultation import Question
+from planner.domain.consultation.questions import Question
 from planner.domain.event import Event
 from planner.domain.objectives import Objective
 from planner.domain.offset import parse_event_offset, parse_offset

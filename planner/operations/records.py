@@ -8,7 +8,7 @@ from typing import Any
 from planner.domain import editing
 from planner.domain.agenda import Session
 from planner.domain.checklist import Task
-from planner.domain.consultation import Question
+from planner.domain.consultation.questions import Question
 from planner.domain.dismissing import forget_gone
 from planner.domain.group_edits import remove_group
 from planner.domain.origin import Origin

@@ -1,13 +1,12 @@
-"""Compares two plans record by record: only what differs is saved, against the version that its author saw."""
+"""Compares plans, or consultations, record by record: only what differs is saved, against the version that was seen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from planner.domain.plan import Plan
 from planner.errors import PlannerError, sentence
 from planner.storage.mapping import Record, is_same
-from planner.storage.records import PLANNED, Kind
+from planner.storage.records import Kind, Whole
 
 NOT_STORED_YET = 1
 """The version that the domain gives to a new record; stored ones have a higher one (`planner.storage.writing`)."""
@@ -47,14 +46,14 @@ class Change:
         return theirs.version != self.version if theirs else self.before is not None
 
 
-def compare(before: Plan | None, after: Plan) -> tuple[Change, ...]:
-    """Return what to write so that `before` becomes `after`. Raises SameIdError."""
-    pairs = ((kind, kind.of(before) if before else (), kind.of(after)) for kind in PLANNED)
+def compare(kinds: Sequence[Kind[Any]], before: Whole | None, after: Whole) -> tuple[Change, ...]:
+    """Return what to write of these kinds so that `before` becomes `after`. Raises SameIdError."""
+    pairs = ((kind, kind.of(before) if before else (), kind.of(after)) for kind in kinds)
     return tuple(change for kind, old, new in pairs for change in compare_records(kind, old, new))
 
 
 def compare_records(kind: Kind[Any], old: Iterable[Record], new: Iterable[Record]) -> Iterator[Change]:
-    """Yield the changes of one kind; whoever leaves a plan stays in the register."""
+    """Yield the changes of one kind; whoever leaves an event stays in the register."""
     was, now = by_id(old), by_id(new)
     for record_id in {**was, **now}:
         old_one, new_one = was.get(record_id), now.get(record_id)
@@ -62,9 +61,9 @@ def compare_records(kind: Kind[Any], old: Iterable[Record], new: Iterable[Record
             yield Change(kind=kind, before=old_one, after=new_one)
 
 
-def by_key(plan: Plan) -> dict[Key, Record]:
-    """Return every record of a plan by its key."""
-    return {(kind.name, record.id): record for kind in PLANNED for record in kind.of(plan)}
+def by_key(kinds: Sequence[Kind[Any]], whole: Whole) -> dict[Key, Record]:
+    """Return every record of these kinds by its key."""
+    return {(kind.name, record.id): record for kind in kinds for record in kind.of(whole)}
 
 
 def by_id(records: Iterable[Record]) -> dict[str, Record]:

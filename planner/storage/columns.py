@@ -83,7 +83,12 @@ def to_person() -> sa.Column[str]:
 
 
 def to_session() -> sa.ForeignKeyConstraint:
-    """Refer to a session of the same event; checked when the whole save is written."""
+    """Refer to a session of the same event."""
+    return within("session")
+
+
+def within(owner: str) -> sa.ForeignKeyConstraint:
+    """Refer by `<owner>_id` to a record of the same event; checked when the whole save is written."""
     return sa.ForeignKeyConstraint(
-        ["event_id", "session_id"], ["session.event_id", "session.id"], deferrable=True, initially="DEFERRED"
+        ["event_id", f"{owner}_id"], [f"{owner}.event_id", f"{owner}.id"], deferrable=True, initially="DEFERRED"
     )

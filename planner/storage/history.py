@@ -86,6 +86,8 @@ def pile(batches: Iterable[Batch]) -> tuple[list[Batch], list[Batch]]:
             case Direction.REDONE:
                 undone.pop()
                 done.append(each)
+            case Direction.RECEIVED:
+                pass
     return done, undone
 
 

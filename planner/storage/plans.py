@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from planner.domain.agenda import Activity, Material, Session
+from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.event import Event, Series
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
@@ -38,7 +39,7 @@ def load_plan(store: Store, event_id: str) -> Plan:
         events = shelf.load(EVENT, [event_id])
         if not events:
             raise EventNotFoundError(event_id=event_id)
-        found: dict[str, Any] = {kind.in_plan: shelf.load(kind) for kind in (*OWNED, CALENDAR_ENTRY)}
+        found: dict[str, Any] = {kind.field: shelf.load(kind) for kind in (*OWNED, CALENDAR_ENTRY)}
         found["persons"] = shelf.load(PERSON, people_of(event_id))
         found["organisations"] = shelf.load(ORGANISATION, offices_of(event_id))
         found["revision"] = count_changes(shelf)
@@ -50,6 +51,24 @@ def count_changes(shelf: Shelf) -> int:
     """Return the revision of an event: how often it has been saved, undo and redo included."""
     batches = sa.select(sa.func.count()).select_from(schema.batch).where(schema.batch.c.event_id == shelf.event_id)
     return shelf.connection.execute(batches).scalar_one()
+
+
+def latest_saves(store: Store, event_id: str) -> tuple[int, int]:
+    """Return the numbers of the last save of an event and of the last save of all.
+
+    While both stay, nothing has changed: neither the event nor what it takes from others and from the register.
+    """
+    number = sa.func.coalesce(sa.func.max(schema.batch.c.id), 0)
+    own, of_all = sa.select(number).where(schema.batch.c.event_id == event_id), sa.select(number)
+    with store.reading() as connection:
+        found = connection.execute(sa.select(own.scalar_subquery(), of_all.scalar_subquery())).one()
+    return found[0], found[1]
+
+
+def load_calendar_entries(store: Store, event_id: str) -> tuple[CalendarEntry, ...]:
+    """Return the calendar ledger of an event as it is now: it changes without a save of the event."""
+    with store.reading() as connection:
+        return Shelf(connection, event_id).load(CALENDAR_ENTRY)
 
 
 def people_of(event_id: str) -> sa.CompoundSelect[tuple[str]]:

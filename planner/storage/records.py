@@ -12,7 +12,14 @@ from planner.domain.agenda import Activity, Day, Material, Session
 from planner.domain.agenda_version import AgendaVersion
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.checklist import Task
-from planner.domain.consultation import Question
+from planner.domain.consultation.answers import Answer, Response
+from planner.domain.consultation.asking import Approach, Distribution, Interview
+from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.design import Candidate, DesignNote
+from planner.domain.consultation.instruments import Instrument, Translation
+from planner.domain.consultation.questions import Question
+from planner.domain.consultation.stakeholders import CoverageTarget, Stakeholder
+from planner.domain.consultation.themes import Mention, StatedFigure, Tally, Theme
 from planner.domain.dismissal import Dismissal
 from planner.domain.event import Event, Series
 from planner.domain.objectives import Objective
@@ -20,10 +27,12 @@ from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.staffing import Assignment, Group
-from planner.storage import schema
+from planner.storage import consultation_tables, schema
 from planner.storage.mapping import Record
 
 R = TypeVar("R", bound=Record)
+Whole = Plan | Consultation
+"""What is loaded and saved together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +47,11 @@ class ListField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[R]):
-    """One kind of record; `in_plan` is the field of Plan that holds it, `order` the fields it is sorted by."""
+    """One kind of record; `field` is that of Plan or Consultation which holds it, `order` what it is sorted by."""
 
     record: type[R]
     table: sa.Table
-    in_plan: str = ""
+    field: str = ""
     order: tuple[str, ...] = ("position",)
     lists: tuple[ListField, ...] = ()
 
@@ -60,55 +69,55 @@ class Kind(Generic[R]):
         """Put records in the order people see: the same on every database, whatever its collation."""
         return tuple(sorted(records, key=attrgetter(*self.order, "id")))
 
-    def of(self, plan: Plan) -> tuple[R, ...]:
-        """Return the records of this kind that `plan` holds."""
-        held = getattr(plan, self.in_plan)
+    def of(self, whole: Whole) -> tuple[R, ...]:
+        """Return the records of this kind that `whole` holds."""
+        held = getattr(whole, self.field)
         if isinstance(held, tuple):
             return held
         return () if held is None else (held,)
 
 
 SERIES = Kind(record=Series, table=schema.series, order=("title",))
-ORGANISATION = Kind(record=Organisation, table=schema.organisation, in_plan="organisations", order=("name",))
-PERSON = Kind(record=Person, table=schema.person, in_plan="persons", order=("name",))
+ORGANISATION = Kind(record=Organisation, table=schema.organisation, field="organisations", order=("name",))
+PERSON = Kind(record=Person, table=schema.person, field="persons", order=("name",))
 EVENT = Kind(
     record=Event,
     table=schema.event,
-    in_plan="event",
+    field="event",
     order=("starts_on", "title"),
     lists=(ListField(name="builds_on", table=schema.event_builds_on, owner="event_id", column="predecessor_id"),),
 )
-DAY = Kind(record=Day, table=schema.day, in_plan="days", order=("number",))
-SESSION = Kind(record=Session, table=schema.session, in_plan="sessions", order=("day_number", "position"))
-ACTIVITY = Kind(record=Activity, table=schema.activity, in_plan="activities")
-MATERIAL = Kind(record=Material, table=schema.material, in_plan="materials")
+DAY = Kind(record=Day, table=schema.day, field="days", order=("number",))
+SESSION = Kind(record=Session, table=schema.session, field="sessions", order=("day_number", "position"))
+ACTIVITY = Kind(record=Activity, table=schema.activity, field="activities")
+MATERIAL = Kind(record=Material, table=schema.material, field="materials")
 TASK = Kind(
     record=Task,
     table=schema.task,
-    in_plan="tasks",
+    field="tasks",
     lists=(
         ListField(name="after", table=schema.task_after, owner="task_id", column="after_id"),
         ListField(name="owners", table=schema.task_owner, owner="task_id", column="person_id"),
     ),
 )
-QUESTION = Kind(record=Question, table=schema.question, in_plan="questions")
-ATTENDANCE = Kind(record=Attendance, table=schema.attendance, in_plan="attendances")
+QUESTION = Kind(record=Question, table=schema.question, field="questions")
+ATTENDANCE = Kind(record=Attendance, table=schema.attendance, field="attendances")
 ROTATION = Kind(
     record=RotationPlan,
     table=schema.rotation,
-    in_plan="rotation",
+    field="rotation",
     order=(),
     lists=(ListField(name="seats", table=schema.seat, owner="rotation_id"),),
 )
-OBJECTIVE = Kind(record=Objective, table=schema.objective, in_plan="objectives")
-GROUP = Kind(record=Group, table=schema.session_group, in_plan="groups", order=("session_id", "number"))
+OBJECTIVE = Kind(record=Objective, table=schema.objective, field="objectives")
+GROUP = Kind(record=Group, table=schema.session_group, field="groups", order=("session_id", "number"))
 ASSIGNMENT = Kind(
-    record=Assignment, table=schema.assignment, in_plan="assignments", order=("session_id", "group_number", "duty")
+    record=Assignment, table=schema.assignment, field="assignments", order=("session_id", "group_number", "duty")
 )
-DISMISSAL = Kind(record=Dismissal, table=schema.dismissal, in_plan="dismissals", order=("rule", "record_id"))
-AGENDA_VERSION = Kind(record=AgendaVersion, table=schema.agenda_version, in_plan="agenda_versions")
-ACTUAL_TIMES = Kind(record=ActualTimes, table=schema.actual_times, in_plan="actual_times", order=("session_id",))
-CALENDAR_ENTRY = Kind(record=CalendarEntry, table=schema.calendar_entry, in_plan="calendar_entries", order=())
+DISMISSAL = Kind(record=Dismissal, table=schema.dismissal, field="dismissals", order=("rule", "record_id"))
+AGENDA_VERSION = Kind(record=AgendaVersion, table=schema.agenda_version, field="agenda_versions")
+ACTUAL_TIMES = Kind(record=ActualTimes, table=schema.actual_times, field="actual_times", order=("session_id",))
+CALENDAR_ENTRY = Kind(record=CalendarEntry, table=schema.calendar_entry, field="calendar_entries", order=())
 
 REGISTER: tuple[Kind[Any], ...] = (ORGANISATION, PERSON)
 OWNED: tuple[Kind[Any], ...] = (
@@ -118,4 +127,35 @@ OWNED: tuple[Kind[Any], ...] = (
 PLANNED: tuple[Kind[Any], ...] = (*REGISTER, EVENT, *OWNED)
 """What save_plan compares, each kind after those that it refers to."""
 
-KINDS = {kind.name: kind for kind in (SERIES, *PLANNED, CALENDAR_ENTRY)}
+RESPONSE: Kind[Any] = Kind(record=Response, table=consultation_tables.response, field="responses", order=())
+ANSWER: Kind[Any] = Kind(
+    record=Answer, table=consultation_tables.answer, field="answers", order=("response_id", "question_id")
+)
+ASKED: tuple[Kind[Any], ...] = (
+    Kind(record=Stakeholder, table=consultation_tables.stakeholder, field="stakeholders"),
+    Kind(
+        record=CoverageTarget,
+        table=consultation_tables.coverage_target,
+        field="coverage_targets",
+        order=("sector", "region"),
+    ),
+    Kind(record=Instrument, table=consultation_tables.instrument, field="instruments"),
+    Kind(
+        record=Translation, table=consultation_tables.translation, field="translations", order=("original", "language")
+    ),
+    Kind(record=Approach, table=consultation_tables.approach, field="approaches", order=("done_on",)),
+    Kind(record=Distribution, table=consultation_tables.distribution, field="distributions"),
+    Kind(record=Interview, table=consultation_tables.interview, field="interviews"),
+    RESPONSE,
+    ANSWER,
+    Kind(record=Theme, table=consultation_tables.theme, field="themes"),
+    Kind(record=Mention, table=consultation_tables.mention, field="mentions", order=("answer_id", "from_character")),
+    Kind(record=Tally, table=consultation_tables.tally, field="tallies", order=("theme_id", "sector")),
+    Kind(record=StatedFigure, table=consultation_tables.stated_figure, field="stated_figures"),
+    Kind(record=DesignNote, table=consultation_tables.design_note, field="design_notes"),
+    Kind(record=Candidate, table=consultation_tables.candidate, field="candidates"),
+)
+CONSULTED: tuple[Kind[Any], ...] = (*REGISTER, *ASKED)
+"""What save_consultation compares."""
+
+KINDS = {kind.name: kind for kind in (SERIES, *PLANNED, *ASKED, CALENDAR_ENTRY)}

@@ -12,7 +12,7 @@ from planner.storage import schema
 from planner.storage.changes import Change, Key, by_key, compare
 from planner.storage.mapping import Record, with_version
 from planner.storage.plans import arrange, count_changes
-from planner.storage.records import CALENDAR_ENTRY, PLANNED, SERIES
+from planner.storage.records import CALENDAR_ENTRY, PLANNED, SERIES, Kind, Whole
 from planner.storage.rows import Shelf
 from planner.storage.store import Store
 from planner.storage.writing import Deed, hold, store_changes
@@ -27,8 +27,8 @@ def save_plan(  # noqa: PLR0913 who, what and when belong to every save
     organisations are added to the register or changed in it, never deleted; calendar entries are left alone.
     Raises ChangedElsewhereError, SameIdError, TextNotStorableError or a DatabaseError, and then nothing was stored.
     """
-    changes = compare(before, after)
-    seen = by_key(before) if before else {}
+    changes = compare(PLANNED, before, after)
+    seen = by_key(PLANNED, before) if before else {}
     if before and not changes:
         return as_stored(replace(after, revision=before.revision), seen)
     with store.writing() as connection:
@@ -40,11 +40,15 @@ def save_plan(  # noqa: PLR0913 who, what and when belong to every save
 
 def as_stored(plan: Plan, stored: dict[Key, Record]) -> Plan:
     """Return `plan` with every record in the version that is stored, in the order in which load_plan gives them."""
-    renewed: dict[str, Any] = {}
-    for kind in PLANNED:
-        records = kind.sort(stored[kind.name, record.id] for record in kind.of(plan))
-        renewed[kind.in_plan] = records if isinstance(getattr(plan, kind.in_plan), tuple) else next(iter(records), None)
+    renewed = renew(PLANNED, plan, stored)
+    for single in ("event", "rotation"):
+        renewed[single] = next(iter(renewed[single]), None)
     return arrange(replace(plan, **renewed))
+
+
+def renew(kinds: Sequence[Kind[Any]], whole: Whole, stored: dict[Key, Record]) -> dict[str, Any]:
+    """Return the fields of `whole` with every record in the version that is stored, in the order people see."""
+    return {kind.field: kind.sort(stored[kind.name, record.id] for record in kind.of(whole)) for kind in kinds}
 
 
 def save_series(store: Store, *, actor: str, before: Series | None, after: Series, at: datetime) -> Series:

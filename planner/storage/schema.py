@@ -23,7 +23,7 @@ from planner.storage.columns import (
 )
 from planner.storage.link_table import link
 
-REVISION = "0008"
+REVISION = "0009"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -160,7 +160,14 @@ task_after = listed("task_after", "task", text("after_id"))
 task_owner = listed("task_owner", "task", to_person())
 
 question = owned(
-    "question", whole("position"), text("bank"), text("use"), text("section"), text("text"), text("origin")
+    "question",
+    whole("position"),
+    text("bank"),
+    text("use"),
+    text("section"),
+    text("text"),
+    text("origin"),
+    later(text("replaces"), sa.text("''")),
 )
 
 attendance = owned(
@@ -195,7 +202,16 @@ seat = listed(
     at_least(1, "table_number"),
 )
 
-objective = owned("objective", whole("position"), text("text"), text("wish"))
+objective = owned(
+    "objective",
+    whole("position"),
+    text("text"),
+    text("wish"),
+    later(text("goal"), sa.text("''")),
+    later(text("outcome"), sa.text("''")),
+    later(text("aim_of"), sa.text("'host'")),
+    later(texts("themes"), "[]"),
+)
 
 session_group = owned("session_group", text("session_id"), whole("number"), text("title"), text("room"), to_session())
 

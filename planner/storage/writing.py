@@ -21,11 +21,12 @@ from planner.storage.rows import Shelf
 
 
 class Direction(StrEnum):
-    """What a batch did: something new, taking back, or bringing back."""
+    """What a batch did: something new, taking back, bringing back; what came from outside is nobody's to take back."""
 
     DONE = "done"
     UNDONE = "undone"
     REDONE = "redone"
+    RECEIVED = "received"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.domain.consultation import Question, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionUse
 from planner.library.library import read_library
 
 LIBRARY = read_library()

@@ -13,7 +13,7 @@ from planner.domain.cafe import (
     review_cafe,
     seatable_people,
 )
-from planner.domain.consultation import Question, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionUse
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.origin import Origin
 from planner.domain.people import Attendance, AttendanceStatus, Person, Role

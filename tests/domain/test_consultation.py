@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.consultation import fill_places
+from planner.domain.consultation.questions import fill_places
 
 
 def test_theme_and_event_stand_in_their_places() -> None:

@@ -11,7 +11,7 @@ from planner.domain.actual_times import ActualTimes
 from planner.domain.agenda import PARKED, Material
 from planner.domain.agenda_version import AgendaVersion
 from planner.domain.checklist import Task
-from planner.domain.consultation import Question
+from planner.domain.consultation.questions import Question
 from planner.domain.day_edits import set_minutes
 from planner.domain.deadlines import date_tasks
 from planner.domain.dismissal import Dismissal

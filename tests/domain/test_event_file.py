@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from planner.domain.agenda import Material
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.checklist import ChecklistItem
-from planner.domain.consultation import Question
+from planner.domain.consultation.questions import Question
 from planner.domain.event import Switch
 from planner.domain.event_file import (
     document_schema,

@@ -18,7 +18,7 @@ from planner.domain.agenda import (
     TimetableSession,
 )
 from planner.domain.checklist import ChecklistItem, Task
-from planner.domain.consultation import Question, QuestionBank, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionBank, QuestionUse
 from planner.domain.event import Event, Switch
 from planner.domain.event_kind import EventKind
 from planner.domain.new_plan import (

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.domain.consultation import Question, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionUse
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.origin import Origin
 from planner.domain.people import Role

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from planner.domain.agenda import Activity, Day, Per, Session, SessionKind
-from planner.domain.consultation import Question, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionUse
 from planner.domain.event import Event
 from planner.domain.origin import Origin
 from planner.domain.people import Organisation, Person

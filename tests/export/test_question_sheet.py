@@ -6,7 +6,7 @@ from datetime import date
 
 import docx
 
-from planner.domain.consultation import Question, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionUse
 from planner.domain.plan import Plan
 from planner.export.question_sheet import export_question_sheet
 from planner.wording.wording import Wording

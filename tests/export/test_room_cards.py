@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import docx
 
-from planner.domain.consultation import QuestionUse
+from planner.domain.consultation.questions import QuestionUse
 from planner.domain.event import Switch
 from planner.domain.people import Role
 from planner.domain.plan import Plan

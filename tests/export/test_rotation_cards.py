@@ -7,7 +7,7 @@ import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 
-from planner.domain.consultation import QuestionUse
+from planner.domain.consultation.questions import QuestionUse
 from planner.domain.event import PaperSize
 from planner.domain.people import Person
 from planner.domain.plan import Plan

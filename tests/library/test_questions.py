@@ -1,6 +1,6 @@
 """A question with a mistake costs that question alone."""
 
-from planner.domain.consultation import QuestionUse
+from planner.domain.consultation.questions import QuestionUse
 from planner.library import mistakes
 from planner.library.questions import read_question_bank
 from tests.library.builders import an_entry, what_is_wrong

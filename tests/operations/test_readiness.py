@@ -4,7 +4,7 @@ import pytest
 
 from planner.domain.actual_times import ActualTimes
 from planner.domain.agenda import PARKED, Audience, Material
-from planner.domain.consultation import Question, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionUse
 from planner.domain.origin import Origin
 from planner.domain.people import AttendanceStatus
 from planner.domain.rotation.plan import RotationPlan

@@ -6,7 +6,7 @@ from typing import Any
 from planner.domain.agenda import Activity, Audience, Day, Material, Per, Session, SessionKind
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.checklist import Task
-from planner.domain.consultation import Question
+from planner.domain.consultation.questions import Question
 from planner.domain.event import Event, PaperSize, Switch
 from planner.domain.origin import Origin
 from planner.domain.people import Attendance, AttendanceStatus, Criterion, Gender, Organisation, Payer, Person, Role

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from planner.domain.agenda import Activity, Day, Material, Session
 from planner.domain.checklist import Task
-from planner.domain.consultation import Question
+from planner.domain.consultation.questions import Question
 from planner.domain.event import Event
 from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan

@@ -9,7 +9,7 @@ import numpy as np
 
 from planner.domain.agenda import Method, MethodStep, Per, Purpose, SessionKind
 from planner.domain.cafe import review_cafe
-from planner.domain.consultation import Question
+from planner.domain.consultation.questions import Question
 from planner.domain.deadlines import date_tasks
 from planner.domain.event import Switch
 from planner.domain.finding import Finding

@@ -5,7 +5,7 @@ from enum import StrEnum
 import pytest
 
 from planner.domain.agenda import Audience, Purpose, SessionKind
-from planner.domain.consultation import QuestionUse
+from planner.domain.consultation.questions import QuestionUse
 from planner.domain.deadlines import MovedBecause, TaskState
 from planner.domain.event import Switch
 from planner.domain.finding import Severity

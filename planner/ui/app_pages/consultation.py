@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from planner.domain.consultation import Question, QuestionUse, fill_places
+from planner.domain.consultation.questions import Question, QuestionUse, fill_places
 from planner.domain.finding import Place
 from planner.operations.actor import LOCAL
 from planner.operations.papers import PaperName

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from planner.domain.consultation import QuestionUse
+from planner.domain.consultation.questions import QuestionUse
 from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.records import ShownRecord, remove

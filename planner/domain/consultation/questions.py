@@ -23,7 +23,8 @@ class Question:
     """One question of one event. `bank` names the bank it came from, `section` its part of it (a phase, a round).
 
     `use` is the bank's purpose; a question written for the event itself has no bank.
-    `text` may hold the places {theme} and {event}; `planner.domain.consultation.fill_places` fills them.
+    `text` may hold the places {theme} and {event}; `planner.domain.consultation.questions.fill_places` fills them. A question
+    that has been answered stays as it was asked: new wording is a new question, and `replaces` names the old one.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Question:
     section: str = ""
     text: str
     origin: Origin
+    replaces: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""What stakeholders are asked before the event, what they answer, and the themes and objectives that follow."""

@@ -1,0 +1,85 @@
+"""A consultation is saved record by record like a plan, and what respondents send is nobody's to take back."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.domain.consultation.consultation import Consultation
+from planner.storage.conflict import ChangedElsewhereError
+from planner.storage.consultations import load_consultation, save_consultation, save_response
+from planner.storage.history import load_changes, undo_last
+from planner.storage.plans import load_plan
+from planner.storage.saving import save_plan
+from planner.storage.store import Store
+from planner.storage.writing import Deed, Direction
+from tests.builders import a_plan
+from tests.consultation_builders import a_consultation, a_question, a_response, a_theme, an_answer
+from tests.storage.builders import NOON
+
+CODED = Deed(actor="reader", what="code", at=NOON)
+SENT = Deed(actor="", what="respond", at=NOON, direction=Direction.RECEIVED)
+
+
+@pytest.fixture
+def asked(store: Store) -> Consultation:
+    plan = a_plan(questions=(a_question(), a_question(id="question-2", position=1)))
+    save_plan(store, actor="host", what="add_event", before=None, after=plan, at=NOON)
+    empty = load_consultation(store, "event-1")
+    return save_consultation(store, CODED, before=empty, after=a_consultation())
+
+
+def test_what_was_saved_is_loaded(store: Store, asked: Consultation) -> None:
+    assert load_consultation(store, "event-1") == asked
+
+
+def test_an_event_that_nobody_was_asked_about_has_an_empty_consultation(store: Store) -> None:
+    assert load_consultation(store, "event-1") == Consultation(event_id="event-1")
+
+
+def test_saving_what_is_stored_already_writes_nothing(store: Store, asked: Consultation) -> None:
+    assert save_consultation(store, CODED, before=asked, after=asked) == asked
+    assert len(load_changes(store, "event-1")) == 2
+
+
+def test_a_second_change_of_the_same_record_is_refused(store: Store, asked: Consultation) -> None:
+    save_consultation(store, CODED, before=asked, after=replace(asked, themes=(replace(asked.themes[0], title="A"),)))
+
+    with pytest.raises(ChangedElsewhereError):
+        save_consultation(
+            store, CODED, before=asked, after=replace(asked, themes=(replace(asked.themes[0], title="B"),))
+        )
+
+
+def test_a_theme_that_is_mentioned_cannot_be_deleted(store: Store, asked: Consultation) -> None:
+    other = replace(asked, themes=(a_theme(id="theme-2"),))
+
+    with pytest.raises(Exception, match="refers"):
+        save_consultation(store, CODED, before=asked, after=other)
+
+
+def test_a_plan_knows_nothing_of_stakeholders(store: Store, asked: Consultation) -> None:
+    assert load_plan(store, "event-1").persons == ()
+    assert asked.persons != ()
+
+
+def test_a_respondent_changes_an_answer_by_sending_the_form_again(store: Store, asked: Consultation) -> None:
+    said = [an_answer(text="Meet weekly"), an_answer(id="answer-2", question_id="question-2", text="Ask the police")]
+    save_response(store, "event-1", SENT, a_response(), said)
+    save_response(store, "event-1", SENT, a_response(), said)
+
+    found = load_consultation(store, "event-1")
+    assert [answer.text for answer in found.answers] == ["Meet weekly", "Ask the police"]
+    assert found.responses == asked.responses
+    assert [batch.what for batch in load_changes(store, "event-1")] == ["respond", "code", "add_event"]
+
+
+def test_undo_takes_back_what_the_team_did_and_not_what_a_respondent_sent(store: Store, asked: Consultation) -> None:
+    renamed = replace(asked, themes=(replace(asked.themes[0], title="Working together"),))
+    save_consultation(store, CODED, before=asked, after=renamed)
+    save_response(store, "event-1", SENT, a_response(id="response-2"), [an_answer(id="a2", response_id="response-2")])
+
+    assert undo_last(store, event_id="event-1", actor="reader", at=NOON) == "code"
+
+    found = load_consultation(store, "event-1")
+    assert [theme.title for theme in found.themes] == [asked.themes[0].title]
+    assert [response.id for response in found.responses] == ["response-1", "response-2"]
