@@ -4,7 +4,7 @@ The first name can be read from three metres; the region shows by colour and by 
 photographed is marked. Nothing else that the list knows of somebody stands on a badge (content B8).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
@@ -14,7 +14,7 @@ from planner.domain.people import Attendance, Organisation, Person, is_expected
 from planner.domain.plan import Plan
 from planner.domain.spelling import fold
 from planner.export.cards import fitting_size, stack
-from planner.export.document import SEPARATOR, head_of, open_document
+from planner.export.document import SEPARATOR, PaperHead, head_of, open_document
 from planner.export.page_setup import SHEETS_MM, PageSetup
 from planner.export.paragraph import paragraph, run
 from planner.export.styles import Style
@@ -51,6 +51,7 @@ SMALL = BadgeSheet(width_mm=85, height_mm=54)
 class Badge:
     """One badge: what is read from afar, the rest of the name, the office, and the region with its letter."""
 
+    person_id: str
     large: str
     rest: str
     organisation: str
@@ -61,6 +62,9 @@ class Badge:
     is_not_photographed: bool
 
 
+DrawBadge = Callable[[Badge], Cell]
+
+
 def export_badges(
     plan: Plan, *, words: Wording, printed_at: datetime, sheet: BadgeSheet, regions: Sequence[str] = ()
 ) -> bytes:
@@ -68,24 +72,41 @@ def export_badges(
 
     `regions` are those of the event's scheme: their order gives letters and colours that stay when people are added.
     """
-    setup, down = _sheet_setup(plan.event.paper_size, sheet)
-    head = head_of(plan.event, document=words.say("Name badges"), printed_at=printed_at)
-    paper = open_document(replace(head, setup=setup, version=str(plan.revision)), words)
-    for number, places in enumerate(stack(list_badges(plan, words, regions), ACROSS * down)):
+    head = badge_head(plan, sheet, document=words.say("Name badges"), printed_at=printed_at)
+
+    def draw(badge: Badge) -> Cell:
+        return draw_badge(badge, sheet, words)
+
+    return print_badges(list_badges(plan, words, regions), (draw, draw), sheet, head, words)
+
+
+def print_badges(
+    badges: Sequence[Badge], sides: tuple[DrawBadge, DrawBadge], sheet: BadgeSheet, head: PaperHead, words: Wording
+) -> bytes:
+    """Return sheets of badges as DOCX, `sides` drawing front and back; a back lies behind its front."""
+    paper = open_document(head, words)
+    for number, places in enumerate(stack(badges, ACROSS * _down(head.setup.paper_size, sheet))):
         rows = [places[first : first + ACROSS] for first in range(0, len(places), ACROSS)]
-        for side in (rows, [row[::-1] for row in rows]):
+        for draw, side in zip(sides, (rows, [row[::-1] for row in rows]), strict=True):
             if number or side is not rows:
-                paper.start_section(setup)
-            paper.add(_sheet(side, sheet, words))
+                paper.start_section(head.setup)
+            paper.add(_sheet(side, draw, sheet, words))
     return paper.to_bytes()
 
 
-def _sheet_setup(paper_size: PaperSize, sheet: BadgeSheet) -> tuple[PageSetup, int]:
-    """Return the sheet with the badges in its middle, and how many stand below one another."""
-    _, height_mm = SHEETS_MM[paper_size]
-    down = int((height_mm - 2 * LEAST_MARGIN_MM) // sheet.height_mm)
-    margin_mm = (height_mm - down * sheet.height_mm) / 2 - RULES_MM
-    return PageSetup(paper_size=paper_size, margin_mm=margin_mm, has_head=False), down
+def badge_head(plan: Plan, sheet: BadgeSheet, *, document: str, printed_at: datetime) -> PaperHead:
+    """Return the head of a document of badges: sheets with the badges in their middle, and the plan's version."""
+    size = plan.event.paper_size
+    margin_mm = (SHEETS_MM[size][1] - _down(size, sheet) * sheet.height_mm) / 2 - RULES_MM
+    setup = PageSetup(paper_size=size, margin_mm=margin_mm, has_head=False)
+    return replace(
+        head_of(plan.event, document=document, printed_at=printed_at), setup=setup, version=str(plan.revision)
+    )
+
+
+def _down(paper_size: PaperSize, sheet: BadgeSheet) -> int:
+    """Return how many badges stand below one another on a sheet."""
+    return int((SHEETS_MM[paper_size][1] - 2 * LEAST_MARGIN_MM) // sheet.height_mm)
 
 
 def list_badges(plan: Plan, words: Wording, regions: Sequence[str] = ()) -> list[Badge]:
@@ -137,6 +158,7 @@ def _badge(
     large, rest = split_name(person.name, attendance.office, organisation, role)
     letter, colour = letters.get(region, ("", ""))
     return Badge(
+        person_id=person.id,
         large=large,
         rest=rest,
         organisation=organisation,
@@ -148,17 +170,21 @@ def _badge(
     )
 
 
-def _sheet(rows: Sequence[Sequence[Badge | None]], sheet: BadgeSheet, words: Wording) -> Element:
-    made = [Row(cells=tuple(_cell(badge, sheet, words) for badge in row), height_mm=sheet.height_mm) for row in rows]
+def _sheet(rows: Sequence[Sequence[Badge | None]], draw: DrawBadge, sheet: BadgeSheet, words: Wording) -> Element:
+    cells = [tuple(draw(badge) if badge else _nobody() for badge in row) for row in rows]
+    made = [Row(cells=row, height_mm=sheet.height_mm) for row in cells]
     look = LayoutLook(padding_mm=0, cutting_sides=CUT_ALL_ROUND)
     table = layout_table([sheet.width_mm] * ACROSS, made, about=words.say("Name badges"), look=look)
     table.tblPr.find(tag("tblW")).addnext(w("jc", val="center"))
     return table
 
 
-def _cell(badge: Badge | None, sheet: BadgeSheet, words: Wording) -> Cell:
-    if badge is None:
-        return Cell(blocks=(paragraph(Style.SECTION_END),))
+def _nobody() -> Cell:
+    return Cell(blocks=(paragraph(Style.SECTION_END),))
+
+
+def draw_badge(badge: Badge, sheet: BadgeSheet, words: Wording) -> Cell:
+    """Return the front of a badge: name, office, role, and the region's letter on its colour."""
     text_mm, upper_mm = sheet.width_mm - STRIP_MM, sheet.height_mm - RIBBON_MM - SPARE_MM
     texts = _texts(badge, text_mm - 2 * PADDING_MM, upper_mm - 2 * PADDING_MM)
     upper = Row(cells=(_strip(badge, words), Cell(blocks=tuple(texts), is_centred=True)), height_mm=upper_mm)

@@ -1,6 +1,9 @@
-"""Says how near a rotation is to the best there can be, and why there cannot be fewer repeats."""
+"""Says how near a rotation is to the best there can be, why there cannot be fewer repeats, and how one person moves."""
+
+from collections.abc import Sequence
 
 from planner.domain.rotation.certificate import Certificate
+from planner.domain.rotation.shift import shift_of
 from planner.errors import sentence
 from planner.wording.wording import Wording
 
@@ -32,3 +35,26 @@ def say_certificate(words: Wording, certificate: Certificate) -> str:
         least=least,
         reason=reason,
     )
+
+
+NOT_SEATED = "–"
+MINUS = "\N{MINUS SIGN}"
+
+
+def say_way(words: Wording, way: Sequence[int | None], tables: int) -> str:
+    """Return how somebody moves as one number where one says it, else the table of each round, `–` without a seat."""
+    shift = shift_of(way, tables)
+    if shift == 0:
+        return words.say("You stay at table {table}.", table=way[0])
+    if shift is not None:
+        return words.say("Start at table {table}, move {shift}.", table=way[0], shift=_signed(shift))
+    return words.say("Your tables: {tables}.", tables=", ".join(map(say_table, way)))
+
+
+def say_table(table: int | None) -> str:
+    """Return a table's number, a dash without one."""
+    return NOT_SEATED if table is None else str(table)
+
+
+def _signed(shift: int) -> str:
+    return f"{MINUS if shift < 0 else '+'}{abs(shift)}"
