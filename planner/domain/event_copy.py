@@ -46,7 +46,7 @@ def copy_plan(plan: Plan, event: Event) -> Plan:
         tasks=tuple(_open_again(each, plan.event, known) for each in plan.tasks),
         questions=tuple(replace(each, version=NEW) for each in plan.questions),
         objectives=tuple(replace(each, version=NEW) for each in plan.objectives),
-        groups=tuple(replace(each, version=NEW) for each in plan.groups),
+        groups=tuple(replace(each, version=NEW, members=()) for each in plan.groups),
         assignments=tuple(replace(each, version=NEW) for each in plan.assignments if each.person_id in known),
         organisations=tuple(each for each in plan.organisations if each.id in offices),
         persons=persons,

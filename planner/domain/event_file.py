@@ -118,6 +118,7 @@ def rename_people(plan: Plan, persons: Mapping[str, str], organisations: Mapping
         attendances=tuple(replace(each, person_id=persons[each.person_id]) for each in plan.attendances),
         tasks=tuple(replace(each, owners=tuple(persons[owner] for owner in each.owners)) for each in plan.tasks),
         assignments=tuple(replace(each, person_id=persons[each.person_id]) for each in plan.assignments),
+        groups=tuple(replace(each, members=tuple(persons[member] for member in each.members)) for each in plan.groups),
         rotation=rotation,
     )
 

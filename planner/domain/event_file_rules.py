@@ -104,6 +104,7 @@ def _check_rotation(plan: Plan) -> None:
     is_sound = (
         1 <= rotation.tables <= MOST_PARTICIPANTS
         and 1 <= rotation.rounds <= MOST_ROUNDS
+        and 0 <= rotation.played <= rotation.rounds
         and len(set(places)) == len(places)
         and all(
             1 <= seat.round_number <= rotation.rounds and 1 <= seat.table_number <= rotation.tables
@@ -131,6 +132,7 @@ def _check_references(plan: Plan) -> None:
     named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
     named |= {owner for task in plan.tasks for owner in task.owners}
     named |= {each.person_id for each in plan.assignments}
+    named |= {member for each in plan.groups for member in each.members}
     for place, missing in (("sessions", parts - sessions), ("persons", named - persons)):
         if missing:
             raise EventFileError(place=place, problem=f"{quoted(min(missing))} is missing")

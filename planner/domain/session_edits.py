@@ -120,7 +120,10 @@ def _with_parts(plan: Plan, source: Plan, session_id: str, new_id: str) -> Plan:
         plan,
         activities=(*plan.activities, *_copies(source.activities, session_id, new_id, "")),
         materials=(*plan.materials, *_copies(source.materials, session_id, new_id, "m")),
-        groups=(*plan.groups, *_copies(source.groups, session_id, new_id, "g")),
+        groups=(
+            *plan.groups,
+            *(replace(each, members=()) for each in _copies(source.groups, session_id, new_id, "g")),
+        ),
     )
 
 

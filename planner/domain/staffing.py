@@ -34,7 +34,10 @@ ROLES_FOR = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """One group of a session that works beside others, by number from 1, in a room of its own or the session's."""
+    """One group of a session that works beside others, by number from 1, in a room of its own or the session's.
+
+    `members` are the ids of the persons in it; nobody is in two groups of a session.
+    """
 
     id: str
     version: int = 1
@@ -42,6 +45,7 @@ class Group:
     number: int
     title: str = ""
     room: str = ""
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from planner.domain.agenda import Activity, Material, Session
-from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.event import Event, Series
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
@@ -30,7 +29,7 @@ class EventNotFoundError(PlannerError):
 
 
 def load_plan(store: Store, event_id: str) -> Plan:
-    """Return one event with everything planned for it, a deleted one too, in 23 queries whatever its size.
+    """Return one event with everything planned for it, a deleted one too, in 24 queries whatever its size.
 
     Its persons are those of its attendances, of its tasks' owners and of its seats. Raises EventNotFoundError.
     """
@@ -53,27 +52,9 @@ def count_changes(shelf: Shelf) -> int:
     return shelf.connection.execute(batches).scalar_one()
 
 
-def latest_saves(store: Store, event_id: str) -> tuple[int, int]:
-    """Return the numbers of the last save of an event and of the last save of all.
-
-    While both stay, nothing has changed: neither the event nor what it takes from others and from the register.
-    """
-    number = sa.func.coalesce(sa.func.max(schema.batch.c.id), 0)
-    own, of_all = sa.select(number).where(schema.batch.c.event_id == event_id), sa.select(number)
-    with store.reading() as connection:
-        found = connection.execute(sa.select(own.scalar_subquery(), of_all.scalar_subquery())).one()
-    return found[0], found[1]
-
-
-def load_calendar_entries(store: Store, event_id: str) -> tuple[CalendarEntry, ...]:
-    """Return the calendar ledger of an event as it is now: it changes without a save of the event."""
-    with store.reading() as connection:
-        return Shelf(connection, event_id).load(CALENDAR_ENTRY)
-
-
 def people_of(event_id: str) -> sa.CompoundSelect[tuple[str]]:
     """Select the ids of the persons whom an event refers to."""
-    tables = (schema.attendance, schema.task_owner, schema.assignment, schema.seat)
+    tables = (schema.attendance, schema.task_owner, schema.assignment, schema.seat, schema.group_member)
     return sa.union(*(sa.select(table.c.person_id).where(table.c.event_id == event_id) for table in tables))
 
 

@@ -110,7 +110,13 @@ ROTATION = Kind(
     lists=(ListField(name="seats", table=schema.seat, owner="rotation_id"),),
 )
 OBJECTIVE = Kind(record=Objective, table=schema.objective, field="objectives")
-GROUP = Kind(record=Group, table=schema.session_group, field="groups", order=("session_id", "number"))
+GROUP = Kind(
+    record=Group,
+    table=schema.session_group,
+    field="groups",
+    order=("session_id", "number"),
+    lists=(ListField(name="members", table=schema.group_member, owner="session_group_id", column="person_id"),),
+)
 ASSIGNMENT = Kind(
     record=Assignment, table=schema.assignment, field="assignments", order=("session_id", "group_number", "duty")
 )

@@ -23,7 +23,7 @@ from planner.storage.columns import (
 )
 from planner.storage.link_table import link
 
-REVISION = "0009"
+REVISION = "0010"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -188,7 +188,7 @@ attendance = owned(
     later(yes_or_no("is_convener"), sa.false()),
 )
 
-rotation = owned("rotation", whole("tables"), whole("rounds"), sa.Column("seed", sa.BigInteger, nullable=False))
+rotation = owned("rotation", whole("tables"), whole("rounds"), sa.Column("seed", sa.BigInteger, nullable=False), later(whole("played"), sa.text("0")))
 
 seat = listed(
     "seat",
@@ -214,6 +214,8 @@ objective = owned(
 )
 
 session_group = owned("session_group", text("session_id"), whole("number"), text("title"), text("room"), to_session())
+
+group_member = listed("group_member", "session_group", to_person())
 
 assignment = owned("assignment", text("session_id"), whole("group_number"), text("duty"), to_person(), to_session())
 

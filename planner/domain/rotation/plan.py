@@ -15,11 +15,15 @@ class Seat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RotationPlan:
-    """All rounds. The same people, tables, rounds and seed give the same seats again."""
+    """All rounds. The same people, tables, rounds and seed give the same seats again.
+
+    The first `played` rounds are over: nothing changes their seats any more.
+    """
 
     id: str = "rotation"
     version: int = 1
     tables: int
     rounds: int
     seed: int
+    played: int = 0
     seats: tuple[Seat, ...] = ()

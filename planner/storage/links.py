@@ -1,0 +1,50 @@
+"""Keeps links, known by the hashes of their secrets; book-keeping like the calendar ledger, so without history."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from planner.domain.links import Link
+from planner.storage.link_table import link
+from planner.storage.mapping import from_row, in_utc, to_row
+from planner.storage.store import Store
+
+
+def add_link(store: Store, made: Link, secret_hash: str) -> None:
+    """Keep a new link. Raises a DatabaseError where its event is not there."""
+    with store.writing() as connection:
+        connection.execute(link.insert().values(secret_hash=secret_hash, **to_row(made)))
+
+
+def find_link(store: Store, secret_hash: str) -> Link | None:
+    """Return the link with that secret, whatever its state."""
+    with store.reading() as connection:
+        row = connection.execute(sa.select(link).where(link.c.secret_hash == secret_hash)).mappings().first()
+    return from_row(Link, row) if row else None
+
+
+def load_links(store: Store, event_id: str) -> tuple[Link, ...]:
+    """Return every link of an event, the newest first."""
+    newest = sa.select(link).where(link.c.event_id == event_id).order_by(link.c.made_at.desc(), link.c.id)
+    with store.reading() as connection:
+        return tuple(from_row(Link, row) for row in connection.execute(newest).mappings())
+
+
+def note_use(store: Store, link_id: str, at: datetime) -> None:
+    """Keep when a link was last used; an earlier moment, from a clock that was set back, changes nothing."""
+    earlier = sa.or_(link.c.last_used_at.is_(None), link.c.last_used_at < in_utc(at))
+    with store.writing() as connection:
+        connection.execute(link.update().where(link.c.id == link_id, earlier).values(last_used_at=in_utc(at)))
+
+
+def set_expiry(store: Store, link_id: str, at: datetime) -> None:
+    """Let a link expire at another moment."""
+    with store.writing() as connection:
+        connection.execute(link.update().where(link.c.id == link_id).values(expires_at=in_utc(at)))
+
+
+def close_link(store: Store, link_id: str, at: datetime) -> None:
+    """Close a link for good; one that is closed already keeps its moment."""
+    with store.writing() as connection:
+        still_open = link.update().where(link.c.id == link_id, link.c.revoked_at.is_(None))
+        connection.execute(still_open.values(revoked_at=in_utc(at)))
