@@ -5,9 +5,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Somebody at work on a plan; `name` stands in the history."""
+    """Somebody at work on a plan; `name` stands in the history.
+
+    Who has an account acts under a sign-in, `sign_in_id`, and may do what their right to the event allows for as long
+    as it lasts. Who has none is at the machine itself, in the terminal or in an app that nobody else can reach, and may
+    do everything (`planner/web/gate.py`).
+    """
 
     name: str
+    account_id: str = ""
+    sign_in_id: str = ""
+
+    @property
+    def is_local(self) -> bool:
+        """Whether they are at the machine itself."""
+        return not self.account_id
 
 
 LOCAL = Actor(name="local")

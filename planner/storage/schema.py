@@ -6,6 +6,7 @@ a session to which somebody has added an activity meanwhile cannot vanish with i
 
 import sqlalchemy as sa
 
+from planner.storage.account_tables import account, event_right, right_change, sign_in
 from planner.storage.columns import (
     METADATA,
     at_least,
@@ -29,7 +30,7 @@ REVISION = "0010"
 metadata = METADATA
 """Every table below, and those beside plans."""
 
-BESIDE_PLANS = (link,)
+BESIDE_PLANS = (link, account, sign_in, event_right, right_change)
 """Tables of what no plan holds and no history tells."""
 
 series = lasting("series", text("title"))

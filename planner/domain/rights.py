@@ -1,0 +1,133 @@
+"""What somebody with an account may read and change of an event: the one table that every operation asks.
+
+Rights are held per event, and changing includes reading. Without a right to an event nothing of it is shown.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+
+from planner.domain.people import Attendance, Person, Role
+from planner.domain.plan import Plan
+from planner.errors import PlannerError, sentence
+
+
+class Right(StrEnum):
+    """What somebody is to an event, the most powerful first."""
+
+    OWNER = "owner"
+    ORGANISER = "organiser"
+    LEAD_FACILITATOR = "lead_facilitator"
+    FACILITATOR = "facilitator"
+    RECORDER = "recorder"
+    VIEWER = "viewer"
+
+
+class Area(StrEnum):
+    """A part of an event that is read or changed by itself.
+
+    `PEOPLE` is who comes, from which office and as what; `PRIVATE` is how to reach them, their consents and needs.
+    `THE_DAY` is what sessions really took; `SHARING` are the links that are handed out, `TEAM` who has which right.
+    """
+
+    EVENT = "event"
+    CHECKLIST = "checklist"
+    CONSULTATION = "consultation"
+    AGENDA = "agenda"
+    STAFFING = "staffing"
+    CAFE = "cafe"
+    THE_DAY = "the_day"
+    PEOPLE = "people"
+    PRIVATE = "private"
+    SHARING = "sharing"
+    TEAM = "team"
+    DELETION = "deletion"
+
+
+class Access(StrEnum):
+    """What may be done with an area."""
+
+    NOTHING = "nothing"
+    READ = "read"
+    CHANGE = "change"
+
+
+_STEPS = tuple(Access)
+_LETTERS = {"-": Access.NOTHING, "r": Access.READ, "C": Access.CHANGE}
+
+
+def _row(letters: str) -> Mapping[Right, Access]:
+    return {right: _LETTERS[letter] for right, letter in zip(Right, letters.split(), strict=True)}
+
+
+RIGHTS: Mapping[Area, Mapping[Right, Access]] = {
+    # ruler:                 owner organiser lead facilitator recorder viewer
+    Area.EVENT: _row("         C       C       r       r         r       r"),
+    Area.CHECKLIST: _row("     C       C       C       r         r       r"),
+    Area.CONSULTATION: _row("  C       C       C       r         r       r"),
+    Area.AGENDA: _row("        C       C       C       r         r       r"),
+    Area.STAFFING: _row("      C       C       C       r         r       r"),
+    Area.CAFE: _row("          C       C       C       C         r       r"),
+    Area.THE_DAY: _row("       C       C       C       C         r       r"),
+    Area.PEOPLE: _row("        C       C       r       r         r       r"),
+    Area.PRIVATE: _row("       C       C       r       -         -       -"),
+    Area.SHARING: _row("       C       C       C       -         -       -"),
+    Area.TEAM: _row("          C       r       r       -         -       -"),
+    Area.DELETION: _row("      C       -       -       -         -       -"),
+}
+"""What each right allows. Facilitators change what happens in the rooms on the day, and nothing else."""
+
+TEAM_ROLES = frozenset({Role.LEAD_FACILITATOR, Role.FACILITATOR, Role.RECORDER, Role.STAFF})
+"""Those whose telephone numbers the whole team needs on the day: the papers of the team name them."""
+
+
+def allows(right: Right | None, area: Area, access: Access) -> bool:
+    """Whether somebody with this right, or none, has this access to the area."""
+    held = RIGHTS[area][right] if right else Access.NOTHING
+    return _STEPS.index(held) >= _STEPS.index(access)
+
+
+def visible_plan(plan: Plan, right: Right | None) -> Plan:
+    """Return the plan as somebody with this right may see it: where PRIVATE is closed, without what is private."""
+    if allows(right, Area.PRIVATE, Access.READ):
+        return plan
+    team = {each.person_id for each in plan.attendances if each.role in TEAM_ROLES}
+    return replace(
+        plan,
+        persons=tuple(_known_by_name(each, is_team=each.id in team) for each in plan.persons),
+        attendances=tuple(map(_without_private, plan.attendances)),
+    )
+
+
+def _known_by_name(person: Person, *, is_team: bool) -> Person:
+    return replace(person, email="", telephone=person.telephone if is_team else "", language="", gender=None)
+
+
+def _without_private(attendance: Attendance) -> Attendance:
+    return replace(
+        attendance,
+        payer=None,
+        list_consent=None,
+        photo_consent=None,
+        access_needs="",
+        diet_needs="",
+        needs_delete_on=None,
+    )
+
+
+class NoRightError(PlannerError):
+    """An event of which nothing may be seen, or that is not there: which of the two it is, is not said."""
+
+    template = sentence("You have no right to see this event. Ask one of its owners.")
+
+
+class NotAllowedError(PlannerError):
+    """Something that one's right to the event does not reach."""
+
+    template = sentence("Your right to this event does not reach so far. Nothing was changed: ask one of its owners.")
+
+
+class LastOwnerError(PlannerError):
+    """A change after which nobody would own the event."""
+
+    template = sentence("An event needs an owner. Make somebody else its owner first; nothing was changed.")
