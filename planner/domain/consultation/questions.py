@@ -23,8 +23,8 @@ class Question:
     """One question of one event. `bank` names the bank it came from, `section` its part of it (a phase, a round).
 
     `use` is the bank's purpose; a question written for the event itself has no bank.
-    `text` may hold the places {theme} and {event}; `planner.domain.consultation.questions.fill_places` fills them. A question
-    that has been answered stays as it was asked: new wording is a new question, and `replaces` names the old one.
+    `text` may hold the places {theme} and {event}, which `fill_places` fills. A question that has been answered stays
+    as it was asked: new wording is a new question, and `replaces` names the old one.
     """
 
     id: str
