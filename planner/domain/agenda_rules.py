@@ -5,12 +5,15 @@ is found of the event as a whole may be accepted at any session.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, pairwise
+from itertools import chain
 
 from planner.domain.agenda import Method, Per, Purpose, SessionKind
+from planner.domain.clock_rules import review_clock
 from planner.domain.dismissing import ACCEPTED, settle
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.run_of_show import RunOfShow, TimedDay, TimedSession
+from planner.domain.session_finding import about
+from planner.domain.speech_rules import long_reports, many_reports
 
 LONGEST_STRETCH, LONGEST_ACTIVE_STRETCH = 90, 110
 LONGEST_INPUT = 30
@@ -37,6 +40,11 @@ def review_agenda(run: RunOfShow, people: int, methods: Mapping[str, Method]) ->
         *little_time_in_small_groups(run, people),
         *nothing_is_decided(run, methods),
         *no_evaluation(run),
+        *no_closing(run, methods),
+        *sessions_without_steps(run),
+        *long_reports(run),
+        *many_reports(run),
+        *review_clock(run),
     ]
     for day in run.days:
         found += [
@@ -45,9 +53,6 @@ def review_agenda(run: RunOfShow, people: int, methods: Mapping[str, Method]) ->
             *input_after_lunch(day),
             *short_break(day, people),
             *short_registration(day, people),
-            *starts_before_the_day(day),
-            *fixed_start_is_passed(day),
-            *time_left_open(day),
         ]
     accepted = {timed.session.id: dict(_accepted(timed)) for timed in run.sessions}
     everywhere = dict(chain.from_iterable(_accepted(timed) for timed in run.sessions))
@@ -80,7 +85,7 @@ def wrong_head_count(run: RunOfShow, people: int, methods: Mapping[str, Method])
 
 def short_move_time(run: RunOfShow, people: int) -> Iterator[Finding]:
     """Find rounds with less time to move than the head count wants (3 minutes, 1 more per 50, at most 5)."""
-    wanted = min(MOST_MOVE, LEAST_MOVE + people // PEOPLE_A_MINUTE)
+    wanted = minutes_to_move(people)
     for timed in run.sessions:
         moves = [each.step.minutes for each in timed.activities if each.step.activity.per is Per.BETWEEN_ROUNDS]
         if moves and min(moves) < wanted:
@@ -167,26 +172,25 @@ def short_registration(day: TimedDay, people: int) -> Iterator[Finding]:
             yield _about(timed, "short_registration", Severity.UNWISE, least=least)
 
 
-def fixed_start_is_passed(day: TimedDay) -> Iterator[Finding]:
-    """Find fixed starts that what comes before runs into; they never move in silence (content B10)."""
-    for before, timed in pairwise(day.sessions):
-        if timed.gap_minutes < 0:
-            about = {"over": -timed.gap_minutes, "earlier": before.session.title}
-            yield _about(timed, "fixed_start_is_passed", Severity.BROKEN, **about)
+def no_closing(run: RunOfShow, methods: Mapping[str, Method]) -> Iterator[Finding]:
+    """Find a last day without a closing that has minutes of its own (B3.2, rule 9)."""
+    last = next((day for day in reversed(run.days) if day.sessions), None)
+    used = {timed.session.method for timed in last.sessions} - {EVALUATION} if last else set()
+    if not any(Purpose.CLOSE in methods[each].purposes for each in used.intersection(methods)):
+        yield _finding("no_closing", Severity.UNWISE)
 
 
-def starts_before_the_day(day: TimedDay) -> Iterator[Finding]:
-    """Find a first session that is fixed for a time before its day begins."""
-    for timed in day.sessions[:1]:
-        if timed.gap_minutes < 0:
-            yield _about(timed, "starts_before_the_day", Severity.BROKEN, over=-timed.gap_minutes)
+def sessions_without_steps(run: RunOfShow) -> Iterator[Finding]:
+    """Find working sessions that the guide could print nothing of (GDE-01)."""
+    bare = [timed for timed in run.sessions if timed.session.kind in WORKING and not timed.activities]
+    if bare:
+        titles = tuple(timed.session.title for timed in bare)
+        yield _finding("sessions_without_steps", Severity.UNWISE, source="GDE-01", sessions=titles)
 
 
-def time_left_open(day: TimedDay) -> Iterator[Finding]:
-    """Tell of time that nothing is planned for before a fixed start."""
-    for timed in day.sessions:
-        if timed.gap_minutes > 0:
-            yield _about(timed, "time_left_open", Severity.NOTE, free=timed.gap_minutes)
+def minutes_to_move(people: int) -> int:
+    """Return the minutes that so many people need to change tables or rooms (B3.2, rule 6)."""
+    return min(MOST_MOVE, LEAST_MOVE + people // PEOPLE_A_MINUTE)
 
 
 def minutes_by_kind(run: RunOfShow) -> dict[SessionKind, int]:
@@ -205,9 +209,8 @@ def _settle(finding: Finding, accepted: Mapping[str, str]) -> Finding:
 
 
 def _about(timed: TimedSession, rule: str, severity: Severity, **values: object) -> Finding:
-    about = {"session": timed.session.title, "minutes": timed.session.minutes, **values}
-    return _finding(rule, severity, record_id=timed.session.id, **about)
+    return about(timed, rule, severity, "", minutes=timed.session.minutes, **values)
 
 
-def _finding(rule: str, severity: Severity, *, record_id: str = "", **values: object) -> Finding:
-    return Finding(rule=rule, severity=severity, place=Place.AGENDA, record_id=record_id, values=values)
+def _finding(rule: str, severity: Severity, *, record_id: str = "", source: str = "", **values: object) -> Finding:
+    return Finding(rule=rule, severity=severity, place=Place.AGENDA, record_id=record_id, source=source, values=values)

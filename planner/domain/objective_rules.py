@@ -51,7 +51,7 @@ def review_objectives(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
         return
     if plan.objectives:
         yield from objective_without_session(plan, run)
-        yield from session_without_objective(plan, run)
+        yield from sessions_without_objective(plan, run)
     else:
         yield Finding(rule="no_objectives", severity=Severity.NOTE, place=Place.AGENDA, source="GDE-13")
 
@@ -71,17 +71,16 @@ def objective_without_session(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
             )
 
 
-def session_without_objective(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
-    """Tell of working sessions that serve no objective."""
+def sessions_without_objective(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
+    """Tell of working sessions that serve no objective, all at once."""
     known = {objective.id for objective in plan.objectives}
-    for timed in run.sessions:
-        session = timed.session
-        if session.kind in WORKING and not known.intersection(session.objectives):
-            yield Finding(
-                rule="session_without_objective",
-                severity=Severity.NOTE,
-                place=Place.AGENDA,
-                record_id=session.id,
-                source="DSN-03",
-                values={"session": session.title},
-            )
+    sessions = (timed.session for timed in run.sessions)
+    bare = [each for each in sessions if each.kind in WORKING and not known.intersection(each.objectives)]
+    if bare:
+        yield Finding(
+            rule="sessions_without_objective",
+            severity=Severity.NOTE,
+            place=Place.AGENDA,
+            source="DSN-03",
+            values={"sessions": tuple(each.title for each in bare)},
+        )

@@ -18,7 +18,9 @@ from planner.domain.objective_rules import review_objectives
 from planner.domain.owners import owners_who_left
 from planner.domain.people_rules import review_consultation, review_people
 from planner.domain.plan import Plan
+from planner.domain.room_rules import review_rooms
 from planner.domain.run_of_show import RunOfShow
+from planner.domain.speech_rules import interpretation_takes_time
 from planner.domain.staffing_rules import review_staffing
 from planner.domain.working_days import WorkingDays
 
@@ -47,6 +49,8 @@ def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], 
         *review_dates(derived.dated, plan.event, derived.working_days),
         *owners_who_left(plan, derived.dated),
         *review_agenda(derived.run, plan.event.expected_participants, methods),
+        *interpretation_takes_time(plan.event, derived.run),
+        *review_rooms(plan, derived.run),
         *review_staffing(plan, derived.run),
         *review_facilitators(plan, derived.run, today),
         *review_objectives(plan, derived.run),

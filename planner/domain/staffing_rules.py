@@ -1,4 +1,4 @@
-"""What can be wrong with who does what: nobody in two places, no room taken twice, no group alone.
+"""What can be wrong with who does what: nobody in two places, no group alone.
 
 Of people it speaks only once anybody is on the list.
 """
@@ -9,11 +9,11 @@ from itertools import combinations
 from typing import TypeVar
 
 from planner.domain.agenda import SessionKind
-from planner.domain.finding import Finding, Place, Severity
+from planner.domain.finding import Finding, Severity
 from planner.domain.people import is_expected
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow, TimedSession
-from planner.domain.spelling import fold
+from planner.domain.session_finding import about
 from planner.domain.staff import Engagement, Staff, are_at_once, engagements
 from planner.domain.staffing import FACILITATING, WHOLE_SESSION, Duty
 
@@ -26,9 +26,7 @@ Pairs = dict[tuple[str, str], list[tuple[Engagement, Engagement]]]
 
 
 def review_staffing(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
-    """Yield every finding about groups, their rooms, and who is named for what."""
-    yield from rooms_taken_twice(plan, run)
-    yield from groups_in_one_room(plan, run)
+    """Yield every finding about groups, and who is named for what."""
     yield from groups_differ(plan, run)
     if not plan.attendances:
         return
@@ -42,38 +40,13 @@ def review_staffing(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
     yield from sessions_without_recorder(plan, run)
 
 
-def rooms_taken_twice(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
-    """Find rooms in which two sessions are to be at the same time, groups of theirs among them."""
-    staff = Staff(plan)
-    taken: dict[str, list[tuple[TimedSession, str]]] = defaultdict(list)
-    for timed in run.sessions:
-        rooms = (timed.session.room, *(group.room for group in staff.groups(timed.session.id)))
-        for key, room in {fold(room): room for room in rooms if room}.items():
-            taken[key].append((timed, room))
-    for there in taken.values():
-        for (one, room), (other, _) in combinations(there, 2):
-            if are_at_once(one, other):
-                yield _about(other, "room_taken_twice", Severity.BROKEN, room=room, earlier=one.session.title)
-
-
-def groups_in_one_room(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
-    """Find groups of one session that are given the same room."""
-    staff = Staff(plan)
-    for timed in run.sessions:
-        rooms = _by((group for group in staff.groups(timed.session.id) if group.room), lambda group: fold(group.room))
-        for groups in rooms.values():
-            if len(groups) > 1:
-                numbers = tuple(group.number for group in groups)
-                yield _about(timed, "groups_in_one_room", Severity.BROKEN, room=groups[0].room, groups=numbers)
-
-
 def groups_differ(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
     """Find sessions whose groups are more or fewer than their size and the head count make."""
     staff = Staff(plan)
     for timed in run.sessions:
         made = len(staff.groups(timed.session.id))
         if made and timed.session.group_size and made != timed.groups:
-            yield _about(timed, "groups_differ", Severity.UNWISE, groups=made, wanted=timed.groups)
+            yield about(timed, "groups_differ", Severity.UNWISE, groups=made, wanted=timed.groups)
 
 
 def double_booked(held: Iterable[Engagement], names: dict[str, str]) -> Iterator[Finding]:
@@ -93,21 +66,21 @@ def double_booked(held: Iterable[Engagement], names: dict[str, str]) -> Iterator
 
 def _in_two_sessions(clashes: Sequence[tuple[Engagement, Engagement]], name: str) -> Iterator[Finding]:
     one, other = clashes[0]
-    yield _about(other.timed, "in_two_sessions", Severity.BROKEN, "ROL-02", name=name, earlier=one.timed.session.title)
+    yield about(other.timed, "in_two_sessions", Severity.BROKEN, "ROL-02", name=name, earlier=one.timed.session.title)
 
 
 def _in_two_groups(clashes: Sequence[tuple[Engagement, Engagement]], name: str) -> Iterator[Finding]:
     numbers = {each.assignment.group_number for clash in clashes for each in clash} - {WHOLE_SESSION}
     if len(numbers) > 1:
         groups = tuple(sorted(numbers))
-        yield _about(clashes[0][0].timed, "in_two_groups", Severity.BROKEN, "ROL-02", name=name, groups=groups)
+        yield about(clashes[0][0].timed, "in_two_groups", Severity.BROKEN, "ROL-02", name=name, groups=groups)
 
 
 def facilitator_also_records(held: Iterable[Engagement], names: dict[str, str]) -> Iterator[Finding]:
     """Find people who are to facilitate a group and write its record at the same time (ROL-04, ROL-07)."""
     for timed, person_id, duties in _at_one_place(held):
         if Duty.RECORDER in duties and FACILITATING & duties:
-            yield _about(timed, "facilitator_also_records", Severity.UNWISE, "ROL-07", name=names[person_id])
+            yield about(timed, "facilitator_also_records", Severity.UNWISE, "ROL-07", name=names[person_id])
 
 
 def lead_also_presents(held: Iterable[Engagement], names: dict[str, str]) -> Iterator[Finding]:
@@ -116,7 +89,7 @@ def lead_also_presents(held: Iterable[Engagement], names: dict[str, str]) -> Ite
     for (_, person_id), duties in in_session.items():
         kinds = {each.assignment.duty for each in duties}
         if Duty.PRESENTER in kinds and FACILITATING & kinds:
-            yield _about(duties[0].timed, "lead_also_presents", Severity.BROKEN, "ROL-03", name=names[person_id])
+            yield about(duties[0].timed, "lead_also_presents", Severity.BROKEN, "ROL-03", name=names[person_id])
 
 
 def named_but_not_coming(plan: Plan, held: Iterable[Engagement], names: dict[str, str]) -> Iterator[Finding]:
@@ -126,7 +99,7 @@ def named_but_not_coming(plan: Plan, held: Iterable[Engagement], names: dict[str
         if person_id not in expected:
             titles = tuple(dict.fromkeys(each.timed.session.title for each in duties))
             values = {"name": names[person_id], "sessions": titles}
-            yield _about(duties[0].timed, "named_but_not_coming", Severity.BROKEN, "ROL-02", **values)
+            yield about(duties[0].timed, "named_but_not_coming", Severity.BROKEN, "ROL-02", **values)
 
 
 def groups_without_somebody(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
@@ -135,10 +108,10 @@ def groups_without_somebody(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
     for timed in run.sessions:
         unsteered = _groups_without(staff, timed, STEERING)
         if unsteered:
-            yield _about(timed, "group_without_facilitator", Severity.UNWISE, "ROL-02", groups=unsteered)
+            yield about(timed, "group_without_facilitator", Severity.UNWISE, "ROL-02", groups=unsteered)
         unrecorded = _groups_without(staff, timed, RECORDING)
         if unrecorded:
-            yield _about(timed, "group_without_recorder", Severity.UNWISE, "ROL-07", groups=unrecorded)
+            yield about(timed, "group_without_recorder", Severity.UNWISE, "ROL-07", groups=unrecorded)
 
 
 def _groups_without(staff: Staff, timed: TimedSession, duties: Iterable[Duty]) -> tuple[int, ...]:
@@ -159,7 +132,7 @@ def sessions_without_recorder(plan: Plan, run: RunOfShow) -> Iterator[Finding]:
     ]
     if bare:
         titles = tuple(timed.session.title for timed in bare)
-        yield _about(bare[0], "sessions_without_recorder", Severity.UNWISE, "ROL-07", sessions=titles)
+        yield about(bare[0], "sessions_without_recorder", Severity.UNWISE, "ROL-07", sessions=titles)
 
 
 def _at_one_place(held: Iterable[Engagement]) -> Iterator[tuple[TimedSession, str, set[Duty]]]:
@@ -173,10 +146,3 @@ def _by(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Ite
     for item in items:
         grouped[key(item)].append(item)
     return grouped
-
-
-def _about(timed: TimedSession, rule: str, severity: Severity, source: str = "", **values: object) -> Finding:
-    about = {"session": timed.session.title, **values}
-    return Finding(
-        rule=rule, severity=severity, place=Place.AGENDA, record_id=timed.session.id, source=source, values=about
-    )

@@ -77,6 +77,7 @@ def _check_session(session: Session, event: Event) -> None:
     _check_number(session.day_number, PARKED, event.days)
     if session.starts_minute is not None:
         _check_number(session.starts_minute, 0, 2 * MINUTES_A_DAY - 1)
+        check_exists(event.day(session.day_number), session.starts_minute, event.timezone)
 
 
 def _check_activity(activity: Activity, _event: Event) -> None:

@@ -141,6 +141,49 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Its start is fixed, and what comes before ends earlier."),
         sentence("Keep them as a buffer, or give them to a session before."),
     ),
+    "day_runs_into_next": (
+        sentence("“{earlier}” ends {over} minutes after “{session}” begins on the next day."),
+        sentence("Nobody can be at two sessions at once."),
+        sentence("Shorten the longer day, open the next one later, or move a session to another day."),
+    ),
+    "session_without_minutes": (
+        sentence("“{session}” takes no minutes."),
+        sentence("What has no time on the agenda does not happen."),
+        sentence("Give it minutes, a fixed start if it marks a fixed end, or remove it."),
+    ),
+    "sessions_without_steps": (
+        sentence("These sessions have no steps: {sessions}."),
+        sentence("The facilitator guide covers every step of the event, and would be empty there."),
+        sentence("Choose a technique for each below its guide, or write its steps."),
+    ),
+    "long_reports": (
+        sentence("In “{session}” each group has {report} minutes to report."),
+        sentence("After the third report nobody listens; {most} minutes are enough for what is new."),
+        sentence("Give each group {most} minutes, or let people walk along the results in a gallery."),
+    ),
+    "many_reports": (
+        sentence("In “{session}” {groups} groups report one after the other."),
+        sentence("More than {most} reports tire everybody and are forgotten."),
+        sentence("Use a gallery walk instead, or let groups report to one another."),
+    ),
+    "interpretation_takes_time": (
+        sentence("The event is in several languages: {spoken} minutes of plenary are to be interpreted."),
+        sentence(
+            "Interpreted one after the other, speech takes twice its time; interpreted at once, plenary and group work "
+            "take about {more} minutes more in all."
+        ),
+        sentence("Give these sessions the minutes, or fewer speakers; dismiss this once they are planned in."),
+    ),
+    "no_time_to_change_rooms": (
+        sentence("“{session}” begins in another room right after “{earlier}”."),
+        sentence("So many people need {wanted} minutes to change rooms."),
+        sentence("Put a break or a few minutes of organisation between the two, or stay in one room."),
+    ),
+    "no_closing": (
+        sentence("The last day has no closing of its own."),
+        sentence("People leave one by one, without thanks and without knowing what follows."),
+        sentence("Add a closing at the end of the last day, such as a closing circle or thanks and next steps."),
+    ),
     "steps_do_not_fit": (
         sentence("The steps of “{session}” take {planned} minutes and the session has {minutes}."),
         sentence("Each step has a fixed time, and the facilitator moves the group on by it."),
@@ -211,10 +254,10 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("What has no time on the agenda does not happen."),
         sentence("Choose it in the session that serves it, add a session, or drop the objective."),
     ),
-    "session_without_objective": (
-        sentence("“{session}” serves no objective."),
-        sentence("People will ask what it is for."),
-        sentence("Choose its objectives below its guide, or give its time to a session that serves one."),
+    "sessions_without_objective": (
+        sentence("These sessions serve no objective: {sessions}."),
+        sentence("People will ask what they are for."),
+        sentence("Choose their objectives below their guides, or give their time to sessions that serve one."),
     ),
     "theme_missing": (
         sentence("The questions speak of a theme, and the event has none yet."),

@@ -39,6 +39,8 @@ METHODS = {
     "dot_voting": a_method("dot_voting", purposes=(Purpose.CONVERGE, Purpose.DECIDE)),
     "world_cafe": a_method("world_cafe", least_people=12, most_people=60, group_size=5),
     "panel": a_method("panel", most_people=60),
+    "evaluation_time": a_method("evaluation_time", kind=ADMIN, purposes=(Purpose.CLOSE,)),
+    "circle": a_method("circle", kind=DISCUSSION, purposes=(Purpose.CLOSE,)),
     "lunch": a_method("lunch", kind=BREAK),
 }
 
@@ -79,7 +81,10 @@ def test_a_sound_day_is_not_spoken_of() -> None:
         a_session(id="lunch", kind=BREAK, minutes=60, method="lunch"),
         a_session(id="vote", minutes=70, method="dot_voting"),
         a_session(id="forms", kind=ADMIN, minutes=10, method="evaluation_time"),
-        (DISCUSSION, 15),
+        a_session(id="circle", kind=DISCUSSION, minutes=15, method="circle"),
+        activities=[
+            an_activity(id=each, session_id=each, stretches=True) for each in ("s1", "s2", "s4", "vote", "circle")
+        ],
     )
     assert list(review_agenda(run, 40, METHODS)) == []
 
@@ -185,6 +190,23 @@ def test_an_event_without_minutes_for_its_evaluation_is_unwise() -> None:
     assert findings(run_of(a_session(kind=ADMIN, minutes=8, method="evaluation_time")), "no_evaluation") == []
 
 
+def test_the_last_day_has_a_closing_beside_its_evaluation() -> None:
+    forms = a_session(id="forms", day_number=2, kind=ADMIN, minutes=8, method="evaluation_time")
+    circle = a_session(id="circle", day_number=2, kind=DISCUSSION, minutes=10, method="circle")
+    two_days = an_event(days=2)
+    assert len(findings(run_of((GROUPS, 60), forms, event=two_days), "no_closing")) == 1
+    early = a_session(id="early", kind=DISCUSSION, minutes=10, method="circle")
+    assert len(findings(run_of(early, forms, event=two_days), "no_closing")) == 1
+    assert findings(run_of((GROUPS, 60), forms, circle, event=two_days), "no_closing") == []
+
+
+def test_working_sessions_without_steps_are_told_all_at_once() -> None:
+    run = run_of((GROUPS, 60), (BREAK, 15), (INPUT, 20), activities=[an_activity(session_id="s2", minutes=20)])
+    (found,) = findings(run, "sessions_without_steps")
+    assert (found.source, found.record_id, dict(found.values)) == ("GDE-01", "", {"sessions": ("Session 0",)})
+    assert findings(run_of((BREAK, 15)), "sessions_without_steps") == []
+
+
 def test_more_than_ninety_minutes_of_sitting_without_a_break_are_unwise() -> None:
     assert values(run_of((INPUT, 20), (DISCUSSION, 71)), "stretch_without_break") == [
         {"session": "Session 0", "minutes": 20, "stretch": 91}
@@ -279,25 +301,6 @@ def test_what_is_found_of_the_whole_event_is_accepted_at_any_session() -> None:
     run = run_of(a_session(minutes=40, accepts=("no_evaluation: eight people say it aloud",)))
     (found,) = findings(run, "no_evaluation")
     assert (found.severity, found.values["accepted"]) == (Severity.NOTE, "eight people say it aloud")
-
-
-def test_what_runs_past_a_fixed_start_is_found() -> None:
-    fixed = a_session(id="fixed", title="Lunch", kind=BREAK, minutes=60, starts_minute=9 * 60 + 20)
-    (found,) = findings(run_of((ADMIN, 30), fixed), "fixed_start_is_passed")
-    assert (found.record_id, found.values["over"]) == ("fixed", 10)
-    assert values(run_of((ADMIN, 20), fixed), "fixed_start_is_passed") == []
-
-
-def test_a_session_fixed_before_its_day_opens_is_found() -> None:
-    early = a_session(id="early", kind=ADMIN, minutes=10, starts_minute=8 * 60 + 45)
-    (found,) = findings(run_of(early), "starts_before_the_day")
-    assert found.values["over"] == 15
-
-
-def test_time_that_is_left_open_before_a_fixed_start_is_told_as_a_note() -> None:
-    fixed = a_session(id="fixed", minutes=10, starts_minute=9 * 60 + 50)
-    (found,) = findings(run_of((ADMIN, 30), fixed), "time_left_open")
-    assert (found.severity, found.values["free"]) == (Severity.NOTE, 20)
 
 
 def test_minutes_are_added_up_by_kind_over_the_whole_event() -> None:

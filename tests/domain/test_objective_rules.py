@@ -37,19 +37,20 @@ def test_a_session_that_is_kept_aside_serves_nothing() -> None:
     ]
 
 
-def test_working_sessions_without_an_objective_are_noted_and_no_others() -> None:
-    sessions = tuple(a_session(id=kind.value, position=place, kind=kind) for place, kind in enumerate(SessionKind))
+def test_working_sessions_without_an_objective_are_noted_all_at_once_and_no_others() -> None:
+    sessions = tuple(
+        a_session(id=kind, position=place, kind=kind, title=kind.value) for place, kind in enumerate(SessionKind)
+    )
     serving = a_session(id="serving", position=9, objectives=("objective-1",))
-    assert found(a_plan(objectives=(an_objective(),), sessions=(*sessions, serving))) == [
-        ("session_without_objective", "plenary_input"),
-        ("session_without_objective", "plenary_discussion"),
-        ("session_without_objective", "small_groups"),
-    ]
+    plan = a_plan(objectives=(an_objective(),), sessions=(*sessions, serving))
+    (finding,) = review_objectives(plan, time_event(plan))
+    assert (finding.rule, finding.severity, finding.record_id) == ("sessions_without_objective", Severity.NOTE, "")
+    assert finding.values["sessions"] == ("plenary_input", "plenary_discussion", "small_groups")
 
 
 def test_an_objective_that_is_no_longer_there_counts_as_none() -> None:
     plan = a_plan(objectives=(an_objective(),), sessions=(a_session(objectives=("gone",)),))
-    assert ("session_without_objective", "session-1") in found(plan)
+    assert ("sessions_without_objective", "") in found(plan)
 
 
 def test_a_long_objective_is_repeated_in_short() -> None:

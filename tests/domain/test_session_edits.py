@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.agenda import PARKED, Material
-from planner.domain.agenda_rules import fixed_start_is_passed
+from planner.domain.clock_rules import fixed_start_is_passed
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
 from planner.domain.session_edits import (

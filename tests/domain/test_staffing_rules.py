@@ -41,32 +41,6 @@ def named(person: int, duty: Duty = Duty.LEAD, session_id: str = "session-1", gr
     )
 
 
-def test_sessions_in_one_room_one_after_the_other_are_in_order() -> None:
-    first, second = a_meeting().sessions
-    assert findings(a_meeting(sessions=(replace(first, room="Hall"), replace(second, room="Hall")))) == {}
-
-
-def test_one_room_for_two_sessions_at_once_is_found_however_it_is_written() -> None:
-    first, second = a_meeting().sessions
-    plan = at_once(a_meeting(sessions=(replace(first, room="Great hall"), replace(second, room="great  HALL"))))
-    assert findings(plan) == {"room_taken_twice": {"session": "Guest", "room": "Great hall", "earlier": "Opening"}}
-
-
-def test_a_group_is_not_to_sit_where_another_session_takes_place() -> None:
-    first, second = a_meeting().sessions
-    plan = a_meeting(sessions=(first, replace(second, room="Attic")), groups=(a_group(room="Attic"),), attendances=())
-    assert findings(plan) == {}
-    assert "room_taken_twice" in findings(at_once(plan))
-
-
-def test_groups_have_rooms_of_their_own_or_none() -> None:
-    session = a_session(group_size=12)
-    plan = a_meeting(sessions=(session,), groups=(a_group(room="Attic"), a_group(number=2)), attendances=())
-    assert findings(plan) == {}
-    same = replace(plan, groups=tuple(replace(each, room="Attic") for each in plan.groups))
-    assert findings(same)["groups_in_one_room"]["groups"] == (1, 2)
-
-
 def test_groups_follow_group_size_and_head_count() -> None:
     plan = a_meeting(sessions=(a_session(group_size=8),), groups=(a_group(),), attendances=())
     assert findings(plan)["groups_differ"] == {"session": "What works in our region", "groups": 1, "wanted": 3}

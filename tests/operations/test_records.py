@@ -176,6 +176,13 @@ def test_a_value_that_cannot_be_is_refused_and_nothing_is_stored(
     assert (rows_stored(place.store), open_plan(place, HOST, plan.event.id)) == (before, plan)
 
 
+def test_a_session_cannot_be_fixed_for_an_hour_that_the_clocks_skip(sqlite_place: Workplace) -> None:
+    plan = an_event_in(sqlite_place, starts_on=date(2027, 3, 28))
+    with pytest.raises(MissingHourError, match="the clocks skip 02:30"):
+        edit(sqlite_place, HOST, shown(plan, "sessions"), {"starts_minute": 150})
+    assert edit(sqlite_place, HOST, shown(plan, "sessions"), {"starts_minute": 24 * 60 + 150}).revision > plan.revision
+
+
 def test_a_day_cannot_open_in_an_hour_that_the_clocks_skip(sqlite_place: Workplace) -> None:
     plan = an_event_in(sqlite_place, starts_on=date(2027, 3, 28))
 

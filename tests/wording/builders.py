@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from planner.domain.agenda import Method, MethodStep, Per, Purpose, SessionKind
+from planner.domain.agenda_rules import review_agenda
 from planner.domain.cafe import review_cafe
 from planner.domain.consultation.questions import Question
 from planner.domain.deadlines import date_tasks
@@ -62,7 +63,16 @@ SESSIONS = (
     a_session(id="after", title="Lecture", kind=SessionKind.PLENARY_INPUT, minutes=20),
     a_session(id="session-1", title="Rounds", minutes=60, rounds=2, method="assembly"),
     a_session(id="guest", title="Guest", minutes=10, starts_minute=600),
+    a_session(id="reports", title="Reports", kind=SessionKind.PLENARY_DISCUSSION, group_size=10),
+    a_session(id="nothing", title="Nothing", kind=SessionKind.ADMIN, minutes=0),
     a_session(id="end", title="End", minutes=0, starts_minute=1200),
+    a_session(id="night", title="Night", kind=SessionKind.ADMIN, minutes=900, starts_minute=1500),
+    a_session(id="morning", title="Morning", kind=SessionKind.ADMIN, day_number=2),
+)
+STEPS = (
+    an_activity(minutes=1, per=Per.ROUND),
+    an_activity(id="m", minutes=1, per=Per.BETWEEN_ROUNDS),
+    an_activity(id="report", session_id="reports", minutes=5, per=Per.GROUP),
 )
 
 FINAL_DAY = date(2027, 3, 12)
@@ -86,10 +96,10 @@ TASKS = (
 def every_finding() -> tuple[Finding, ...]:
     """Return at least one finding of every rule."""
     plan = a_plan(
-        event=an_event(theme="", planning_from_on=date(2027, 2, 1)),
+        event=an_event(theme="", planning_from_on=date(2027, 2, 1), switches=(Switch.SEVERAL_LANGUAGES,)),
         tasks=TASKS,
         sessions=SESSIONS,
-        activities=(an_activity(minutes=1, per=Per.ROUND), an_activity(id="m", minutes=1, per=Per.BETWEEN_ROUNDS)),
+        activities=STEPS,
         questions=(Question(id="q", position=0, text="On {theme}?", origin=Origin.OWN),),
         persons=(a_person(), a_person(id="person-2"), a_person(id="person-3", name="Head of office, Lezhë")),
         attendances=(
@@ -104,8 +114,13 @@ def every_finding() -> tuple[Finding, ...]:
         working_days=days, knows_holidays=False, dated=date_tasks(plan.tasks, plan.event, days), run=time_event(plan)
     )
     found = review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
-    without = review_objectives(replace(plan, objectives=()), derived.run)
+    without = [*review_objectives(replace(plan, objectives=()), derived.run), *every_empty_day()]
     return (*found, *without, *every_seating_finding(), *every_staffing_finding())
+
+
+def every_empty_day() -> Iterator[Finding]:
+    """Yield what is found of a day on which nothing is planned."""
+    yield from review_agenda(time_event(a_plan(sessions=(a_session(),))), 40, METHODS)
 
 
 def every_seating_finding() -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from datetime import date
 from planner.domain.facilitator_rules import review_facilitators
 from planner.domain.finding import Finding
 from planner.domain.people import AttendanceStatus, Criterion
+from planner.domain.room_rules import review_rooms
 from planner.domain.run_of_show import time_event
 from planner.domain.staffing import Duty
 from planner.domain.staffing_rules import review_staffing
@@ -19,6 +20,7 @@ def every_staffing_finding() -> Iterator[Finding]:
         sessions=(
             a_session(group_size=60, room="Hall"),
             a_session(id="guest", position=1, starts_minute=OPENS_AT_NINE, room="hall"),
+            a_session(id="elsewhere", position=2, room="Cellar"),
         ),
         groups=tuple(a_group(number=number, room="Attic") for number in (1, 2, 3)),
         assignments=(
@@ -40,5 +42,6 @@ def every_staffing_finding() -> Iterator[Finding]:
     )
     later = a_session(id="later", day_number=2, title="Reports")
     run = time_event(replace(plan, sessions=(*plan.sessions, later)))
+    yield from review_rooms(plan, run)
     yield from review_staffing(plan, run)
     yield from review_facilitators(plan, run, date(2027, 3, 1))

@@ -15,7 +15,7 @@ from planner.wording.wording import Wording
 from tests.wording.builders import every_finding, words_from
 
 FINDINGS = {each.rule: each for each in every_finding()}
-NAMES_ITS_RULE = {"_finding": 0, "_about": 1}
+NAMES_ITS_RULE = {"_finding": 0, "_about": 1, "about": 1}
 
 
 def rules_in(source: str) -> set[str]:
