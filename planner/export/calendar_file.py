@@ -17,7 +17,8 @@ from planner.wording.wording import Wording
 
 PRODUCT = "-//Facilitation planner//Calendar//EN"
 HOST = "facilitation-planner.invalid"
-REFRESH, REFRESH_TEXT = timedelta(hours=12), "PT12H"
+REFRESH, REFRESH_TEXT = timedelta(hours=1), "PT1H"
+"""How often a calendar that is subscribed to is to ask again; most programs ask far less often."""
 
 GONE = {
     CalendarKind.BENCHMARK: sentence("No longer open: {entry}"),
@@ -29,6 +30,9 @@ GONE = {
     CalendarKind.OWN_SESSION: sentence("No longer yours: {entry}"),
     CalendarKind.ROOM_SESSION: sentence("No longer in this room: {entry}"),
 }
+
+NO_ENTRIES = {"UTC": 1970}
+"""The time zone that stands alone in a calendar without entries."""
 
 NAMELESS = "–"
 LONGEST_GONE = 200
@@ -48,11 +52,13 @@ def export_calendar(items: Sequence[CalendarItem], entries: Iterable[CalendarEnt
     """Return the file with `items` and, as cancelled, whatever `entries` says is gone.
 
     `entries` come from `stamp_entries` and hold one for each item (KeyError where one is missing). There is no METHOD:
-    with one, RFC 5546 asks for an organiser. Raises TooLongError where a text is too long for any file.
+    with one, RFC 5546 asks for an organiser. A calendar without entries holds a time zone, for RFC 5545 3.6 allows none
+    without any part. Raises TooLongError where a text is too long for any file.
     """
     stamps = {entry.id: entry for entry in entries}
     calendar = _empty_calendar(head)
-    blocks = {zone: zone_block(zone, year) for zone, year in _zones(items).items()}
+    zones = _zones(items) if stamps else NO_ENTRIES
+    blocks = {zone: zone_block(zone, year) for zone, year in zones.items()}
     for block in blocks.values():
         if block is not None:
             calendar.add_component(block)

@@ -4,7 +4,7 @@ The file of a person or a room has entries of its own and is stamped by itself: 
 there, while it goes on for everybody else.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from planner.domain.agenda import Audience
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.calendar_ledger import (
     EVENT_KINDS,
+    OWN_KINDS,
     OWN_SESSION_KINDS,
     PARTICIPANTS_KINDS,
     PREPARATION_KINDS,
@@ -52,6 +53,8 @@ NAMES = {
 OWN_NAME = sentence("Your tasks: {event}")
 OWN_SESSIONS_NAME = sentence("Your sessions: {event}")
 ROOM_NAME = sentence("{room}: {event}")
+Owner = tuple[str, OwnKinds]
+"""Whose part of a calendar: the id of a person or a room, and which kinds stand in it."""
 
 
 class Calendars:
@@ -76,27 +79,32 @@ class Calendars:
 
         `since` and what is raised as in `write`; somebody who never had a task has no calendar.
         """
-        person_id = attendance.person_id
-        tasks = tasks_of(attendance, self.outlook.dated)
-        items = own_items(preparation_items(tasks, self.words), person_id)
-        before = own_entries(self.outlook.plan.calendar_entries, person_id)
-        return self._write(self._title(OWN_NAME), items, self._chosen(self._stamp(before, items), since))
+        tasks = preparation_items(tasks_of(attendance, self.outlook.dated), self.words)
+        return self._write_part(self._title(OWN_NAME), tasks, (attendance.person_id, OWN_KINDS), since)
 
     def write_sessions(self, person_id: str, sessions: Collection[str], since: str = "") -> bytes:
         """Return the calendar of one person's sessions, given by their ids; `since` and errors as in `write`."""
         name = self._title(OWN_SESSIONS_NAME)
-        return self._write_part(name, sessions, (person_id, OWN_SESSION_KINDS), since)
+        return self._write_part(name, self._among(sessions), (person_id, OWN_SESSION_KINDS), since)
 
     def write_room(self, room: str, sessions: Collection[str], since: str = "") -> bytes:
         """Return the calendar of what takes place in one room; `since` and errors as in `write`."""
         name = self._title(ROOM_NAME, room=room)
-        return self._write_part(name, sessions, (room_id(room), ROOM_KINDS), since)
+        return self._write_part(name, self._among(sessions), (room_id(room), ROOM_KINDS), since)
 
-    def _write_part(self, name: str, sessions: Collection[str], owner: tuple[str, OwnKinds], since: str) -> bytes:
+    def _write_part(self, name: str, items: Iterable[CalendarItem], owner: Owner, since: str) -> bytes:
+        own, entries = self._part(items, owner)
+        return self._write(name, own, self._chosen(entries, since))
+
+    def _part(
+        self, items: Iterable[CalendarItem], owner: Owner
+    ) -> tuple[tuple[CalendarItem, ...], tuple[CalendarEntry, ...]]:
         """Stamp the part of a person or room by itself: what moved elsewhere is cancelled in that part alone."""
-        items = own_items((each for each in self._items(PaperName.TEAM) if each.record_id in sessions), *owner)
-        before = own_entries(self.outlook.plan.calendar_entries, *owner)
-        return self._write(name, items, self._chosen(self._stamp(before, items), since))
+        own = own_items(items, *owner)
+        return own, self._stamp(own_entries(self.outlook.plan.calendar_entries, *owner), own)
+
+    def _among(self, sessions: Collection[str]) -> Iterator[CalendarItem]:
+        return (item for item in self._items(PaperName.TEAM) if item.record_id in sessions)
 
     def _title(self, title: str, **values: str) -> str:
         return self.words.say(title, event=self.outlook.plan.event.title, **values)

@@ -1,4 +1,4 @@
-"""What calendars that are asked for again and again have to know: whether anything was saved, and the ledger as it is."""
+"""What calendars that are asked for again and again have to know: whether anything was saved, and their ledger."""
 
 import sqlalchemy as sa
 
