@@ -7,6 +7,7 @@ from planner.domain.event import Switch
 from planner.domain.finding import Finding
 from planner.domain.people import Criterion
 from planner.errors import sentence
+from planner.wording.consultation_findings import CONSULTATION_RULES
 from planner.wording.labels import CRITERIA, SWITCHES
 from planner.wording.wording import Wording
 
@@ -449,6 +450,7 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Every plan is as mixed as any other."),
         sentence("Choose something else to mix, or leave it as it is."),
     ),
+    **CONSULTATION_RULES,
 }
 
 

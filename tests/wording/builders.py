@@ -11,6 +11,7 @@ from planner.domain.agenda import Method, MethodStep, Per, Purpose, SessionKind
 from planner.domain.agenda_rules import review_agenda
 from planner.domain.cafe import review_cafe
 from planner.domain.consultation.questions import Question
+from planner.domain.consultation.trace import review_trace
 from planner.domain.deadlines import date_tasks
 from planner.domain.event import Switch
 from planner.domain.finding import Finding
@@ -36,6 +37,7 @@ from tests.builders import (
     an_event,
     an_objective,
 )
+from tests.consultation_builders import a_consultation, an_answer
 from tests.wording.staffing import every_staffing_finding
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n\n'
@@ -115,7 +117,8 @@ def every_finding() -> tuple[Finding, ...]:
     )
     found = review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
     without = [*review_objectives(replace(plan, objectives=()), derived.run), *every_empty_day()]
-    return (*found, *without, *every_seating_finding(), *every_staffing_finding())
+    asked = review_trace(plan, a_consultation(answers=(an_answer(), an_answer(id="unread", question_id="question-2"))))
+    return (*found, *without, *asked, *every_seating_finding(), *every_staffing_finding())
 
 
 def every_empty_day() -> Iterator[Finding]:

@@ -1,0 +1,59 @@
+"""Whom to invite to a focus group: chosen from the answers by amount, diversity and geography (INQ-13)."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from planner.domain.consultation.consultation import Consultation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Respondent:
+    """One stakeholder who answered; `amount` is how many characters were written, over all questions."""
+
+    stakeholder_id: str
+    sector: str
+    region: str
+    gender: str
+    amount: int
+
+
+def respondents(consultation: Consultation) -> tuple[Respondent, ...]:
+    """Return the stakeholders of the register who answered, in its order; an open link names nobody to invite."""
+    persons = {person.id: person for person in consultation.persons}
+    written: Counter[str] = Counter()
+    for answer in consultation.answers:
+        written[answer.response_id] += len(answer.text.strip())
+    responses = {each.stakeholder_id: each for each in consultation.responses}
+    amounts: Counter[str] = Counter()
+    for response in consultation.responses:
+        amounts[response.stakeholder_id] += written[response.id]
+    return tuple(
+        Respondent(
+            stakeholder_id=each.id,
+            sector=responses[each.id].sector,
+            region=responses[each.id].region,
+            gender=persons[each.person_id].gender or "",
+            amount=amounts[each.id],
+        )
+        for each in consultation.stakeholders
+        if each.id in responses
+    )
+
+
+def choose_sample(candidates: tuple[Respondent, ...], size: int) -> tuple[Respondent, ...]:
+    """Choose up to `size` respondents one by one, each time of the sector, region and gender chosen least so far.
+
+    Among equals the one who wrote most is chosen, then the first in the register: the same answers, the same sample.
+    """
+    chosen: list[Respondent] = []
+    left = list(candidates)
+    while left and len(chosen) < size:
+        sectors, regions = Counter(each.sector for each in chosen), Counter(each.region for each in chosen)
+        genders = Counter(each.gender for each in chosen)
+        best = min(
+            left,
+            key=lambda each: (sectors[each.sector] + regions[each.region] + genders[each.gender], -each.amount),
+        )
+        chosen.append(best)
+        left.remove(best)
+    return tuple(chosen)
