@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from planner.domain.agenda import Method, Per, Purpose, SessionKind
+from planner.domain.clock import minutes_between
 from planner.domain.clock_rules import review_clock
 from planner.domain.dismissing import ACCEPTED, settle
 from planner.domain.finding import Finding, Place, Severity
@@ -145,7 +146,7 @@ def input_after_lunch(day: TimedDay) -> Iterator[Finding]:
     """Find plenary input within an hour of lunch, when attention is weakest (B3.1)."""
     lunches = [timed.ends_at for timed in day.sessions if timed.session.method == LUNCH]
     for timed in day.for_participants():
-        waits = [(timed.starts_at - lunch).total_seconds() / 60 for lunch in lunches]
+        waits = [minutes_between(lunch, timed.starts_at) for lunch in lunches]
         is_input = timed.session.kind is SessionKind.PLENARY_INPUT
         if is_input and any(0 <= wait < AFTER_LUNCH_MINUTES for wait in waits):
             yield _about(timed, "input_after_lunch", Severity.UNWISE)

@@ -31,7 +31,7 @@ def later(at: datetime, minutes: int) -> datetime:
 
 def minutes_between(earlier: datetime, at: datetime) -> int:
     """Return the minutes of real time from `earlier` to `at`, negative where it is the other way round."""
-    return round((at - earlier).total_seconds() / 60)
+    return round((at.timestamp() - earlier.timestamp()) / 60)
 
 
 def check_exists(day: date, minute: int, timezone: str) -> None:

@@ -25,8 +25,8 @@ def review_clock(run: RunOfShow) -> Iterator[Finding]:
 def day_runs_into_next(run: RunOfShow) -> Iterator[Finding]:
     """Find days that have not ended when the next one begins."""
     for day, following in pairwise(day for day in run.days if day.sessions):
-        last = max(day.sessions, key=lambda timed: timed.ends_at)
-        first = min(following.sessions, key=lambda timed: timed.starts_at)
+        last = max(day.sessions, key=lambda timed: timed.ends_at.timestamp())
+        first = min(following.sessions, key=lambda timed: timed.starts_at.timestamp())
         over = minutes_between(first.starts_at, last.ends_at)
         if over > 0:
             yield about(first, "day_runs_into_next", Severity.BROKEN, over=over, earlier=last.session.title)

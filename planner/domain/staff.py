@@ -65,7 +65,9 @@ def engagements(assignments: Iterable[Assignment], run: RunOfShow) -> tuple[Enga
 
 def are_at_once(one: TimedSession, other: TimedSession) -> bool:
     """Whether two sessions, or a session and itself, share any minute."""
-    return one.session.id == other.session.id or (one.starts_at < other.ends_at and other.starts_at < one.ends_at)
+    starts = max(each.starts_at.timestamp() for each in (one, other))
+    ends = min(each.ends_at.timestamp() for each in (one, other))
+    return one.session.id == other.session.id or starts < ends
 
 
 def fits(attendance: Attendance, duty: Duty) -> bool:

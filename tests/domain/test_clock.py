@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.clock import MissingHourError, check_exists, clock_text, later, moment
+from planner.domain.clock import MissingHourError, check_exists, clock_text, later, minutes_between, moment
 from tests.domain.strategies import DATES
 
 TIRANA = "Europe/Tirane"
@@ -69,6 +69,24 @@ def test_minutes_are_written_as_a_clock_shows_them(minute: int, text: str) -> No
 def test_minutes_later_are_minutes_of_real_time(day: date, minute: int, minutes: int) -> None:
     at = moment(day, minute, TIRANA)
     assert later(at, minutes).astimezone(UTC) - at.astimezone(UTC) == timedelta(minutes=minutes)
+
+
+@given(DATES, st.integers(0, 24 * 60 - 1), st.integers(-3000, 3000))
+def test_minutes_between_two_instants_are_those_that_lead_from_one_to_the_other(
+    day: date, minute: int, minutes: int
+) -> None:
+    at = moment(day, minute, TIRANA)
+    assert minutes_between(at, later(at, minutes)) == minutes
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kathmandu", "Europe/Tirane", "Pacific/Chatham", "UTC"])
+def test_a_whole_day_is_as_long_as_it_is_there(zone: str) -> None:
+    lengths = {
+        minutes_between(moment(first, 0, zone), moment(first + timedelta(days=1), 0, zone))
+        for first in (date(2027, 1, 1) + timedelta(days=number) for number in range(365))
+    }
+    changes = zone in {"America/New_York", "Europe/Tirane", "Pacific/Chatham"}
+    assert lengths == ({23 * 60, 24 * 60, 25 * 60} if changes else {24 * 60})
 
 
 @given(DATES, st.integers(0, 24 * 60 - 1))
