@@ -35,11 +35,17 @@ from planner.domain.session_edits import (
 )
 from planner.domain.staff import are_at_once
 from planner.domain.staffing import Duty, Slot
-from tests.builders import an_activity, an_event, people_of_plan
+from tests.builders import a_plan, an_activity, an_event, people_of_plan
 from tests.domain.agendas import FIRST
 
 CLOCKS_GO_BACK = date(2027, 10, 30)
-START = replace(FIRST, event=an_event(starts_on=CLOCKS_GO_BACK, days=2), **people_of_plan(4))
+START = a_plan(
+    event=an_event(starts_on=CLOCKS_GO_BACK, days=2),
+    sessions=FIRST.sessions,
+    activities=FIRST.activities,
+    materials=FIRST.materials,
+    **people_of_plan(4),
+)
 METHOD = Method(
     id="pairs",
     title="Talk in pairs",
