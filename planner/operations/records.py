@@ -23,12 +23,18 @@ from planner.storage.saving import save_plan
 EDITABLE = frozenset(
     {"tasks", "questions", "sessions", "activities", "materials", "days", "attendances", "objectives", "groups"}
 )
+CONSULTED = frozenset(
+    {"stakeholders", "coverage_targets", "instruments", "translations", "approaches", "distributions", "interviews"}
+    | {"themes", "mentions", "tallies", "stated_figures", "design_notes", "candidates"}
+)
+"""What `planner.operations.consulted_records` changes."""
+
 ID_BYTES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRecord:
-    """A record as a page showed it; `kind` is the Plan's name for such records, such as `tasks`."""
+    """A record as a page showed it; `kind` is the name of such records in a Plan or Consultation, such as `tasks`."""
 
     event_id: str
     kind: str
@@ -36,7 +42,7 @@ class ShownRecord:
     version: int
 
     def __post_init__(self) -> None:
-        if self.kind not in EDITABLE:
+        if self.kind not in EDITABLE | CONSULTED:
             raise ValueError(self.kind)
 
 
