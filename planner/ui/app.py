@@ -22,6 +22,7 @@ PAGES = [
     st.Page("app_pages/people.py", title=say("People"), icon=":material/group:"),
     st.Page("app_pages/the_day.py", title=say("The day"), icon=":material/timer:"),
     st.Page("app_pages/documents.py", title=say("Documents"), icon=":material/description:"),
+    st.Page("app_pages/links.py", title=say("Links"), icon=":material/link:"),
 ]
 
 page = st.navigation(PAGES, position="sidebar")

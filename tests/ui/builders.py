@@ -25,6 +25,7 @@ PAGES = (
     "people",
     "the_day",
     "documents",
+    "links",
 )
 HOSTILE = (
     "**x** _y_ `z` ~~s~~ [a](javascript:alert(1)) ![i](http://x/y.png) :red[r] :material/home: <script>x</script> "
