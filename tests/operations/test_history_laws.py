@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -301,7 +302,7 @@ def an_event_of_its_own(migrated_file: Path) -> Iterator[tuple[Workplace, str]]:
 
 def content(plan: Plan) -> Plan:
     """Return what a plan says, without the versions, which never come back."""
-    told = {name: tuple(replace(each, version=0) for each in getattr(plan, name)) for name in RECORDS}
+    told: dict[str, Any] = {name: tuple(replace(each, version=0) for each in getattr(plan, name)) for name in RECORDS}
     rotation = plan.rotation and replace(plan.rotation, version=0)
     return replace(plan, revision=0, event=replace(plan.event, version=0), rotation=rotation, **told)
 
