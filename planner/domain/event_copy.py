@@ -29,9 +29,9 @@ WEEKS_TRIED = 8
 def copy_plan(plan: Plan, event: Event) -> Plan:
     """Return the plan of `event` with what `plan` holds for any year.
 
-    Days, sessions, steps, materials, objectives, groups, questions and tasks come along, the tasks open and dated anew;
-    of the people the team alone, invited, with their duties in sessions. Sessions get the minutes that were planned,
-    whatever the day made of them; those of days that the event does not have are kept aside.
+    Days, sessions, steps, materials, objectives, groups, questions, brand and tasks come along, the tasks open and
+    dated anew; of the people the team alone, invited, with their duties in sessions. Sessions get the minutes that
+    were planned, whatever the day made of them; those of days that the event does not have are kept aside.
     """
     team = tuple(_invite(each) for each in plan.attendances if each.role in TEAM and is_expected(each))
     known = {each.person_id for each in team}
@@ -51,6 +51,7 @@ def copy_plan(plan: Plan, event: Event) -> Plan:
         organisations=tuple(each for each in plan.organisations if each.id in offices),
         persons=persons,
         attendances=team,
+        brand=plan.brand and replace(plan.brand, version=NEW),
     )
     return reduce(park_session, (each.id for each in sessions_without_day(plan, event.days)), copied)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from planner.domain.actual_times import ActualTimes
 from planner.domain.agenda import Activity, Day, Material, Session
 from planner.domain.agenda_version import AgendaVersion
+from planner.domain.brand import Brand
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.checklist import Task
 from planner.domain.consultation.questions import Question
@@ -43,3 +44,4 @@ class Plan:
     agenda_versions: tuple[AgendaVersion, ...] = ()
     actual_times: tuple[ActualTimes, ...] = ()
     calendar_entries: tuple[CalendarEntry, ...] = ()
+    brand: Brand | None = None

@@ -29,7 +29,7 @@ class EventNotFoundError(PlannerError):
 
 
 def load_plan(store: Store, event_id: str) -> Plan:
-    """Return one event with everything planned for it, a deleted one too, in 24 queries whatever its size.
+    """Return one event with everything planned for it, a deleted one too, in 25 queries whatever its size.
 
     Its persons are those of its attendances, of its tasks' owners and of its seats. Raises EventNotFoundError.
     """
@@ -42,7 +42,8 @@ def load_plan(store: Store, event_id: str) -> Plan:
         found["persons"] = shelf.load(PERSON, people_of(event_id))
         found["organisations"] = shelf.load(ORGANISATION, offices_of(event_id))
         found["revision"] = count_changes(shelf)
-    found["rotation"] = next(iter(found["rotation"]), None)
+    for single in ("rotation", "brand"):
+        found[single] = next(iter(found[single]), None)
     return arrange(Plan(event=events[0], **found))
 
 

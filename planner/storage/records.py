@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from planner.domain.actual_times import ActualTimes
 from planner.domain.agenda import Activity, Day, Material, Session
 from planner.domain.agenda_version import AgendaVersion
+from planner.domain.brand import Brand
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.checklist import Task
 from planner.domain.consultation.answers import Answer, Response
@@ -123,12 +124,13 @@ ASSIGNMENT = Kind(
 DISMISSAL = Kind(record=Dismissal, table=schema.dismissal, field="dismissals", order=("rule", "record_id"))
 AGENDA_VERSION = Kind(record=AgendaVersion, table=schema.agenda_version, field="agenda_versions")
 ACTUAL_TIMES = Kind(record=ActualTimes, table=schema.actual_times, field="actual_times", order=("session_id",))
+BRAND = Kind(record=Brand, table=schema.brand, field="brand", order=())
 CALENDAR_ENTRY = Kind(record=CalendarEntry, table=schema.calendar_entry, field="calendar_entries", order=())
 
 REGISTER: tuple[Kind[Any], ...] = (ORGANISATION, PERSON)
 OWNED: tuple[Kind[Any], ...] = (
     *(DAY, OBJECTIVE, SESSION, ACTIVITY, MATERIAL, GROUP, TASK, QUESTION, ATTENDANCE, ASSIGNMENT, ROTATION),
-    *(DISMISSAL, AGENDA_VERSION, ACTUAL_TIMES),
+    *(DISMISSAL, AGENDA_VERSION, ACTUAL_TIMES, BRAND),
 )
 PLANNED: tuple[Kind[Any], ...] = (*REGISTER, EVENT, *OWNED)
 """What save_plan compares, each kind after those that it refers to."""

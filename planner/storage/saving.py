@@ -41,7 +41,7 @@ def save_plan(  # noqa: PLR0913 who, what and when belong to every save
 def as_stored(plan: Plan, stored: dict[Key, Record]) -> Plan:
     """Return `plan` with every record in the version that is stored, in the order in which load_plan gives them."""
     renewed = renew(PLANNED, plan, stored)
-    for single in ("event", "rotation"):
+    for single in ("event", "rotation", "brand"):
         renewed[single] = next(iter(renewed[single]), None)
     return arrange(replace(plan, **renewed))
 

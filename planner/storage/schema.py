@@ -24,7 +24,7 @@ from planner.storage.columns import (
 )
 from planner.storage.link_table import link
 
-REVISION = "0011"
+REVISION = "0012"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -189,7 +189,13 @@ attendance = owned(
     later(yes_or_no("is_convener"), sa.false()),
 )
 
-rotation = owned("rotation", whole("tables"), whole("rounds"), sa.Column("seed", sa.BigInteger, nullable=False), later(whole("played"), sa.text("0")))
+rotation = owned(
+    "rotation",
+    whole("tables"),
+    whole("rounds"),
+    sa.Column("seed", sa.BigInteger, nullable=False),
+    later(whole("played"), sa.text("0")),
+)
 
 seat = listed(
     "seat",
@@ -234,6 +240,9 @@ actual_times = owned(
     sa.Column("planned_minutes", sa.Integer),
     to_session(),
 )
+
+brand = owned("brand", *map(text, ("main_colour", "accent_colour", "heading_font", "body_font", "logo", "base")))
+"""Pictures and documents are kept as base64, as the history and event files have to keep them."""
 
 calendar_entry = owned(
     "calendar_entry",

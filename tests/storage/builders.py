@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from planner.domain.agenda import Activity, Audience, Day, Material, Per, Session, SessionKind
+from planner.domain.brand import Brand
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.checklist import Task
 from planner.domain.consultation.questions import Question
@@ -198,4 +199,5 @@ def a_full_plan(event_id: str = "conference") -> Plan:
                 Seat(round_number=2, table_number=2, person_id="kukes"),
             ),
         ),
+        brand=Brand(main_colour="8A1C1C", body_font="Open Sans", logo="iVBORw0KGgo="),
     )
