@@ -34,6 +34,9 @@ MODULES = {
     "guide": "agenda",
     "rotate": "rotation",
     "pack": "papers",
+    "links": "links",
+    "link": "links",
+    "revoke": "links",
 }
 
 
