@@ -153,6 +153,9 @@ QUESTION_USES = {
     "design": sentence("Before you begin"),
     "interview": sentence("Interview guide"),
     "cafe": sentence("World café"),
+    "assessment": sentence("Needs assessment"),
+    "focus_group": sentence("Focus group"),
+    "workshop": sentence("Workshop"),
 }
 
 AUDIENCES = {"participants": sentence("Participants"), "team": sentence("Team")}

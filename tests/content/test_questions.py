@@ -1,4 +1,4 @@
-"""The shipped question banks, held against content B9.1 to B9.4."""
+"""The shipped question banks, held against content B9.1 to B9.5."""
 
 import pytest
 
@@ -15,9 +15,14 @@ def test_the_banks_hold_as_many_questions_as_the_practice() -> None:
         "cafe_coordination": 3,
         "cafe_local": 3,
         "cafe_sustainability": 3,
+        "capacity_interview": 7,
         "consultation": 10,
+        "coordination_interview": 6,
         "design_starters_cluster": 9,
         "design_starters_conference": 8,
+        "focus_group": 3,
+        "needs_assessment": 12,
+        "workshop_topics": 7,
     }
 
 
@@ -43,6 +48,17 @@ def test_a_cafe_has_one_question_for_each_of_three_rounds(name: str) -> None:
 def test_a_question_asks_and_has_no_place_but_theme_and_event(question: Question) -> None:
     assert question.text.endswith("?")
     assert "{" not in question.text.replace("{theme}", "").replace("{event}", "")
+
+
+@pytest.mark.parametrize("name", ["capacity_interview", "coordination_interview", "focus_group", "workshop_topics"])
+def test_each_topic_of_an_interview_or_workshop_has_one_question(name: str) -> None:
+    sections = [question.section for question in BANKS[name].questions]
+    assert len(sections) == len(set(sections))
+
+
+def test_an_assessment_asks_about_five_areas_and_then_for_the_map_of_services() -> None:
+    sections = [question.section for question in BANKS["needs_assessment"].questions]
+    assert (len(set(sections[:5])), set(sections[5:])) == (5, {"map of services"})
 
 
 def test_a_conference_asks_about_sustainability_and_a_cluster_group_about_the_place() -> None:

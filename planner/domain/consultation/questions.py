@@ -16,6 +16,9 @@ class QuestionUse(StrEnum):
     DESIGN = "design"
     INTERVIEW = "interview"
     CAFE = "cafe"
+    ASSESSMENT = "assessment"
+    FOCUS_GROUP = "focus_group"
+    WORKSHOP = "workshop"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,7 @@ show_wishes(plan.objectives)
 st.page_link("app_pages/agenda.py", label=say("Write the objectives on the agenda page"), icon=":material/flag:")
 
 st.header(say("Questions for other moments"))
-for use in (QuestionUse.DESIGN, QuestionUse.CAFE, QuestionUse.INTERVIEW):
+for use in [use for use in QuestionUse if use is not QuestionUse.CONSULTATION]:
     others = [question for question in plan.questions if question.use is use]
     if others:
         with st.expander(say(QUESTION_USES[use]), icon=":material/quiz:"):
