@@ -14,8 +14,6 @@ from planner.domain.rotation.plan import RotationPlan
 USUAL_ROUNDS = 3
 CAFE_METHOD = "world_cafe"
 MOST_AT_A_TABLE = 6
-SITTING = frozenset({Role.PARTICIPANT, Role.PRESENTER, Role.HOST})
-"""Who sits at a café: observers and the team never do (ROL-11)."""
 
 
 def seatable_people(plan: Plan) -> tuple[Seatable, ...]:

@@ -3,11 +3,10 @@
 Rounds already played stay as they were, and a table whose host is missing has a stand-in who stays at it from then on.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from planner.domain.cafe import SITTING, seatable_people
-from planner.domain.people import Attendance, AttendanceStatus
+from planner.domain.cafe import seatable_people
 from planner.domain.plan import Plan
 from planner.domain.rotation.exchange import exchange
 from planner.domain.rotation.people import RotationTask, Seatable
@@ -48,6 +47,12 @@ class NothingToExchangeError(PlannerError):
     template = sentence("In round {round_number} these two have no seats at different tables; choose two others.")
 
 
+class RoundPlayedError(PlannerError):
+    """Seats of a round that is over."""
+
+    template = sentence("Round {round_number} is played. Choose a later round, or say that fewer rounds are played.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandIn:
     """Who hosts a table from the next round on, in place of a host who is missing."""
@@ -67,17 +72,29 @@ class DayPlan:
     gone: tuple[str, ...]
     stand_ins: tuple[StandIn, ...]
 
+    @property
+    def is_different(self) -> bool:
+        """Whether anything is."""
+        return bool(self.moves or self.newcomers or self.gone or self.stand_ins)
 
-def replan_day(plan: Plan, *, played: int, missing: Collection[str]) -> DayPlan:
-    """Seat those who are here with the least changed seats; `missing` are person ids, everybody else is here.
+
+def lock_rounds(plan: Plan, played: int) -> Plan:
+    """Return the plan in which the first `played` rounds are over; raises NobodySeatedError or ValueError."""
+    rotation = _rotation_of(plan)
+    if not 0 <= played <= rotation.rounds:
+        raise ValueError(played)
+    return replace(plan, rotation=replace(rotation, played=played))
+
+
+def replan_day(plan: Plan) -> DayPlan:
+    """Seat those who are here or awaited, in the rounds that are not played, with the least changed seats.
 
     Raises NobodySeatedError, NoRoundLeftError or TablesTooEmptyError.
     """
     rotation = _rotation_of(plan)
-    if not 0 <= played < rotation.rounds:
+    played, people = rotation.played, seatable_people(plan)
+    if played >= rotation.rounds:
         raise NoRoundLeftError(played=played, rounds=rotation.rounds)
-    here = replace(plan, attendances=tuple(_noted(each, missing) for each in plan.attendances))
-    people = seatable_people(here)
     if len(people) < FEWEST_A_TABLE * rotation.tables:
         raise TablesTooEmptyError(people=len(people), tables=rotation.tables)
     hosts, stand_ins = _hosts(rotation, people, played)
@@ -85,15 +102,17 @@ def replan_day(plan: Plan, *, played: int, missing: Collection[str]) -> DayPlan:
     found = replan(task, _hosted(rotation, hosts, played), played=played).plan
     kept = tuple(seat for seat in rotation.seats if seat.round_number <= played)
     after = replace(rotation, seats=kept + _later(found, played))
-    return _compare(replace(here, rotation=after), rotation, played, stand_ins)
+    return _compare(replace(plan, rotation=after), rotation, played, stand_ins)
 
 
 def exchange_by_hand(plan: Plan, *, round_number: int, pair: tuple[str, str]) -> RotationPlan:
     """Return the rotation in which two people sit in one round where the other sat.
 
-    Raises NobodySeatedError, HostStaysError or NothingToExchangeError.
+    Raises NobodySeatedError, RoundPlayedError, HostStaysError or NothingToExchangeError.
     """
     rotation = _rotation_of(plan)
+    if round_number <= rotation.played:
+        raise RoundPlayedError(round_number=round_number)
     mine = [seat for seat in rotation.seats if seat.round_number == round_number and seat.person_id in pair]
     if any(seat.is_host for seat in mine):
         raise HostStaysError
@@ -107,14 +126,6 @@ def _rotation_of(plan: Plan) -> RotationPlan:
     if plan.rotation is None:
         raise NobodySeatedError
     return plan.rotation
-
-
-def _noted(attendance: Attendance, missing: Collection[str]) -> Attendance:
-    """Note of somebody who may sit whether they are here; who declined has said so and is asked no more."""
-    if attendance.role not in SITTING or attendance.status is AttendanceStatus.DECLINED:
-        return attendance
-    is_missing = attendance.person_id in missing
-    return replace(attendance, status=AttendanceStatus.ABSENT if is_missing else AttendanceStatus.PRESENT)
 
 
 def _hosts(

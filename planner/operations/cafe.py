@@ -1,6 +1,5 @@
 """Seats the people of an event for its world café and keeps the rotation, before the day and on it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from planner.domain.cafe import cafe_rounds, cafe_seats, person_traits, seatable_people
@@ -41,18 +40,21 @@ def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish, effor
     return change_plan(place, actor, event_id, "seat", change)
 
 
-def replan_cafe(place: Workplace, actor: Actor, event_id: str, *, played: int, missing: Collection[str]) -> Plan:
-    """Seat those who are here for the rounds after the first `played`, with the least changed seats, in one save.
+def replan_cafe(place: Workplace, actor: Actor, event_id: str) -> Plan:
+    """Seat those who are here or awaited for the rounds that are not played, with the least changed seats.
 
-    `missing` are person ids, who are marked as absent; everybody else who may sit is marked as present. Raises what
-    `replan_day` raises.
+    Raises what `replan_day` raises.
     """
     from planner.domain.cafe_day import replan_day
 
-    def change(plan: Plan) -> Plan:
-        return replan_day(plan, played=played, missing=missing).plan
+    return change_plan(place, actor, event_id, "replan_cafe", lambda plan: replan_day(plan).plan)
 
-    return change_plan(place, actor, event_id, "replan_cafe", change)
+
+def lock_rounds(place: Workplace, actor: Actor, event_id: str, played: int) -> Plan:
+    """Say that the first `played` rounds are over, so that nothing changes them; raises NobodySeatedError."""
+    from planner.domain import cafe_day
+
+    return change_plan(place, actor, event_id, "lock_rounds", lambda plan: cafe_day.lock_rounds(plan, played))
 
 
 def exchange_seats(place: Workplace, actor: Actor, event_id: str, *, round_number: int, pair: tuple[str, str]) -> Plan:

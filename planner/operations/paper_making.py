@@ -1,21 +1,26 @@
 """How each paper is made of one plan at one moment; this module alone loads the libraries that write documents."""
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from planner.domain.cafe import cafe_questions
+from planner.domain.cafe_changes import ChangedCards
 from planner.domain.consultation.questions import QuestionUse
 from planner.domain.day_progress import follow_day
 from planner.domain.deadlines import DatedTask
 from planner.domain.duties import Duties, duties_of_all
 from planner.domain.last_time import LastTime, last_times
+from planner.domain.people import Attendance
 from planner.domain.plan import Plan
 from planner.export.actual_times_workbook import export_actual_times
 from planner.export.agenda_sheet import export_agenda
 from planner.export.badges import LARGE, SMALL, BadgeSheet, export_badges
+from planner.export.changed_cards import export_changed_cards
 from planner.export.checklist_papers import export_checklist_by_area, export_checklist_by_person
 from planner.export.checklist_workbook import Checklist, export_checklist
 from planner.export.contacts_sheet import export_contacts
@@ -34,11 +39,12 @@ from planner.export.sign_in_sheet import export_sign_in
 from planner.export.week_sheet import export_week
 from planner.export.workbook import Edition
 from planner.operations.cafe import quality_of
+from planner.operations.cafe_changes import cards_changed_since, seat_changes
 from planner.operations.calendars import Calendars
 from planner.operations.outlook import Outlook, look_at
 from planner.operations.papers import ROLE_PAPERS, PaperName
 from planner.operations.readiness import is_ready
-from planner.operations.selection import NobodyWithDutiesError, NoSessionsError
+from planner.operations.selection import NobodyWithDutiesError, NoSessionsError, NotOnTheListError
 from planner.operations.shares import Share
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
@@ -183,6 +189,28 @@ class PaperMaker:
 
     def _cards(self) -> bytes:
         return export_rotation_cards(self.plan, words=self.words, printed_at=self.printed_at)
+
+    def changed_cards(self, since: str) -> bytes:
+        """Make the café's cards that changed; raises UnknownMomentError or NoCardsChangedError."""
+        changed = cards_changed_since(self.plan, seat_changes(self.place, self.plan.event.id), since)
+        return self._chosen_cards(changed)
+
+    def card_of(self, name: PaperName, attendance: Attendance) -> bytes:
+        """Make the badge or the slip of one person; raises NotOnTheListError."""
+        if name is not PaperName.CARDS:
+            alone = copy(self)
+            alone.plan = replace(self.plan, attendances=(attendance,))
+            return alone.make(name)
+        seated = {seat.person_id for seat in self.plan.rotation.seats} if self.plan.rotation else set()
+        if attendance.person_id not in seated:
+            raise NotOnTheListError(person=attendance.id)
+        return self._chosen_cards(ChangedCards(person_ids=frozenset({attendance.person_id})))
+
+    def _chosen_cards(self, chosen: ChangedCards) -> bytes:
+        rotation = self.plan.rotation
+        if rotation is None:
+            raise ValueError(rotation)
+        return export_changed_cards(self.plan, rotation, chosen, words=self.words, printed_at=self.printed_at)
 
     def _room_cards(self) -> bytes:
         return export_room_cards(self.plan, words=self.words, printed_at=self.printed_at)

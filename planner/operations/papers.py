@@ -63,9 +63,13 @@ SUFFIXES = {
 
 PERSONAL = frozenset({PaperName.PERSONAL_PAGES, PaperName.GUIDE, PaperName.PREPARATION, PaperName.TEAM})
 """The papers that can be had for one person alone."""
+OF_ANYBODY = frozenset({PaperName.CARDS, PaperName.BADGES, PaperName.SMALL_BADGES})
+"""The papers of which anybody's own card can be had alone, with duties or without."""
 BY_ROOM = frozenset({PaperName.GUIDE, PaperName.ROOM_SHEETS, PaperName.TEAM})
 """The papers that can be had for one room alone."""
 CALENDARS = frozenset({PaperName.PREPARATION, PaperName.EVENT, PaperName.TEAM})
+CHANGING = CALENDARS | {PaperName.CARDS}
+"""The papers that can tell what has changed."""
 ROLE_PAPERS = {
     Role.LEAD_FACILITATOR: (
         PaperName.GUIDE,

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.domain.calendar_ledger import OWN_SESSION_KINDS, own_entries
+from planner.domain.people import Attendance, Person, is_expected
 from planner.domain.plan import Plan
 from planner.export.archive import pack
-from planner.export.file_name import file_name
+from planner.export.file_name import file_name, name_part
 from planner.operations.actor import Actor
 from planner.operations.paper_making import PaperMaker
-from planner.operations.papers import CALENDARS, SUFFIXES, PaperName, paper_named
+from planner.operations.papers import CALENDARS, OF_ANYBODY, SUFFIXES, PaperName, paper_named
 from planner.operations.readiness import check_ready, ready_papers
-from planner.operations.selection import EVERYTHING, Selection, check_selection
+from planner.operations.selection import EVERYTHING, NotOnTheListError, Selection, check_selection
 from planner.operations.shares import Share, share_of
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
@@ -113,12 +114,30 @@ class Press:
 
     def make(self, name: PaperName, selection: Selection = EVERYTHING) -> MadeFile:
         check_selection(name, selection)
+        if name in OF_ANYBODY and (selection.attendance_id or selection.since):
+            return self._make_cards(name, selection)
         if selection.is_part:
             return self._make_part(self._share(selection), name, selection.since)
         check_ready(name, self.plan)
         if selection.since:
             return self._file(f"{FILE_TITLES[name]} changes", name, self.maker.calendars.write(name, selection.since))
         return self._file(FILE_TITLES[name], name, self.maker.make(name))
+
+    def _make_cards(self, name: PaperName, selection: Selection) -> MadeFile:
+        """Make one person's badge or slip, or the cards that changed."""
+        check_ready(name, self.plan)
+        if selection.since:
+            return self._file("changed cafe cards", name, self.maker.changed_cards(selection.since))
+        attendance, person = self._on_the_list(selection.attendance_id)
+        title = f"{FILE_TITLES[name]} {name_part(person.name) or attendance.id}"
+        return self._file(title, name, self.maker.card_of(name, attendance))
+
+    def _on_the_list(self, attendance_id: str) -> tuple[Attendance, Person]:
+        persons = {person.id: person for person in self.plan.persons}
+        for each in self.plan.attendances:
+            if each.id == attendance_id and is_expected(each):
+                return each, persons[each.person_id]
+        raise NotOnTheListError(person=attendance_id)
 
     def _share(self, selection: Selection) -> Share:
         duties = self.maker.duties_of(selection.attendance_id) if selection.attendance_id else None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.errors import PlannerError, sentence
-from planner.operations.papers import BY_ROOM, CALENDARS, PERSONAL, PaperName
+from planner.operations.papers import BY_ROOM, CHANGING, OF_ANYBODY, PERSONAL, PaperName
 
 LAST_CHANGES = "last"
 """Asks a calendar for what changed the last time that anything did."""
@@ -11,7 +11,7 @@ LAST_CHANGES = "last"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """What is wanted of a paper: the part of one person or one room, and of a calendar what changed `since`.
+    """What is wanted of a paper: the part of one person or one room, and of calendars and cards what changed `since`.
 
     `since` is a day or a moment (ISO 8601), or LAST_CHANGES; empty asks for everything.
     """
@@ -89,6 +89,18 @@ class EmptyCalendarError(PlannerError):
     )
 
 
+class NoCardsChangedError(PlannerError):
+    """Changed cards of a café whose seats are as they were."""
+
+    template = sentence("No slip has changed since then; print all of them, or choose an earlier moment.")
+
+
+class NotOnTheListError(PlannerError):
+    """The card of somebody who is not expected at the event, or has no seat."""
+
+    template = sentence("Nobody with the id “{person}” has a card at this event: they are not expected, or not seated.")
+
+
 class UnknownMomentError(PlannerError):
     """Changes since a moment that nobody can read."""
 
@@ -97,9 +109,10 @@ class UnknownMomentError(PlannerError):
 
 def check_selection(name: PaperName, selection: Selection) -> None:
     """Raise NotPersonalError, NotByRoomError or NoChangesKnownError where the paper cannot be had in part."""
-    if selection.attendance_id and name not in PERSONAL:
-        raise NotPersonalError(name=name, names=", ".join(each for each in PaperName if each in PERSONAL))
+    if selection.attendance_id and name not in PERSONAL | OF_ANYBODY:
+        names = ", ".join(each for each in PaperName if each in PERSONAL | OF_ANYBODY)
+        raise NotPersonalError(name=name, names=names)
     if selection.room and name not in BY_ROOM:
         raise NotByRoomError(name=name, names=", ".join(each for each in PaperName if each in BY_ROOM))
-    if selection.since and name not in CALENDARS:
-        raise NoChangesKnownError(name=name, names=", ".join(each for each in PaperName if each in CALENDARS))
+    if selection.since and name not in CHANGING:
+        raise NoChangesKnownError(name=name, names=", ".join(each for each in PaperName if each in CHANGING))

@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from planner.domain.rotation.plan import RotationPlan
 from planner.storage.changes import Change
 from planner.storage.conflict import ChangedSinceError, Conflict
 from planner.storage.mapping import from_row, is_same
-from planner.storage.records import KINDS
+from planner.storage.records import KINDS, ROTATION
 from planner.storage.rows import Shelf
 from planner.storage.schema import batch, change, event
 from planner.storage.store import Store
@@ -37,6 +38,34 @@ def load_changes(store: Store, event_id: str, *, limit: int = 100) -> tuple[Batc
         batches = [from_row(Batch, row) for row in connection.execute(newest).mappings()]
         changes = changes_of(connection, [each.id for each in batches])
     return tuple(replace(each, changes=tuple(changes[each.id])) for each in batches)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RotationChange:
+    """A save that changed the café's rotation; None before the first and after its removal."""
+
+    what: str
+    at: datetime
+    before: RotationPlan | None
+    after: RotationPlan | None
+
+
+def load_rotation_changes(store: Store, event_id: str) -> tuple[RotationChange, ...]:
+    """Return every change of an event's rotation, what was taken back or brought back included, newest first."""
+    told = (
+        sa.select(batch.c.what, batch.c.at, change.c.before, change.c.after)
+        .join(change, change.c.batch_id == batch.c.id)
+        .where(batch.c.event_id == event_id, change.c.kind == ROTATION.name)
+        .order_by(batch.c.id.desc())
+    )
+    with store.reading() as connection:
+        return tuple(_rotation_change(row) for row in connection.execute(told).mappings())
+
+
+def _rotation_change(row: sa.RowMapping) -> RotationChange:
+    before, after = (saved and from_row(RotationPlan, saved) for saved in (row["before"], row["after"]))
+    at = row["at"] if row["at"].tzinfo else row["at"].replace(tzinfo=UTC)
+    return RotationChange(what=row["what"], at=at, before=before, after=after)
 
 
 def undo_last(store: Store, *, event_id: str, actor: str, at: datetime) -> str | None:

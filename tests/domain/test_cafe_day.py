@@ -1,6 +1,7 @@
 """The café on the day: rounds played stay, few people move, missing hosts are replaced, pairs exchange seats."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
@@ -14,13 +15,16 @@ from planner.domain.cafe_day import (
     NobodySeatedError,
     NoRoundLeftError,
     NothingToExchangeError,
+    RoundPlayedError,
     StandIn,
     TablesTooEmptyError,
     exchange_by_hand,
+    lock_rounds,
     replan_day,
 )
 from planner.domain.people import AttendanceStatus, Role
 from planner.domain.plan import Plan
+from planner.domain.presence import note_presence
 from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.people import RotationTask
@@ -40,6 +44,11 @@ def a_seated_plan(people: int = PEOPLE, newcomers: int = 0) -> Plan:
     )
     task = RotationTask(people=homes, tables=TABLES, rounds=ROUNDS)
     return replace(plan, rotation=rotate(task, effort=Effort(seconds=0)).plan)
+
+
+def on_day(plan: Plan, missing: Collection[str] = (), played: int = 0) -> Plan:
+    """Make the plan of a day on which these people are missing and so many rounds are played."""
+    return lock_rounds(note_presence(plan, missing, AttendanceStatus.ABSENT), played)
 
 
 def rotation_of(plan: Plan) -> RotationPlan:
@@ -62,7 +71,7 @@ def test_rounds_played_stay_and_everybody_here_sits_at_even_tables_with_a_host(
 ) -> None:
     plan = a_seated_plan(newcomers=newcomers)
 
-    day = replan_day(plan, played=played, missing={f"person-{number}" for number in missing})
+    day = replan_day(on_day(plan, {f"person-{number}" for number in missing}, played))
 
     here = sorted(person.person_id for person in seatable_people(day.plan))
     assert played_of(day.rotation, played) == played_of(rotation_of(plan), played)
@@ -88,27 +97,14 @@ def check_what_is_told(day: DayPlan, before: RotationPlan, played: int) -> None:
 
 def test_with_everybody_here_nobody_moves() -> None:
     plan = a_seated_plan()
-    day = replan_day(plan, played=1, missing=())
+    day = replan_day(on_day(plan, played=1))
     assert (day.moves, day.newcomers, day.gone, day.stand_ins) == ((), (), (), ())
     assert Counter(day.rotation.seats) == Counter(rotation_of(plan).seats)
 
 
-def test_who_is_missing_is_marked_as_absent_and_everybody_else_as_present() -> None:
-    plan = a_seated_plan()
-    declined = replace(plan.attendances[-1], status=AttendanceStatus.DECLINED)
-    observer = replace(plan.attendances[-2], role=Role.OBSERVER)
-    plan = replace(plan, attendances=(*plan.attendances[:-2], observer, declined))
-    day = replan_day(plan, played=0, missing={"person-7"})
-    statuses = {each.person_id: each.status for each in day.plan.attendances}
-    assert statuses.pop("person-7") is AttendanceStatus.ABSENT
-    assert statuses.pop(declined.person_id) is AttendanceStatus.DECLINED
-    assert statuses.pop(observer.person_id) is observer.status
-    assert set(statuses.values()) == {AttendanceStatus.PRESENT}
-
-
 def test_a_missing_host_is_replaced_by_somebody_who_sits_there_next() -> None:
     plan = a_seated_plan()
-    day = replan_day(plan, played=1, missing={"person-2"})
+    day = replan_day(on_day(plan, {"person-2"}, played=1))
     (stand_in,) = day.stand_ins
     sat = {seat.person_id for seat in rotation_of(plan).seats if (seat.round_number, seat.table_number) == (2, 2)}
     assert stand_in.table_number == 2
@@ -120,14 +116,15 @@ def test_a_named_host_without_a_table_stands_in_before_others() -> None:
     plan = a_seated_plan(newcomers=1)
     named = replace(plan.attendances[-1], role=Role.HOST)
     plan = replace(plan, attendances=(*plan.attendances[:-1], named))
-    day = replan_day(plan, played=1, missing={"person-2"})
+    day = replan_day(on_day(plan, {"person-2"}, played=1))
     assert day.stand_ins == (StandIn(table_number=2, person_id=named.person_id),)
 
 
 def test_a_host_who_comes_back_is_a_guest_and_the_stand_in_stays() -> None:
-    plan = replan_day(a_seated_plan(), played=1, missing={"person-2"}).plan
+    plan = replan_day(on_day(a_seated_plan(), {"person-2"}, played=1)).plan
+    plan = note_presence(plan, {"person-2"}, AttendanceStatus.PRESENT)
     hosts = {seat.person_id for seat in rotation_of(plan).seats if seat.is_host and seat.round_number == 3}
-    day = replan_day(plan, played=2, missing=())
+    day = replan_day(on_day(plan, played=2))
     assert {seat.person_id for seat in day.rotation.seats if seat.is_host and seat.round_number == 3} == hosts
     assert day.newcomers == ("person-2",)
     assert day.stand_ins == ()
@@ -136,12 +133,26 @@ def test_a_host_who_comes_back_is_a_guest_and_the_stand_in_stays() -> None:
 def test_a_cafe_without_seats_or_rounds_or_people_cannot_be_planned_anew() -> None:
     plan = a_seated_plan()
     with pytest.raises(NobodySeatedError):
-        replan_day(replace(plan, rotation=None), played=0, missing=())
-    for played in (-1, ROUNDS):
-        with pytest.raises(NoRoundLeftError):
-            replan_day(plan, played=played, missing=())
+        replan_day(replace(plan, rotation=None))
+    with pytest.raises(NobodySeatedError):
+        lock_rounds(replace(plan, rotation=None), 1)
+    with pytest.raises(NoRoundLeftError):
+        replan_day(on_day(plan, played=ROUNDS))
     with pytest.raises(TablesTooEmptyError):
-        replan_day(plan, played=0, missing={f"person-{number}" for number in range(1, 14)})
+        replan_day(on_day(plan, {f"person-{number}" for number in range(1, 14)}))
+
+
+@pytest.mark.parametrize("played", [-1, ROUNDS + 1])
+def test_rounds_that_a_cafe_does_not_have_cannot_be_played(played: int) -> None:
+    with pytest.raises(ValueError, match=str(played)):
+        lock_rounds(a_seated_plan(), played)
+
+
+def test_seats_of_a_round_that_is_played_are_not_exchanged() -> None:
+    plan = lock_rounds(a_seated_plan(), 1)
+    pair = travellers(rotation_of(plan), 1)[0], travellers(rotation_of(plan), 2)[0]
+    with pytest.raises(RoundPlayedError):
+        exchange_by_hand(plan, round_number=1, pair=pair)
 
 
 def travellers(rotation: RotationPlan, table: int) -> list[str]:

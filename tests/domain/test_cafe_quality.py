@@ -6,7 +6,7 @@ from planner.domain.cafe_day import replan_day
 from planner.domain.cafe_quality import Share, assess, mix_of
 from planner.domain.rotation.plan import RotationPlan, Seat
 from tests.builders import a_plan, a_rotation, people_of_plan
-from tests.domain.test_cafe_day import a_seated_plan, rotation_of
+from tests.domain.test_cafe_day import a_seated_plan, on_day, rotation_of
 
 
 def test_a_plan_in_which_nobody_meets_twice_is_proved_to_be_the_best() -> None:
@@ -26,7 +26,7 @@ def test_who_has_no_seat_in_a_round_is_counted_as_absent() -> None:
 
 
 def test_nothing_is_proved_where_a_host_was_replaced_between_two_rounds() -> None:
-    day = replan_day(a_seated_plan(), played=1, missing={"person-2"})
+    day = replan_day(on_day(a_seated_plan(), {"person-2"}, played=1))
     assert assess(day.plan, day.rotation).certificate is None
 
 

@@ -9,7 +9,8 @@ from planner.domain.people import AttendanceStatus, Role
 from planner.domain.plan import Plan
 from planner.domain.rotation.seating import TooFewForCafeError
 from planner.errors import PlannerError
-from planner.operations.cafe import SeatingWish, exchange_seats, quality_of, replan_cafe, seat
+from planner.operations.cafe import SeatingWish, exchange_seats, lock_rounds, quality_of, replan_cafe, seat
+from planner.operations.door import note_presence
 from planner.operations.events import open_plan, undo
 from planner.operations.outlook import look_at
 from planner.operations.workplace import Workplace
@@ -140,16 +141,17 @@ def test_who_is_missing_is_marked_and_the_rest_is_seated_anew_in_one_undoable_sa
     assert before.rotation
     gone = two_who_move(before)[0]
 
-    after = replan_cafe(place, HOST, event_id, played=1, missing=[gone])
+    note_presence(place, HOST, event_id, [gone], AttendanceStatus.ABSENT)
+    lock_rounds(place, HOST, event_id, 1)
+    after = replan_cafe(place, HOST, event_id)
 
     assert open_plan(place, HOST, event_id) == after
     assert after.rotation
     assert {s.round_number for s in after.rotation.seats if s.person_id == gone} == {1}
-    assert {a.status for a in after.attendances if a.person_id == gone} == {AttendanceStatus.ABSENT}
-    assert {a.status for a in after.attendances if a.person_id != gone} == {AttendanceStatus.PRESENT}
     assert "rotation_is_stale" not in {each.rule for each in look_at(place, after).findings}
 
-    undo(place, HOST, event_id)
+    for _ in range(3):
+        undo(place, HOST, event_id)
     back = open_plan(place, HOST, event_id)
     assert [a.status for a in back.attendances] == [a.status for a in before.attendances]
     assert back.rotation
@@ -161,7 +163,8 @@ def test_who_came_unannounced_gets_a_seat_in_the_rounds_that_are_left(place: Wor
     seat(place, HOST, event_id, SeatingWish(tables=5))
     newcomer = take_in(place, event_id, a_row(name="Late comer")).plan.attendances[-1].person_id
 
-    after = replan_cafe(place, HOST, event_id, played=1, missing=[])
+    lock_rounds(place, HOST, event_id, 1)
+    after = replan_cafe(place, HOST, event_id)
 
     assert after.rotation
     assert sorted(s.round_number for s in after.rotation.seats if s.person_id == newcomer) == [2, 3]
@@ -185,12 +188,13 @@ def test_two_people_exchange_seats_and_undo_gives_them_back(place: Workplace) ->
 def test_what_cannot_be_done_on_the_day_is_refused_and_nothing_is_stored(place: Workplace) -> None:
     event_id = a_full_event(place)
     with pytest.raises(NobodySeatedError):
-        replan_cafe(place, HOST, event_id, played=0, missing=[])
+        replan_cafe(place, HOST, event_id)
     pair = two_who_move(seat(place, HOST, event_id, SeatingWish(tables=5)))
-    before = rows_stored(place.store)
-
+    lock_rounds(place, HOST, event_id, 3)
     with pytest.raises(NoRoundLeftError):
-        replan_cafe(place, HOST, event_id, played=3, missing=[])
+        replan_cafe(place, HOST, event_id)
+    lock_rounds(place, HOST, event_id, 0)
+    before = rows_stored(place.store)
     with pytest.raises(NothingToExchangeError):
         exchange_seats(place, HOST, event_id, round_number=1, pair=(pair[0], pair[0]))
 

@@ -17,14 +17,15 @@ from planner.domain.catching_up import propose
 from planner.domain.day_progress import follow_day
 from planner.domain.event import Switch
 from planner.domain.finding import Finding, Place, Severity
-from planner.domain.people import Attendance
+from planner.domain.people import Attendance, AttendanceStatus
 from planner.domain.plan import Plan
 from planner.domain.staffing import Duty, Slot
 from planner.operations.actor import Actor
 from planner.operations.agenda_versions import go_back, name_agenda, remove_version
 from planner.operations.archive import dump_event, load_event
-from planner.operations.cafe import SeatingWish, exchange_seats, replan_cafe, seat
+from planner.operations.cafe import SeatingWish, exchange_seats, lock_rounds, replan_cafe, seat
 from planner.operations.dismissals import dismiss_finding, take_up_finding
+from planner.operations.door import note_all_awaited, note_presence, welcome
 from planner.operations.events import delete_event, describe_event, open_plan, redo, undo
 from planner.operations.methods import Insertion, add_material, insert_method, use_method
 from planner.operations.objectives import add_objective, move_objective, remove_objective
@@ -149,8 +150,13 @@ def leave_early(place: Workplace, plan: Plan) -> None:
     if plan.rotation is None:
         return
     somebody = plan.attendances[plan.revision % len(plan.attendances)].person_id
+    note_presence(place, HOST, plan.event.id, [somebody], AttendanceStatus.ABSENT)
     with suppress(TablesTooEmptyError):
-        replan_cafe(place, HOST, plan.event.id, played=plan.revision % 2, missing=[somebody])
+        replan_cafe(place, HOST, plan.event.id)
+
+
+def come_unannounced(place: Workplace, plan: Plan) -> None:
+    welcome(place, HOST, plan.event.id, a_row(name=f"Newcomer {plan.revision}", office="", organisation=""))
 
 
 def change_seats(place: Workplace, plan: Plan) -> None:
@@ -206,6 +212,9 @@ OPERATIONS: dict[str, Operation] = {
     "seat": lambda place, plan: seat(place, HOST, plan.event.id, SeatingWish(seed=plan.revision)),
     "replan": leave_early,
     "exchange": change_seats,
+    "lock rounds": lambda place, plan: lock_rounds(place, HOST, plan.event.id, plan.revision % 2),
+    "awaited are here": lambda place, plan: note_all_awaited(place, HOST, plan.event.id, AttendanceStatus.PRESENT),
+    "come": come_unannounced,
     "make groups": lambda place, plan: make_groups(place, HOST, plan.event.id, longest(plan).id, 2 + plan.revision % 3),
     "name group": lambda place, plan: edit(place, HOST, shown(plan, "groups"), {"room": f"Room {plan.revision}"}),
     "remove group": lambda place, plan: remove(place, HOST, shown(plan, "groups")),
@@ -290,7 +299,7 @@ NEEDS = {
     "absence": ("assignments", 1),
 }
 """What an operation works on, and how many of it there have to be."""
-ON_SEATS = {"replan", "exchange"}
+ON_SEATS = {"replan", "exchange", "lock rounds"}
 """What works on a seated café."""
 
 

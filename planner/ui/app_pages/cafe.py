@@ -84,8 +84,12 @@ def show_seats(found: RotationPlan) -> None:
     if by_name.open:
         with by_name:
             show_people(plan, found)
-    with st.expander(say("Let two people exchange seats"), icon=":material/swap_horiz:", key="exchanging"):
-        exchange(plan, found)
+    if found.played < found.rounds:
+        with st.expander(say("Let two people exchange seats"), icon=":material/swap_horiz:", key="exchanging"):
+            exchange(plan, found)
+    if found.played:
+        st.caption(say("Rounds are played already, so nobody is seated anew from the beginning."))
+        return
     with st.expander(say("Other tables or rounds"), icon=":material/shuffle:", key="seating"):
         ask_seating()
 

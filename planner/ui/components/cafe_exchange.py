@@ -19,7 +19,9 @@ from planner.ui.state import attempt, complain, words, workplace
 def exchange(plan: Plan, rotation: RotationPlan) -> None:
     """Ask for a round and two people who move in it; show the score before and after."""
     say, names = words().say, distinct_names(plan.persons)
-    number = st.radio(say("In round"), range(1, rotation.rounds + 1), horizontal=True, key="exchange_round")
+    number = st.radio(
+        say("In round"), range(rotation.played + 1, rotation.rounds + 1), horizontal=True, key="exchange_round"
+    )
     at = {s.person_id: s.table_number for s in rotation.seats if s.round_number == number and not s.is_host}
     known = [person_id for person_id in sorted(at, key=lambda each: names.get(each, "")) if person_id in names]
 

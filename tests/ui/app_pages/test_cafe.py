@@ -1,5 +1,7 @@
 """The world café: who sits where, how good that is, and seating everyone anew."""
 
+from collections import Counter
+
 from streamlit.testing.v1 import AppTest
 
 from planner.domain.people import AttendanceStatus
@@ -172,19 +174,65 @@ def test_who_moves_is_shown_before_it_is_applied_and_undo_takes_it_back(place: W
     gone = names_at(place, plan.event.id, 1)[0]
     app = open_view("day", plan.event.id)
     assert "Nobody: every seat stays as it is." in words_on(app)
-    app.radio("cafe_played").set_value(1).run()
-    missing = next(box for box in app.multiselect if box.label == "Who is missing now?")
-    missing.select(next(p.id for p in open_plan(place, LOCAL, plan.event.id).persons if p.name == gone)).run()
-    assert rotation(place, plan.event.id) == before
+    app.segmented_control(f"cafe_played-{before.version}").set_value(1).run()
+    say_missing(app, place, plan.event.id, gone)
+    assert "1 seat becomes free." in words_on(app)
+    stored = rotation(place, plan.event.id)
+    assert stored
+    assert (stored.played, stored.seats) == (1, before.seats)
     app.button("apply-replan").click().run()
     assert not app.exception
-    after = open_plan(place, LOCAL, plan.event.id)
-    assert [a.status for a in after.attendances].count(AttendanceStatus.ABSENT) == 1
-    assert "All of this is applied." in words_on(app)
+    assert "Nobody: every seat stays as it is." in words_on(app)
+    changed = [link for link, label in downloads_on(app).items() if label == "Only the changed cards"]
+    assert [link.split("?")[0].rsplit("/", 1)[1] for link in changed] == ["cards"]
     app.button("undo").click().run()
     back = rotation(place, plan.event.id)
     assert back
     assert back.seats == before.seats
+
+
+def say_missing(app: AppTest, place: Workplace, event_id: str, name: str) -> None:
+    """Find somebody on the list and say that they are missing."""
+    plan = open_plan(place, LOCAL, event_id)
+    names = {person.id: person.name for person in plan.persons}
+    found = next(each for each in plan.attendances if names[each.person_id] == name)
+    app.text_input("find_presence").input(name).run()
+    app.segmented_control(f"presence-{found.id}-{found.version}").set_value(AttendanceStatus.ABSENT).run()
+    assert not app.exception
+
+
+def statuses(place: Workplace, event_id: str) -> Counter[AttendanceStatus]:
+    """Count the people by status."""
+    return Counter(each.status for each in open_plan(place, LOCAL, event_id).attendances)
+
+
+def test_whoever_is_still_awaited_is_here_or_missing_with_one_click(place: Workplace) -> None:
+    event = a_seated_event(place).event
+    app = open_view("day", event.id)
+    say_missing(app, place, event.id, "Officer 7")
+    app.button("rest-present").click().run()
+    assert "**11** here, **1** missing, **0** awaited" in words_on(app)
+    assert statuses(place, event.id) == {AttendanceStatus.PRESENT: 11, AttendanceStatus.ABSENT: 1}
+    app.button("undo").click().run()
+    assert statuses(place, event.id) == {AttendanceStatus.INVITED: 11, AttendanceStatus.ABSENT: 1}
+
+
+def test_somebody_unannounced_gets_a_seat_a_badge_and_a_slip_at_once(place: Workplace) -> None:
+    event = a_seated_event(place).event
+    app = open_view("day", event.id)
+    app.text_input("walk_name").input("Late comer")
+    next(button for button in app.button if button.label == "Add and seat").click().run()
+    assert not app.exception
+    plan = open_plan(place, LOCAL, event.id)
+    name_of = {person.id: person.name for person in plan.persons}
+    came = next(each for each in plan.attendances if name_of[each.person_id] == "Late comer")
+    assert came.status is AttendanceStatus.PRESENT
+    links = {label: link for link, label in downloads_on(app).items()}
+    assert links["Badge"] == f"/download/{event.id}/badges?person={came.id}"
+    assert links["Slip"] == f"/download/{event.id}/cards?person={came.id}"
+    stored = rotation(place, event.id)
+    assert stored
+    assert sorted(seat.round_number for seat in stored.seats if seat.person_id == came.person_id) == [1, 2, 3]
 
 
 def seat_tables(place: Workplace, event_id: str) -> RotationPlan:
@@ -201,7 +249,7 @@ def test_a_missing_host_and_a_newcomer_are_named_with_their_tables(place: Workpl
     host = next(s.person_id for s in plan.rotation.seats if s.is_host and s.table_number == 2)
     take_in(place, event.id, a_row(name="Late comer"))
     app = open_view("day", event.id)
-    next(box for box in app.multiselect if box.label == "Who is missing now?").select(host).run()
+    say_missing(app, place, event.id, next(person.name for person in plan.persons if person.id == host))
     lines = words_on(app).splitlines()
     assert len([line for line in lines if line.endswith("is the host of table 2 from now on.")]) == 1
     assert len([line for line in lines if "Late comer has a seat now: table " in line]) == 1
