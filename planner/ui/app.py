@@ -5,7 +5,16 @@ import streamlit as st
 from planner.errors import PlannerError
 from planner.ui.components.event_bar import event_bar
 from planner.ui.components.steady_rows import forget_rows
-from planner.ui.state import EVENTS_PAGE, OVERVIEW_PAGE, TECHNIQUES_PAGE, complain, event_id, show_notice, words
+from planner.ui.state import (
+    EVENTS_PAGE,
+    LINKS_PAGE,
+    OVERVIEW_PAGE,
+    TECHNIQUES_PAGE,
+    complain,
+    event_id,
+    show_notice,
+    words,
+)
 
 say = words().say
 st.set_page_config(page_title=say("Facilitation planner"), page_icon=":material/forum:", layout="wide")
@@ -22,7 +31,7 @@ PAGES = [
     st.Page("app_pages/people.py", title=say("People"), icon=":material/group:"),
     st.Page("app_pages/the_day.py", title=say("The day"), icon=":material/timer:"),
     st.Page("app_pages/documents.py", title=say("Documents"), icon=":material/description:"),
-    st.Page("app_pages/links.py", title=say("Links"), icon=":material/link:"),
+    st.Page(LINKS_PAGE, title=say("Links"), icon=":material/link:"),
 ]
 
 page = st.navigation(PAGES, position="sidebar")

@@ -17,7 +17,7 @@ from planner.wording.wording import Wording, wording_for
 EVENT = "event"
 NOTICE = "notice"
 EVENTS_PAGE, OVERVIEW_PAGE = "app_pages/events.py", "app_pages/overview.py"
-TECHNIQUES_PAGE = "app_pages/techniques.py"
+TECHNIQUES_PAGE, LINKS_PAGE = "app_pages/techniques.py", "app_pages/links.py"
 PHONE = "Mobi"
 """What the browsers of phones call themselves; those of tablets and computers do not."""
 

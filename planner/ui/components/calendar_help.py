@@ -10,7 +10,7 @@ from planner.errors import sentence
 from planner.operations.papers import PaperName
 from planner.operations.selection import LAST_CHANGES, Selection
 from planner.ui.components.downloads import paper_button
-from planner.ui.state import words
+from planner.ui.state import LINKS_PAGE, words
 
 PROGRAMS = (
     sentence("**Google Calendar** mostly takes entries that it knows as changes. It drops the reminders."),
@@ -27,8 +27,9 @@ PROGRAMS = (
 
 
 def calendar_help() -> None:
-    """Tell for each program what becomes of a file that is imported again."""
+    """Lead to calendars that follow by themselves, and tell for each program what becomes of a file imported again."""
     say = words().say
+    st.page_link(LINKS_PAGE, label=say("Have calendars follow the plan: hand out a link"), icon=":material/link:")
     with st.expander(say("What your calendar does with such a file"), icon=":material/help:"):
         st.markdown("\n".join(f"- {say(line)}" for line in PROGRAMS))
 

@@ -77,6 +77,7 @@ def _show_once(url: str) -> None:
     with st.container(border=True):
         st.markdown(f"**{say('Copy this link now: it is shown once and kept nowhere.')}**")
         st.code(url, language=None, wrap_lines=True)
+        st.link_button(say("Subscribe on this device"), subscription(url), icon=":material/calendar_add_on:")
         with st.container(horizontal=True, gap="large"):
             code = qr_picture(subscription(url))
             show_picture(tag("img", src=code, alt=say("QR code of the link"), class_="code"), "new_link")
