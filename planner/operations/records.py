@@ -13,6 +13,7 @@ from planner.domain.dismissing import forget_gone
 from planner.domain.group_edits import remove_group
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
+from planner.domain.session_edits import move_session_to
 from planner.operations.actor import Actor
 from planner.operations.needs import with_deletion_day
 from planner.operations.record_checks import check_record
@@ -167,12 +168,17 @@ def add_question(place: Workplace, actor: Actor, event_id: str, text: str) -> Pl
     return change_plan(place, actor, event_id, "add_question", change)
 
 
-def add_session(place: Workplace, actor: Actor, event_id: str, session: Session) -> Plan:
-    """Add a session at the end of its day, under a new id; raises what `check_record` raises."""
+def add_session(place: Workplace, actor: Actor, event_id: str, session: Session, at: int | None = None) -> Plan:
+    """Add a session under a new id, at the end of its day or at a place of it counted from 0.
+
+    Raises what `check_record` raises.
+    """
 
     def change(plan: Plan) -> Plan:
         check_record(session, plan.event)
-        return editing.add_session(plan, replace(session, id=_new_id("session")))
+        added = replace(session, id=_new_id("session"))
+        grown = editing.add_session(plan, added)
+        return grown if at is None else move_session_to(grown, added.id, added.day_number, at)
 
     return change_plan(place, actor, event_id, "add_session", change)
 

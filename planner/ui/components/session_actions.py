@@ -5,15 +5,18 @@ import streamlit as st
 from planner.domain.agenda import Session
 from planner.domain.durations import parse_minutes
 from planner.domain.plan import Plan
+from planner.domain.run_of_show import TimedDay
 from planner.operations.actor import LOCAL
 from planner.operations.session_changes import duplicate_session, park_session, place_session, split_session
+from planner.ui.components.day_places import places_in
 from planner.ui.state import attempt, words, workplace
 
 
-def session_actions(session: Session, plan: Plan) -> None:
+def session_actions(session: Session, timed_day: TimedDay, plan: Plan) -> None:
     """Offer the actions in a small menu."""
     say, number = words().say, session.day_number
     with st.popover(say("More"), icon=":material/more_horiz:", key=f"more-{number}"):
+        _choose_place(session, timed_day, plan)
         st.button(
             say("Copy"), key=f"copy-{number}", icon=":material/content_copy:", on_click=_copy, args=[session, plan]
         )
@@ -32,6 +35,27 @@ def session_actions(session: Session, plan: Plan) -> None:
         with st.form(f"split-{number}", border=False):
             st.text_input(say("Split after"), key=f"split-after-{number}", placeholder="45", max_chars=20)
             st.form_submit_button(say("Split"), icon=":material/call_split:", on_click=_split, args=[session, plan])
+
+
+def _choose_place(session: Session, timed_day: TimedDay, plan: Plan) -> None:
+    """Let the session go to any place of its day at once."""
+    places = places_in(timed_day, without=session.id)
+    now = [timed.session.id for timed in timed_day.sessions].index(session.id)
+    key = f"place-{session.id}-{plan.revision}"
+    st.selectbox(
+        words().say("Place"),
+        range(len(places)),
+        now,
+        format_func=lambda each: places[each],
+        key=key,
+        on_change=_move_to,
+        args=[session, plan, key],
+    )
+
+
+def _move_to(session: Session, plan: Plan, key: str) -> None:
+    where = (session.day_number, st.session_state[key])
+    attempt(lambda: place_session(workplace(), LOCAL, plan.event.id, session.id, where), words().say("Moved."))
 
 
 def _copy(session: Session, plan: Plan) -> None:

@@ -12,6 +12,7 @@ from planner.operations.records import ShownRecord, move_session, remove
 from planner.ui.components.guide import show_guide
 from planner.ui.components.objectives import session_objectives
 from planner.ui.components.own_technique import save_technique
+from planner.ui.components.session_about import session_about
 from planner.ui.components.session_actions import session_actions
 from planner.ui.components.session_materials import session_materials
 from planner.ui.components.session_staff import session_staff
@@ -35,15 +36,17 @@ def session_guide(timed_day: TimedDay, plan: Plan, methods: Mapping[str, Method]
     st.session_state[chosen] = session_id
     show_guide(by_id[session_id], plan, methods)
     session_objectives(by_id[session_id].session, plan)
+    session_about(by_id[session_id].session, plan.event.id)
     session_staff(by_id[session_id], plan)
     session_steps(by_id[session_id].session, plan)
     session_materials(by_id[session_id].session, plan)
     technique_change(by_id[session_id].session, plan)
     save_technique(by_id[session_id].session, plan)
-    _show_buttons(by_id[session_id].session, plan, ids)
+    _show_buttons(by_id[session_id].session, timed_day, plan)
 
 
-def _show_buttons(session: Session, plan: Plan, ids: list[str]) -> None:
+def _show_buttons(session: Session, timed_day: TimedDay, plan: Plan) -> None:
+    ids = [timed.session.id for timed in timed_day.sessions]
     say, place, event_id = words().say, ids.index(session.id), plan.event.id
     with st.container(horizontal=True):
         st.button(
@@ -62,7 +65,7 @@ def _show_buttons(session: Session, plan: Plan, ids: list[str]) -> None:
             args=[session, event_id, 1],
             disabled=place == len(ids) - 1,
         )
-        session_actions(session, plan)
+        session_actions(session, timed_day, plan)
         st.button(
             say("Remove"),
             key=f"drop-{session.day_number}",

@@ -1,16 +1,15 @@
 """A technique put into the agenda, or in place of a session's own; what would not fit is said before."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from planner.domain.agenda import Audience, Method, Session
 from planner.domain.method_fit import MethodFit, fit_method
 from planner.domain.method_search import MethodSearch, search_methods
 from planner.domain.plan import Plan
-from planner.domain.run_of_show import TimedDay, time_event
+from planner.domain.run_of_show import time_event
 from planner.operations.actor import LOCAL
 from planner.operations.methods import Insertion, insert_method, use_method
+from planner.ui.components.day_places import places_in
 from planner.ui.components.plain import plain
 from planner.ui.components.technique_card import show_reasons
 from planner.ui.state import attempt, words, workplace
@@ -30,7 +29,7 @@ def technique_insert(fit: MethodFit, plan: Plan) -> None:
             key=f"insert-day-{key}",
             width=130,
         )
-        places = _places(days[number])
+        places = places_in(days[number])
         st.selectbox(
             say("Place"),
             range(len(places)),
@@ -89,16 +88,6 @@ def _best_first(people: int, minutes: int) -> dict[str, Method]:
     fitting = search_methods(methods.values(), MethodSearch(people=people, minutes=minutes))
     by_title = sorted(methods.values(), key=lambda method: method.title)
     return {method.id: method for method in (*fitting, *by_title)}
-
-
-def _places(day: TimedDay) -> Sequence[str]:
-    """Return in words every place that a session can be put at."""
-    say = words().say
-    after = (
-        say("After {clock} {session}", clock=words().clock(timed.starts_at), session=timed.session.title)
-        for timed in day.sessions
-    )
-    return [say("At the beginning"), *after]
 
 
 def _insert(fit: MethodFit, plan: Plan, number: int) -> None:

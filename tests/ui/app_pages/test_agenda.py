@@ -1,14 +1,18 @@
 """The agenda: each day with its clock, and how its sessions are run."""
 
+import json
 from datetime import date, time
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from planner.domain.agenda import Activity, Session
 from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
+from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
-from tests.ui.builders import a_cluster_event, downloads_on, open_page, words_on
+from planner.wording.labels import AUDIENCES, SESSION_KINDS
+from tests.ui.builders import HOSTILE, a_cluster_event, downloads_on, open_page, words_on
 
 CLOCKS_CHANGE_ON = date(2027, 3, 28)
 
@@ -110,22 +114,117 @@ def test_a_session_is_removed_and_undo_brings_it_back(place: Workplace) -> None:
     assert [session.id for session in sessions(place, event.id)] == before
 
 
-def test_a_session_is_added_at_the_end_of_its_day(place: Workplace) -> None:
+def test_a_session_is_added_at_the_end_of_its_day_with_minutes_as_people_type_them(place: Workplace) -> None:
     event = a_cluster_event(place).event
     app = open_page("agenda", event.id)
     app.text_input("title-day-1").input("Group photograph")
-    app.number_input("minutes-day-1").set_value(15)
-    next(button for button in app.button if button.label == "Add").click().run()
+    app.text_input("minutes-day-1").input("0:15")
+    press(app, "add-day-1")
     assert (sessions(place, event.id)[-1].title, sessions(place, event.id)[-1].minutes) == ("Group photograph", 15)
+
+
+def test_a_session_is_added_at_any_place_of_its_day_and_has_half_an_hour_if_nothing_is_said(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    app = open_page("agenda", plan.event.id)
+    app.text_input("title-day-1").input("Welcome")
+    app.selectbox(f"place-day-1-{plan.revision}").select_index(1)
+    press(app, "add-day-1")
+    assert [(each.title, each.minutes) for each in sessions(place, plan.event.id)[1:2]] == [("Welcome", 30)]
+
+
+def test_a_session_is_added_with_a_technique_and_its_steps(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    app = open_page("agenda", event.id)
+    app.selectbox("technique-day-1").select("fishbowl")
+    press(app, "add-day-1")
+    plan = open_plan(place, LOCAL, event.id)
+    added = sessions(place, event.id)[-1]
+    assert (added.method, added.title) == ("fishbowl", place.library.methods["fishbowl"].title)
+    assert [step for step in plan.activities if step.session_id == added.id]
+
+
+@pytest.mark.parametrize("typed", ["soon", "-5", "30h", "1:75"])
+def test_what_is_no_length_of_time_adds_nothing_and_is_said(place: Workplace, typed: str) -> None:
+    event = a_cluster_event(place).event
+    before = sessions(place, event.id)
+    app = open_page("agenda", event.id)
+    app.text_input("title-day-1").input("Talk")
+    app.text_input("minutes-day-1").input(typed)
+    press(app, "add-day-1")
+    assert typed in app.error[0].value.replace("\\", "")
+    assert sessions(place, event.id) == before
 
 
 def test_a_session_without_a_title_is_refused_in_one_sentence(place: Workplace) -> None:
     event = a_cluster_event(place).event
     before = sessions(place, event.id)
     app = open_page("agenda", event.id)
-    next(button for button in app.button if button.label == "Add").click().run()
+    press(app, "add-day-1")
     assert len(app.error) == 1
     assert sessions(place, event.id) == before
+
+
+def test_a_session_goes_to_any_place_of_its_day_at_once(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    before = [session.id for session in sessions(place, plan.event.id)]
+    app = open_page("agenda", plan.event.id)
+    app.selectbox(f"place-{before[0]}-{plan.revision}").select_index(3).run()
+    assert [session.id for session in sessions(place, plan.event.id)] == [*before[1:4], before[0], *before[4:]]
+
+
+def test_what_a_session_is_for_its_groups_and_its_rounds_are_changed(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    app = open_page("agenda", plan.event.id)
+    app.session_state["about-1"] = True
+    app.run()
+    key = f"{plan.sessions[0].id}-{plan.sessions[0].version}"
+    app.text_input(f"aim-{key}").input("  To meet ")
+    app.number_input(f"group_size-{key}").set_value(6)
+    app.number_input(f"rounds-{key}").set_value(2)
+    press(app, f"save-{key}")
+    changed = sessions(place, plan.event.id)[0]
+    assert (changed.aim, changed.group_size, changed.rounds) == ("To meet", 6, 2)
+
+
+def test_kind_and_audience_of_a_session_are_chosen_in_the_table(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    app = open_page("agenda", event.id)
+    columns = json.loads(app.dataframe[0].proto.columns)
+    chosen = {name: columns[name]["type_config"] for name in ("kind", "audience")}
+    assert [each["type"] for each in chosen.values()] == ["selectbox", "selectbox"]
+    offered = [each["options"] for each in chosen.values()]
+    assert offered == [list(SESSION_KINDS.values()), list(AUDIENCES.values())]
+
+
+HARD = (f"{HOSTILE} {'é' * 500}"[:500], "مؤتمر 😀 & <b>", "=1+1")
+
+
+def test_hostile_and_long_titles_are_shown_as_they_are_and_lose_nothing(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    for number, title in enumerate(HARD):
+        session = open_plan(place, LOCAL, plan.event.id).sessions[number]
+        shown = ShownRecord(event_id=plan.event.id, kind="sessions", record_id=session.id, version=session.version)
+        edit(place, LOCAL, shown, {"title": title})
+    app = open_page("agenda", plan.event.id)
+    assert list(app.dataframe[0].value["title"])[:3] == list(HARD)
+    assert not app.exception
+
+
+def test_an_agenda_of_twelve_days_has_a_tab_for_each(place: Workplace) -> None:
+    event = a_cluster_event(place, days=12).event
+    app = open_page("agenda", event.id)
+    assert [tab.label for tab in app.tabs] == [f"Day {number}" for number in range(1, 13)]
+    assert "Day 12 has no sessions yet." in words_on(app)
+
+
+def test_a_session_of_no_minutes_is_told_with_its_cure(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    session = plan.sessions[0]
+    shown = ShownRecord(event_id=plan.event.id, kind="sessions", record_id=session.id, version=session.version)
+    edit(place, LOCAL, shown, {"minutes": 0})
+    said = words_on(open_page("agenda", plan.event.id))
+    assert f"“{session.title}” takes no minutes." in said
+    assert "Give it minutes, a fixed start if it marks a fixed end, or remove it." in said
 
 
 def test_a_copy_stands_right_after_its_session(place: Workplace) -> None:
