@@ -44,6 +44,13 @@ def cafe_session(plan: Plan) -> TimedSession | None:
     return next((timed for timed in time_event(plan).sessions if timed.session.method == CAFE_METHOD), None)
 
 
+def cafe_topics(plan: Plan) -> tuple[str, ...]:
+    """Return what the agenda's café calls its tables, in order of their numbers; empty where it gives no title."""
+    timed = cafe_session(plan)
+    titles = {each.number: each.title for each in plan.groups if timed and each.session_id == timed.session.id}
+    return tuple(titles.get(number, "") for number in range(1, max(titles, default=0) + 1))
+
+
 def _clocks(plan: Plan, words: Wording) -> dict[int, str]:
     """Return `10:30-10:50` by round; a round of several steps lasts from the first to the last."""
     session = cafe_session(plan)

@@ -29,6 +29,9 @@ class Look(StrEnum):
     WEEK_MARKED = "week_marked"
     LANE = "lane"
     LANE_MARKED = "lane_marked"
+    SELF = "self"
+    MEETS = "meets"
+    MEETS_AGAIN = "meets_again"
     BAR = "bar"
     BAR_MARKED = "bar_marked"
     BAR_DONE = "bar_done"
@@ -78,6 +81,9 @@ LOOKS: dict[Look, dict[str, object]] = {
     Look.WEEK_MARKED: WEEK | MARKED | {"bold": True},
     Look.LANE: dict(LANE),
     Look.LANE_MARKED: LANE | MARKED,
+    Look.SELF: LANE | {"bg_color": "#EDEDED"},
+    Look.MEETS: LANE | {"bg_color": "#A9C6D1"},
+    Look.MEETS_AGAIN: LANE | {"bold": True, "bg_color": ACCENT, "font_color": "#FFFFFF"},
     Look.BAR: BAR,
     Look.BAR_MARKED: BAR | MARKED,
     Look.BAR_DONE: BAR_DONE,

@@ -3,37 +3,35 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from planner.domain.people import Person
-from planner.domain.rotation.plan import RotationPlan, Seat
-from planner.domain.rotation.quality import RotationQuality
+from planner.domain.plan import Plan
+from planner.domain.rotation.plan import NO_ROTATION, RotationPlan, Seat
+from planner.domain.spelling import fold
 from planner.domain.workbooks import distinct_names
-from planner.errors import sentence
+from planner.export.cafe_measures import Measure, list_measures
 from planner.export.cell_looks import Look
+from planner.export.meeting_sheets import write_meetings
 from planner.export.workbook import Edition, Value, Workbook
 from planner.wording.labels import PAPER_TITLES
+from planner.wording.rotations import say_table
 from planner.wording.wording import Wording
 
 TABLES_TABLE, PEOPLE_TABLE, QUALITY_TABLE = "tblTables", "tblPeople", "tblQuality"
 NUMBER_WIDTH, NAME_WIDTH = 9.0, 26.0
 LARGE_NAME_WIDTH, LARGE_NUMBER_WIDTH = 54.0, 16.0
-NOT_SEATED = "–"
-
-TRAITS = {"sector": sentence("Sector"), "region": sentence("Region"), "organisation": sentence("Organisation")}
 
 
-def export_rotation(
-    rotation: RotationPlan, persons: Sequence[Person], quality: RotationQuality, edition: Edition
-) -> bytes:
-    """Return the workbook of one rotation; `persons` are everybody who has a seat in it.
+def export_rotation(plan: Plan, sector_titles: Mapping[str, str], edition: Edition) -> bytes:
+    """Return the workbook of the plan's rotation, blank without one; `sector_titles` are by id.
 
     Raises TooLongError where a name does not fit in a cell.
     """
-    words = edition.words
+    words, rotation = edition.words, plan.rotation or NO_ROTATION
     book = Workbook(edition, words.say(PAPER_TITLES["rotation"]))
-    names = distinct_names(persons)
+    names = distinct_names(plan.persons)
     _write_tables(book, rotation, names, words)
     _write_people(book, rotation, names, words)
-    _write_quality(book, quality, words)
+    write_meetings(book, plan, rotation, titles=sector_titles, words=words)
+    _write_quality(book, list_measures(plan, rotation, words), words)
     return book.close()
 
 
@@ -60,7 +58,7 @@ def _names_at_tables(
 ) -> dict[int, tuple[list[str], ...]]:
     """Return the names at each table, round by round: the host first and called so, the others by name."""
     seats: dict[tuple[int, int], list[Seat]] = defaultdict(list)
-    for seat in sorted(rotation.seats, key=lambda seat: (not seat.is_host, names[seat.person_id].casefold())):
+    for seat in sorted(rotation.seats, key=lambda seat: (not seat.is_host, fold(names[seat.person_id]))):
         seats[seat.table_number, seat.round_number].append(seat)
     return {
         table: tuple(
@@ -79,7 +77,7 @@ def _write_people(book: Workbook, rotation: RotationPlan, names: Mapping[str, st
     """Write each person's tables in type that can be read from a wall."""
     sheet = book.add_sheet(words.say("By person"), (LARGE_NAME_WIDTH, *[LARGE_NUMBER_WIDTH] * rotation.rounds))
     seats = {(seat.person_id, seat.round_number): seat for seat in rotation.seats}
-    people = sorted({seat.person_id for seat in rotation.seats}, key=lambda person: names[person].casefold())
+    people = sorted({seat.person_id for seat in rotation.seats}, key=lambda person: fold(names[person]))
     for row, person in enumerate(people, 1):
         sheet.write(row, 0, names[person], Look.LARGE)
         for number in range(1, rotation.rounds + 1):
@@ -90,27 +88,14 @@ def _write_people(book: Workbook, rotation: RotationPlan, names: Mapping[str, st
 
 def _table_of(seat: Seat | None, words: Wording) -> Value:
     if seat is None:
-        return NOT_SEATED
+        return say_table(None)
     return words.say("{table} (host)", table=seat.table_number) if seat.is_host else seat.table_number
 
 
-def _write_quality(book: Workbook, quality: RotationQuality, words: Wording) -> None:
+def _write_quality(book: Workbook, measures: Sequence[Measure], words: Wording) -> None:
     sheet = book.add_sheet(words.say("Quality"), (32, 54, 10))
-    rows = [
-        (words.say("Pairs who meet"), words.say("Pairs of people who share a table at least once."), quality.pairs_met),
-        (words.say("Repeats"), words.say("Meetings of a pair beyond their first; 0 is best."), quality.repeats),
-        (words.say("Fewest people met"), words.say("By the person who meets the fewest."), quality.met_least),
-        (words.say("Most people met"), words.say("By the person who meets the most."), quality.met_most),
-        (words.say("Tables seen again"), words.say("Times that somebody comes back; 0 is best."), quality.tables_again),
-        (words.say("Smallest table"), words.say("People in any round, with the host."), quality.smallest_table),
-        (words.say("Largest table"), words.say("People in any round, with the host."), quality.largest_table),
-    ]
-    mix = words.say("Places that go beyond an even share of one kind; 0 is as mixed as it can be.")
-    for trait, places in quality.uneven.items():
-        kind = words.say(TRAITS[trait]) if trait in TRAITS else trait
-        rows.append((words.say("Uneven mix: {kind}", kind=kind), mix, places))
-    for row, values in enumerate(rows, 1):
-        sheet.write_row(row, values)
+    for row, one in enumerate(measures, 1):
+        sheet.write_row(row, (one.name, one.meaning, one.value))
     headings = (words.say("Measure"), words.say("What it means"), words.say("Value"))
-    sheet.frame_table(QUALITY_TABLE, headings, len(rows), number_columns=(2,))
+    sheet.frame_table(QUALITY_TABLE, headings, len(measures), number_columns=(2,))
     sheet.freeze(1)

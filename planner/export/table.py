@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
 
-from planner.export.paragraph import paragraph
+from planner.export.paragraph import paragraph, run
 from planner.export.styles import RULE_GREY, SHADE, Style, TableStyle
 from planner.export.text import clean
 from planner.export.word_xml import Element, millimetres, tag, w
@@ -23,11 +23,15 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column's head and its share of the table's width; numbers stand to the right."""
+    """A column's head and its share of the table's width; numbers stand to the right.
+
+    `head_size` is the head's type in points where it is not the style's.
+    """
 
     head: str
     share: float
     is_number: bool = False
+    head_size: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +118,7 @@ def spread(width_mm: float, shares: Sequence[float]) -> list[int]:
 
 
 def _head_cell(column: Column) -> Cell:
-    return Cell(blocks=(paragraph(Style.TABLE_HEAD, column.head),))
+    return Cell(blocks=(paragraph(Style.TABLE_HEAD, run(column.head, size=column.head_size)),))
 
 
 def _table(style: TableStyle, widths: Sequence[int], *, title: str, about: str) -> Element:

@@ -19,7 +19,9 @@ from planner.domain.people import Attendance
 from planner.domain.plan import Plan
 from planner.export.actual_times_workbook import export_actual_times
 from planner.export.agenda_sheet import export_agenda
+from planner.export.badge_backs import export_badge_backs
 from planner.export.badges import LARGE, SMALL, BadgeSheet, export_badges
+from planner.export.cafe_sheets import export_cafe_sheets
 from planner.export.changed_cards import export_changed_cards
 from planner.export.checklist_papers import export_checklist_by_area, export_checklist_by_person
 from planner.export.checklist_workbook import Checklist, export_checklist
@@ -38,7 +40,6 @@ from planner.export.run_sheet import export_run_sheet
 from planner.export.sign_in_sheet import export_sign_in
 from planner.export.week_sheet import export_week
 from planner.export.workbook import Edition
-from planner.operations.cafe import quality_of
 from planner.operations.cafe_changes import cards_changed_since, seat_changes
 from planner.operations.calendars import Calendars
 from planner.operations.outlook import Outlook, look_at
@@ -60,6 +61,14 @@ class TaskExport(Protocol):
 
     def __call__(
         self, plan: Plan, dated: Sequence[DatedTask], *, words: Wording, printed_at: datetime, today: date
+    ) -> bytes: ...
+
+
+class BadgeExport(Protocol):
+    """Name badges, whatever is on their backs."""
+
+    def __call__(
+        self, plan: Plan, *, words: Wording, printed_at: datetime, sheet: BadgeSheet, regions: Sequence[str] = ()
     ) -> bytes: ...
 
 
@@ -92,12 +101,15 @@ class PaperMaker:
             PaperName.RUN_SHEET: self._run_sheet,
             PaperName.ROTATION: self._rotation,
             PaperName.CARDS: self._cards,
+            PaperName.CAFE_SHEETS: self._cafe_sheets,
             PaperName.ROOM_CARDS: self._room_cards,
             PaperName.ROOM_SHEETS: self.room_sheets,
             PaperName.MATERIALS: self._materials,
             PaperName.SIGN_IN: self._sign_in,
             PaperName.BADGES: lambda: self._badges(LARGE),
             PaperName.SMALL_BADGES: lambda: self._badges(SMALL),
+            PaperName.CAFE_BADGES: lambda: self._badges(LARGE, export_badge_backs),
+            PaperName.SMALL_CAFE_BADGES: lambda: self._badges(SMALL, export_badge_backs),
             PaperName.CONTACTS: self._contacts,
             PaperName.PARTICIPANTS: self._participants,
             PaperName.ACTUAL_TIMES: self._actual_times,
@@ -182,10 +194,11 @@ class PaperMaker:
         )
 
     def _rotation(self) -> bytes:
-        rotation, quality = self.plan.rotation, quality_of(self.plan)
-        if rotation is None or quality is None:
-            raise ValueError(rotation)
-        return export_rotation(rotation, self.plan.persons, quality, self.edition)
+        return export_rotation(self.plan, self._sector_titles(), self.edition)
+
+    def _cafe_sheets(self) -> bytes:
+        titles = self._sector_titles()
+        return export_cafe_sheets(self.plan, words=self.words, printed_at=self.printed_at, sector_titles=titles)
 
     def _cards(self) -> bytes:
         return export_rotation_cards(self.plan, words=self.words, printed_at=self.printed_at)
@@ -239,10 +252,10 @@ class PaperMaker:
             sector_titles=self._sector_titles(),
         )
 
-    def _badges(self, sheet: BadgeSheet) -> bytes:
+    def _badges(self, sheet: BadgeSheet, export: BadgeExport = export_badges) -> bytes:
         scheme = self.place.library.region_schemes.get(self.plan.event.region_scheme)
         regions = [region.name for region in scheme.regions] if scheme else []
-        return export_badges(self.plan, words=self.words, printed_at=self.printed_at, sheet=sheet, regions=regions)
+        return export(self.plan, words=self.words, printed_at=self.printed_at, sheet=sheet, regions=regions)
 
     def _participants(self) -> bytes:
         return export_participants(self.plan, self._sector_titles(), self.edition)

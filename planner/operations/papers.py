@@ -20,12 +20,15 @@ class PaperName(StrEnum):
     RUN_SHEET = "run_sheet"
     ROTATION = "rotation"
     CARDS = "cards"
+    CAFE_SHEETS = "cafe_sheets"
     ROOM_CARDS = "room_cards"
     ROOM_SHEETS = "room_sheets"
     MATERIALS = "materials"
     SIGN_IN = "sign_in"
     BADGES = "badges"
     SMALL_BADGES = "small_badges"
+    CAFE_BADGES = "cafe_badges"
+    SMALL_CAFE_BADGES = "small_cafe_badges"
     CONTACTS = "contacts"
     PARTICIPANTS = "participants"
     ACTUAL_TIMES = "actual_times"
@@ -46,12 +49,15 @@ SUFFIXES = {
     PaperName.RUN_SHEET: "docx",
     PaperName.ROTATION: "xlsx",
     PaperName.CARDS: "docx",
+    PaperName.CAFE_SHEETS: "docx",
     PaperName.ROOM_CARDS: "docx",
     PaperName.ROOM_SHEETS: "docx",
     PaperName.MATERIALS: "docx",
     PaperName.SIGN_IN: "docx",
     PaperName.BADGES: "docx",
     PaperName.SMALL_BADGES: "docx",
+    PaperName.CAFE_BADGES: "docx",
+    PaperName.SMALL_CAFE_BADGES: "docx",
     PaperName.CONTACTS: "docx",
     PaperName.PARTICIPANTS: "xlsx",
     PaperName.ACTUAL_TIMES: "xlsx",

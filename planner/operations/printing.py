@@ -9,6 +9,7 @@ from planner.domain.plan import Plan
 from planner.export.archive import pack
 from planner.export.file_name import file_name, name_part
 from planner.operations.actor import Actor
+from planner.operations.dressing import dress
 from planner.operations.paper_making import PaperMaker
 from planner.operations.papers import CALENDARS, OF_ANYBODY, SUFFIXES, PaperName, paper_named
 from planner.operations.readiness import check_ready, ready_papers
@@ -36,12 +37,15 @@ FILE_TITLES = {
     PaperName.RUN_SHEET: "run sheet",
     PaperName.ROTATION: "rotation",
     PaperName.CARDS: "cafe cards",
+    PaperName.CAFE_SHEETS: "cafe sheets",
     PaperName.ROOM_CARDS: "room cards",
     PaperName.ROOM_SHEETS: "room sheets",
     PaperName.MATERIALS: "materials",
     PaperName.SIGN_IN: "sign in",
     PaperName.BADGES: "badges",
     PaperName.SMALL_BADGES: "small badges",
+    PaperName.CAFE_BADGES: "cafe badges",
+    PaperName.SMALL_CAFE_BADGES: "small cafe badges",
     PaperName.CONTACTS: "contacts",
     PaperName.PARTICIPANTS: "participants",
     PaperName.ACTUAL_TIMES: "planned against actual",
@@ -164,8 +168,8 @@ class Press:
         return self.maker.calendars.write_own(share.duties.attendance, since)
 
     def _file(self, title: str, name: PaperName, content: bytes) -> MadeFile:
-        suffix = SUFFIXES[name]
-        return MadeFile(file_name=self.name(title, suffix), media_type=MEDIA_TYPES[suffix], content=content)
+        suffix, dressed = SUFFIXES[name], dress(content, self.plan, name, self.maker.words)
+        return MadeFile(file_name=self.name(title, suffix), media_type=MEDIA_TYPES[suffix], content=dressed)
 
     def name(self, title: str, suffix: str) -> str:
         return file_name(self.plan.event, document=title, version=f"v{self.plan.revision}", suffix=suffix)

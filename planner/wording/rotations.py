@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from planner.domain.cafe_quality import Assessment
 from planner.domain.rotation.certificate import Certificate
 from planner.domain.rotation.shift import shift_of
 from planner.errors import sentence
@@ -14,6 +15,10 @@ REASONS = {
     "table_spreads": sentence("the guests of a table are more than the tables they can go on to, so some go together"),
     "known_limit": sentence("it is proved that so many rounds at such tables cannot do without a repeat"),
 }
+NOT_SEATED = "–"
+MINUS = "\N{MINUS SIGN}"
+MUCH_LESS, MUCH_MORE = "▼ ", "▲ "
+"""What stands before a figure of meetings that is far from chance."""
 
 
 def say_certificate(words: Wording, certificate: Certificate) -> str:
@@ -37,8 +42,15 @@ def say_certificate(words: Wording, certificate: Certificate) -> str:
     )
 
 
-NOT_SEATED = "–"
-MINUS = "\N{MINUS SIGN}"
+def say_proof(words: Wording, found: Assessment) -> str:
+    """Return what is proved of a rotation, or why nothing is."""
+    if found.certificate is None:
+        return words.say("Seats were changed on the day, so how near this is to the best is not computed.")
+    if found.score.broken:
+        return words.say(
+            "Nothing is proven while a rule is broken: somebody sits at a table twice, or tables are uneven."
+        )
+    return say_certificate(words, found.certificate)
 
 
 def say_way(words: Wording, way: Sequence[int | None], tables: int) -> str:
@@ -58,3 +70,12 @@ def say_table(table: int | None) -> str:
 
 def _signed(shift: int) -> str:
     return f"{MINUS if shift < 0 else '+'}{abs(shift)}"
+
+
+def say_meetings_key(words: Wording) -> str:
+    """Return how to read the picture of who meets whom."""
+    return words.say(
+        "A figure says how often people of the two kinds sit together, all rounds counted; below it, how often they "
+        "would if seats were drawn by lot. ▼ is much less, ▲ much more. Among people of one kind less is better, for "
+        "they know one another."
+    )

@@ -96,7 +96,7 @@ def test_an_event_without_people_has_the_papers_that_need_none(sqlite_place: Wor
 
     made = make_documents(sqlite_place, HOST, plan.event.id)
 
-    assert len(made) == len(ready_papers(plan)) == len(PaperName) - 9
+    assert len(made) == len(ready_papers(plan)) == len(PaperName) - 12
 
 
 def test_what_cannot_be_made_is_refused(sqlite_place: Workplace) -> None:

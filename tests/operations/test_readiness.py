@@ -14,6 +14,10 @@ from tests.builders import a_plan, a_session, people_of_plan
 from tests.operations.builders import NOW
 
 OF_AGENDA = {PaperName.AGENDA, PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.EVENT, PaperName.TEAM}
+OF_CAFE = {
+    *(PaperName.ROTATION, PaperName.CARDS, PaperName.CAFE_SHEETS),
+    *(PaperName.CAFE_BADGES, PaperName.SMALL_CAFE_BADGES),
+}
 FOR_PEOPLE = {PaperName.SIGN_IN, PaperName.BADGES, PaperName.SMALL_BADGES}
 MARKERS = Material(id="markers", session_id="session-1", position=0, name="Markers")
 
@@ -29,7 +33,7 @@ def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
             {"sessions": (a_session(),)},
             OF_AGENDA,
         ),
-        ({"rotation": RotationPlan(tables=2, rounds=1, seed=1, seats=())}, {PaperName.ROTATION, PaperName.CARDS}),
+        ({"rotation": RotationPlan(tables=2, rounds=1, seed=1, seats=())}, OF_CAFE),
         ({"actual_times": (ActualTimes(id="s", session_id="s", started_at=NOW),)}, {PaperName.ACTUAL_TIMES}),
         ({"actual_times": (ActualTimes(id="s", session_id="s", planned_minutes=45),)}, set()),
         (people_of_plan(1), {PaperName.PARTICIPANTS, *FOR_PEOPLE}),

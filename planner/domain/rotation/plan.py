@@ -27,3 +27,7 @@ class RotationPlan:
     seed: int
     played: int = 0
     seats: tuple[Seat, ...] = ()
+
+
+NO_ROTATION = RotationPlan(tables=0, rounds=0, seed=0)
+"""Stands where nobody is seated yet."""
