@@ -45,6 +45,11 @@ async def show_calendar(request: Request) -> Response:
     return await run_sync(partial(_answer, secret, request.headers.get("if-none-match", "")), limiter=AT_ONCE)
 
 
+async def show_nothing(_request: Request) -> Response:
+    """Answer whatever else is asked for beside the calendars as if it were a link that opens nothing."""
+    return _refuse(NotOpenError.template, NOT_FOUND)
+
+
 def _answer(secret: str, known: str) -> Response:
     from planner.operations.feeds import feeds_of
 

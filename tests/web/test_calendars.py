@@ -109,6 +109,13 @@ def test_whatever_opens_nothing_gets_one_answer(web: TestClient, place: Workplac
     assert not any("etag" in each.headers for each in answers)
 
 
+@pytest.mark.usefixtures("made")
+@pytest.mark.parametrize("path", ["", "x", "_stcore/health", "a/b.ics", ".ics", "../calendar/x.ics"])
+def test_nothing_else_stands_beside_the_calendars(web: TestClient, path: str) -> None:
+    answered = web.get(f"/calendar/{path}")
+    assert (answered.status_code, answered.text) == NOTHING
+
+
 def test_a_calendar_is_asked_for_and_never_sent(web: TestClient, made: NewLink) -> None:
     assert [web.request(method, path_of(made.secret)).status_code for method in ("POST", "PUT", "DELETE")] == [405] * 3
 
