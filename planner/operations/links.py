@@ -19,7 +19,7 @@ from planner.storage.links import add_link, close_link, find_link, load_links, n
 from planner.storage.plans import load_plan
 
 SECRET_BYTES = 16
-ID_BYTES = 4
+ID_BYTES = 6
 NOTED_EVERY = timedelta(hours=1)
 """How often at most the use of a link is written down: a calendar that polls does not make the planner write."""
 
