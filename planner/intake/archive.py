@@ -1,7 +1,7 @@
 """Looks into a workbook's ZIP archive before anything is unpacked in earnest: counts, sizes, markup and entities."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -63,15 +63,17 @@ class UnpacksTooBigError(PlannerError):
     )
 
 
-def check_archive(content: bytes) -> None:
+def check_archive(content: bytes, refuse_others: Callable[[frozenset[str]], None] = refuse_other_archives) -> None:
     """Raise the error that names the cure where `content` is no sound workbook of a reasonable size.
 
+    `refuse_others` raises where the names of the parts are not those of the kind of file that is wanted.
     Python's zipfile never unpacks a part further than the directory says, so sizes that lie end as a damaged file.
     """
     if content.count(DIRECTORY_ENTRY) > MOST_PARTS:
         raise UnpacksTooBigError
     try:
         with ZipFile(BytesIO(content)) as archive:
+            refuse_others(frozenset(archive.namelist()))
             _check_directory(archive.infolist(), len(content))
             _check_markup([_measure(archive, part) for part in archive.infolist()])
     except (BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as wrong:
@@ -79,7 +81,6 @@ def check_archive(content: bytes) -> None:
 
 
 def _check_directory(parts: Sequence[ZipInfo], packed: int) -> None:
-    refuse_other_archives(frozenset(part.filename for part in parts))
     if any(part.flag_bits & ENCRYPTED for part in parts):
         raise PasswordProtectedError
     if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):

@@ -18,6 +18,7 @@ from planner.domain.event_file_rules import EventFileError
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor
+from planner.operations.branding import check_brand
 from planner.operations.description import check_description, tidy
 from planner.operations.own_methods import carried_methods, check_carried_methods, store_carried_methods
 from planner.operations.templates import carried_with, check_carried, store_carried
@@ -48,8 +49,8 @@ def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
 
     Links to a series or to earlier events that this database does not have are left out. Checklists and methods that
     the file carries are stored too, unless the organiser has a file of that id. Raises EventFileError, EventValueError
-    or UnknownCountryError where the event as it is described could not be planned, or ContentFolderError; then no event
-    is stored.
+    or UnknownCountryError where the event as it is described could not be planned, what `check_brand` raises, or
+    ContentFolderError; then no event is stored.
     """
     document = _read(content)
     plan = _plan_of(document)
@@ -78,7 +79,8 @@ def _plan_of(document: dict[str, Any]) -> Plan:
         plan = read_document(document)
     except (ValueError, RecursionError) as problem:
         raise EventFileError(place="the first sign", problem="it is not JSON in UTF-8") from problem
-    described = replace(plan, event=tidy(plan.event))
+    brand = plan.brand and check_brand(plan.brand)
+    described = replace(plan, event=tidy(plan.event), brand=brand)
     check_description(described.event)
     return described
 

@@ -23,6 +23,7 @@ from planner.domain.staffing import Duty, Slot
 from planner.operations.actor import Actor
 from planner.operations.agenda_versions import go_back, name_agenda, remove_version
 from planner.operations.archive import dump_event, load_event
+from planner.operations.branding import Looks, clear_brand, set_looks
 from planner.operations.cafe import SeatingWish, exchange_seats, lock_rounds, replan_cafe, seat
 from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.operations.door import note_all_awaited, note_presence, welcome
@@ -169,6 +170,10 @@ def change_seats(place: Workplace, plan: Plan) -> None:
     exchange_seats(place, HOST, plan.event.id, round_number=one.round_number, pair=pair)
 
 
+def restyle(place: Workplace, plan: Plan) -> None:
+    set_looks(place, HOST, plan.event.id, Looks(main_colour="#8A1C1C", body_font=f"Font {plan.revision}"))
+
+
 OPERATIONS: dict[str, Operation] = {
     "describe": move_event,
     "tick": tick,
@@ -225,6 +230,8 @@ OPERATIONS: dict[str, Operation] = {
     "extend": give_time,
     "catch up": hurry,
     "clear day": lambda place, plan: clear_day(place, HOST, plan.event.id, 1),
+    "set looks": restyle,
+    "clear brand": lambda place, plan: clear_brand(place, HOST, plan.event.id),
     "delete": lambda place, plan: delete_event(place, HOST, plan.event.id),
 }
 OF_THE_AGENDA = (
@@ -313,7 +320,8 @@ def content(plan: Plan) -> Plan:
     """Return what a plan says, without the versions, which never come back."""
     told: dict[str, Any] = {name: tuple(replace(each, version=0) for each in getattr(plan, name)) for name in RECORDS}
     rotation = plan.rotation and replace(plan.rotation, version=0)
-    return replace(plan, revision=0, event=replace(plan.event, version=0), rotation=rotation, **told)
+    brand = plan.brand and replace(plan.brand, version=0)
+    return replace(plan, revision=0, event=replace(plan.event, version=0), rotation=rotation, brand=brand, **told)
 
 
 def attempt(place: Workplace, event_id: str, name: str) -> bool:
@@ -335,6 +343,7 @@ def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, n
         dismiss_finding(place, HOST, event_id, OPEN, "It is short.")
         name_agenda(place, HOST, event_id, "As agreed")
         open_later(place, open_plan(place, HOST, event_id))
+        restyle(place, open_plan(place, HOST, event_id))
         plan = open_plan(place, HOST, event_id)
         make_groups(place, HOST, event_id, longest(plan).id, 4)
         name_somebody(place, plan)

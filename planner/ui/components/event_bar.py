@@ -76,6 +76,10 @@ DEEDS = {
     "extend_session": sentence("more minutes for a session"),
     "catch_up": sentence("the shorter rest of the day"),
     "clear_day": sentence("the clearing of what a day really took"),
+    "set_looks": sentence("the colours and fonts of the brand"),
+    "set_logo": sentence("the logo"),
+    "set_base": sentence("the Word base"),
+    "clear_brand": sentence("the removal from the brand"),
 }
 """What each operation did, by the name under which the history keeps it."""
 
