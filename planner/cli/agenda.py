@@ -19,6 +19,10 @@ from planner.operations.papers import PaperName
 from planner.operations.selection import Selection
 from planner.operations.workplace import Workplace
 
+SINCE = (
+    "Only the sheets that print otherwise since STATE, with a list of what to swap: the version at the foot of your "
+    "pages, the name of an agenda that was kept, or a day or moment (2027-03-16)."
+)
 TEXTS = ("say", "watch", "cut", "if_quiet", "recorder")
 
 
@@ -45,13 +49,15 @@ def agenda_command(place: Workplace, event_id: str, *, as_json: bool) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The DOCX file to write.")
 @click.option("--for", "name", metavar="PERSON", default="", help="One person's sessions in full, the others in short.")
 @click.option("--room", metavar="ROOM", default="", help="One room's sessions in full, the others in short.")
+@click.option("--since", metavar="STATE", default="", help=SINCE)
+@click.option("--with-notes", is_flag=True, help="With the private notes of the facilitators.")
 @database_option
-def guide_command(place: Workplace, event_id: str, out: Path, name: str, room: str) -> None:
+def guide_command(place: Workplace, event_id: str, out: Path, *, with_notes: bool, **part: str) -> None:
     """Write the facilitator guide of EVENT; PERSON is a whole name or an id."""
     from planner.operations.printing import make_document
 
-    attendance_id = attendance_named(place, LOCAL, event_id, name) if name else ""
-    selection = Selection(attendance_id=attendance_id, room=room)
+    attendance_id = attendance_named(place, LOCAL, event_id, part["name"]) if part["name"] else ""
+    selection = Selection(attendance_id=attendance_id, room=part["room"], since=part["since"], with_notes=with_notes)
     write_file(out, make_document(place, LOCAL, event_id, PaperName.GUIDE, selection).content)
     tell(out)
 

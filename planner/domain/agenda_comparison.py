@@ -35,7 +35,7 @@ class ChangeKind(StrEnum):
 
 
 ORDER = list(ChangeKind)
-DETAILS = ("aim", "kind", "audience", "method", "group_size", "rounds", "lead", "output", "accepts")
+DETAILS = ("aim", "kind", "audience", "method", "group_size", "rounds", "lead", "output", "notes", "accepts")
 """Fields of a session whose differences are told by their names alone."""
 
 

@@ -48,12 +48,14 @@ SEPARATOR = " · "
 class PaperHead:
     """What every page says of its document. `day` is a day or another subtitle, `printed_at` is aware.
 
+    Pages are counted through the document, or on by `sheet` where it is named: each sheet has a first page.
     `language` is the tag of the language that the event's people write in; it drives spelling and reading aloud.
     """
 
     event: str
     document: str
     day: str = ""
+    sheet: str = ""
     version: str = ""
     printed_at: datetime
     language: str
@@ -93,10 +95,13 @@ class Paper:
                 _turn_tables(block)
             self._body.sectPr.addprevious(block)
 
-    def start_section(self, setup: PageSetup, *, day: str = "") -> None:
-        """Begin a new page with another sheet or other margins; the head names `day` from here on where it is given."""
+    def start_section(self, setup: PageSetup, *, day: str = "", sheet: str = "") -> None:
+        """Begin a new page on other paper or with other margins; the head names `day` from here on where it is given.
+
+        A `sheet` counts its pages from 1 on.
+        """
         self.setup = setup
-        self._head = replace(self._head, day=day or self._head.day)
+        self._head = replace(self._head, day=day or self._head.day, sheet=sheet)
         section = self._document.add_section()
         self._body[-2].style = Style.SECTION_END.id
         self._set_up(section)
@@ -137,9 +142,17 @@ class Paper:
 
     def _set_up(self, section: Section) -> None:
         self.setup.apply_to(section)
+        self._count_pages()
         section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
         _write(section.header.part.element, self._head_line())
         _write(section.footer.part.element, self._foot_line())
+
+    def _count_pages(self) -> None:
+        """Let the pages of a sheet count from 1 on."""
+        for before in self._body.sectPr.findall(tag("pgNumType")):
+            self._body.sectPr.remove(before)
+        if self._head.sheet:
+            self._body.sectPr.find(tag("pgMar")).addnext(w("pgNumType", start=1))
 
     def _head_line(self) -> Element:
         if not self.setup.has_head:
@@ -153,7 +166,7 @@ class Paper:
         parts = (version, self._words.say("Printed {stamp}", stamp=stamp), self._head.dissemination)
         rest = "".join(f"{SEPARATOR}{part}" for part in parts if part)
         style = Style.FOOTER if self.setup.has_head else Style.CARD_FOOT
-        return paragraph(style, *_page_count(self._words), rest)
+        return paragraph(style, *_page_count(self._words, self._head.sheet), rest)
 
 
 def open_document(head: PaperHead, words: Wording) -> Paper:
@@ -169,10 +182,13 @@ def language_tag(language: str) -> str:
     return re.sub("_[A-Z][a-z]{3}(?=_)", "", likely).replace("_", "-")
 
 
-def _page_count(words: Wording) -> list[str | Element]:
+def _page_count(words: Wording, sheet: str) -> list[str | Element]:
     """`Page 2 of 9` in the order of the language, its numbers counted by the program that shows it."""
     fields = {"\x01": field(FieldCode.PAGE), "\x02": field(FieldCode.PAGES)}
-    parts = re.split("([\x01\x02])", words.say("Page {page} of {pages}", page="\x01", pages="\x02"))
+    said = words.say("Page {page} of {pages}", page="\x01", pages="\x02")
+    if sheet:
+        said = words.say("{sheet}, page {page}", sheet=clean(sheet), page="\x01")
+    parts = re.split("([\x01\x02])", said)
     return [piece for part in parts if part for piece in fields.get(part, (part,))]
 
 

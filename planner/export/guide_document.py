@@ -1,73 +1,60 @@
-"""The facilitator guide: every step of the event with its time and technique, to be run from (DOC-04, GDE-01)."""
+"""The facilitator guide: every step of the event with its time and technique, to be run from (DOC-04, GDE-01).
 
-from collections.abc import Iterable, Mapping, Sequence
+It is printed whole, or as the sheets that have changed, behind a page that says which ones to swap.
+"""
+
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from itertools import count
-from types import MappingProxyType
 
-from planner.domain.last_time import LastTime
-from planner.domain.plan import Plan
-from planner.domain.run_of_show import RunOfShow, TimedSession
-from planner.domain.staff import Staff
-from planner.export.document import head_of, open_document
-from planner.export.guide.cover import cover
-from planner.export.guide.pages import PageFiller
-from planner.export.guide.part import WHOLE_GUIDE, GuidePart, brief_line
-from planner.export.guide.session import GuideWords, session_layouts
-from planner.export.height import space_of
-from planner.export.paragraph import paragraph
-from planner.export.session_lines import say_day
-from planner.export.styles import Style
-from planner.export.word_xml import Element
+from planner.export.document import Paper, head_of, open_document
+from planner.export.guide.content import GuideContent
+from planner.export.guide.links import drop_dead_links
+from planner.export.guide.sheets import Sheet, sheets_of
+from planner.export.guide.swap import compare_sheets, swap_page
+from planner.export.height import Space, space_of
 from planner.wording.wording import Wording
 
-NOTHING_MEASURED: Mapping[str, LastTime] = MappingProxyType({})
 
-
-def export_guide(  # noqa: PLR0913 - what no plan holds comes along: questions put, names of techniques
-    plan: Plan,
-    run: RunOfShow,
-    *,
-    words: Wording,
-    printed_at: datetime,
-    questions: Mapping[str, tuple[str, ...]],
-    method_titles: Mapping[str, str],
-    part: GuidePart = WHOLE_GUIDE,
-    last_times: Mapping[str, LastTime] = NOTHING_MEASURED,
-) -> bytes:
-    """Return the facilitator guide as DOCX, each day from a new page on; outside of `part` a session is one line.
-
-    `questions` are put in the rounds of a session, by its id; `method_titles` name the techniques by their ids;
-    `last_times` tell by session id what was measured at the event before.
-    Raises TooLongError.
-    """
-    head = head_of(plan.event, document=words.say("Facilitator guide"), printed_at=printed_at)
-    paper = open_document(replace(head, version=str(plan.revision)), words)
-    space = space_of(head.setup, event=head.event, document=head.document)
-    guide = GuideWords(
-        words=words,
-        width_mm=space.width_mm,
-        questions=questions,
-        method_titles=method_titles,
-        staff=Staff(plan),
-        last_times=last_times,
-    )
-    paper.add(*cover(plan, run, guide, part))
-    numbers = count(1)
-    for day in run.days:
-        heading = paragraph(Style.HEADING_1, say_day(plan.event, day, words))
-        pages = PageFiller(space, heading)
-        paper.start_section(head.setup, day=say_day(plan.event, day, words))
-        paper.add(heading)
-        for timed in day.sessions:
-            paper.add(*pages.place(_layouts(timed, next(numbers), guide, part)))
-        if not day.sessions:
-            paper.add(paragraph(Style.NORMAL, words.say("Nothing is planned for this day yet.")))
+def export_guide(content: GuideContent, *, words: Wording, printed_at: datetime) -> bytes:
+    """Return the whole facilitator guide as DOCX. Raises TooLongError."""
+    first, *rest = sheets_of(content, words, _space(content, words, printed_at))
+    paper = _open(content, words, printed_at, first.code)
+    paper.add(*first.blocks)
+    _add(paper, rest)
     return paper.to_bytes()
 
 
-def _layouts(timed: TimedSession, number: int, guide: GuideWords, part: GuidePart) -> Iterable[Sequence[Element]]:
-    if part.tells(timed):
-        return session_layouts(timed, number, guide)
-    return [brief_line(timed, number, guide.words, guide.staff.leads(timed.session))]
+def export_guide_changes(
+    before: GuideContent, content: GuideContent, *, words: Wording, printed_at: datetime, since: str
+) -> bytes | None:
+    """Return the sheets that print otherwise than in the guide `before`, which `since` names, as DOCX.
+
+    None where everything prints as it did. Raises TooLongError.
+    """
+    space = _space(content, words, printed_at)
+    swaps = compare_sheets(list(sheets_of(before, words, space)), list(sheets_of(content, words, space)))
+    needed = [each.put for each in swaps if each.is_needed and each.put]
+    if not any(each.is_needed for each in swaps):
+        return None
+    drop_dead_links([block for sheet in needed for block in sheet.blocks])
+    paper = _open(content, words, printed_at, words.say("What to swap"))
+    paper.add(*swap_page(swaps, words, since, space.width_mm))
+    _add(paper, needed)
+    return paper.to_bytes()
+
+
+def _space(content: GuideContent, words: Wording, printed_at: datetime) -> Space:
+    head = head_of(content.plan.event, document=words.say("Facilitator guide"), printed_at=printed_at)
+    return space_of(head.setup, event=head.event, document=head.document)
+
+
+def _open(content: GuideContent, words: Wording, printed_at: datetime, sheet: str) -> Paper:
+    head = head_of(content.plan.event, document=words.say("Facilitator guide"), printed_at=printed_at)
+    return open_document(replace(head, version=str(content.plan.revision), sheet=sheet), words)
+
+
+def _add(paper: Paper, sheets: Iterable[Sheet]) -> None:
+    for sheet in sheets:
+        paper.start_section(paper.setup, day=sheet.day, sheet=sheet.code)
+        paper.add(*sheet.blocks)

@@ -26,8 +26,9 @@ from planner.export.changed_cards import export_changed_cards
 from planner.export.checklist_papers import export_checklist_by_area, export_checklist_by_person
 from planner.export.checklist_workbook import Checklist, export_checklist
 from planner.export.contacts_sheet import export_contacts
-from planner.export.guide.part import WHOLE_GUIDE
-from planner.export.guide_document import export_guide
+from planner.export.guide.content import GuideContent
+from planner.export.guide.part import WHOLE_GUIDE, GuidePart
+from planner.export.guide_document import export_guide, export_guide_changes
 from planner.export.materials_list import export_materials
 from planner.export.participants_workbook import export_participants
 from planner.export.personal_pages import Leaf, export_personal_pages
@@ -45,8 +46,7 @@ from planner.operations.calendars import Calendars
 from planner.operations.outlook import Outlook, look_at
 from planner.operations.papers import ROLE_PAPERS, PaperName
 from planner.operations.readiness import is_ready
-from planner.operations.selection import NobodyWithDutiesError, NoSessionsError, NotOnTheListError
-from planner.operations.shares import Share
+from planner.operations.selection import NobodyWithDutiesError, NothingToSwapError, NotOnTheListError
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
 from planner.wording.labels import PAPER_TITLES
@@ -162,19 +162,26 @@ class PaperMaker:
     def _agenda(self) -> bytes:
         return export_agenda(self.plan, self.outlook.run, words=self.words, printed_at=self.printed_at)
 
-    def guide(self, share: Share | None = None) -> bytes:
-        if share and not share.sessions:
-            raise NoSessionsError(person=share.owner)
+    def guide(self, part: GuidePart = WHOLE_GUIDE) -> bytes:
+        return export_guide(self.guide_content(part), words=self.words, printed_at=self.printed_at)
+
+    def guide_changes(self, before: GuideContent, part: GuidePart, since: str) -> bytes:
+        changes = export_guide_changes(
+            before, self.guide_content(part), words=self.words, printed_at=self.printed_at, since=since
+        )
+        if changes is None:
+            raise NothingToSwapError(since=since)
+        return changes
+
+    def guide_content(self, part: GuidePart) -> GuideContent:
         asked = cafe_questions(self.plan)
         cafes = {session.id: asked for session in self.plan.sessions if session.method == "world_cafe"}
-        return export_guide(
-            self.plan,
-            self.outlook.run,
-            words=self.words,
-            printed_at=self.printed_at,
+        return GuideContent(
+            plan=self.plan,
+            run=self.outlook.run,
             questions=cafes,
             method_titles=self._method_titles(),
-            part=share.of_guide(self.words) if share else WHOLE_GUIDE,
+            part=part,
             last_times=self._last_times(),
         )
 

@@ -74,7 +74,7 @@ OF_ANYBODY = frozenset({PaperName.CARDS, PaperName.BADGES, PaperName.SMALL_BADGE
 BY_ROOM = frozenset({PaperName.GUIDE, PaperName.ROOM_SHEETS, PaperName.TEAM})
 """The papers that can be had for one room alone."""
 CALENDARS = frozenset({PaperName.PREPARATION, PaperName.EVENT, PaperName.TEAM})
-CHANGING = CALENDARS | {PaperName.CARDS}
+CHANGING = CALENDARS | {PaperName.CARDS, PaperName.GUIDE}
 """The papers that can tell what has changed."""
 ROLE_PAPERS = {
     Role.LEAD_FACILITATOR: (

@@ -1,19 +1,31 @@
 """Hands out the papers of an event as files, made of what is stored now: whole, in part, or all in one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.domain.calendar_ledger import OWN_SESSION_KINDS, own_entries
 from planner.domain.people import Attendance, Person, is_expected
 from planner.domain.plan import Plan
+from planner.domain.private_notes import without_notes
 from planner.export.archive import pack
 from planner.export.file_name import file_name, name_part
+from planner.export.guide.part import WHOLE_GUIDE, GuidePart
 from planner.operations.actor import Actor
 from planner.operations.dressing import dress
+from planner.operations.earlier_guide import earlier_plan
 from planner.operations.paper_making import PaperMaker
 from planner.operations.papers import CALENDARS, OF_ANYBODY, SUFFIXES, PaperName, paper_named
 from planner.operations.readiness import check_ready, ready_papers
-from planner.operations.selection import EVERYTHING, NotOnTheListError, Selection, check_selection
+from planner.operations.selection import (
+    EVERYTHING,
+    NobodyWithDutiesError,
+    NoRoomsError,
+    NoSessionsError,
+    NotOnTheListError,
+    Selection,
+    UnknownRoomError,
+    check_selection,
+)
 from planner.operations.shares import Share, share_of
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
@@ -70,8 +82,9 @@ def make_document(
     """Make one paper, or what `selection` wants of it.
 
     Raises UnknownPaperError, PaperNotReadyError, NotPersonalError, NotByRoomError, NoChangesKnownError,
-    NobodyWithDutiesError, NoSessionsError, NoRoomsError, UnknownRoomError, EventNotFoundError, and for calendars
-    UnknownMomentError and EmptyCalendarError.
+    NoNotesError, NobodyWithDutiesError, NoSessionsError, NoRoomsError, UnknownRoomError, EventNotFoundError, for
+    calendars UnknownMomentError and EmptyCalendarError, and for what changed in a guide UnknownStateError and
+    NothingToSwapError.
     """
     paper = paper_named(name)
     return Press(place, load_plan(place.store, event_id)).make(paper, selection)
@@ -98,7 +111,8 @@ class Press:
     """Makes the papers of one plan as it stands at one moment, in the event's language unless `words` are given."""
 
     def __init__(self, place: Workplace, plan: Plan, words: Wording | None = None) -> None:
-        self.plan, self.maker = plan, PaperMaker(place, plan, words)
+        self.place, self.plan = place, plan
+        self.maker = PaperMaker(place, without_notes(plan), words)
 
     def ready(self, selection: Selection = EVERYTHING) -> tuple[PaperName, ...]:
         """Return what can be made of the plan as it stands, for everybody, for one person or for one room."""
@@ -121,8 +135,10 @@ class Press:
         if name in OF_ANYBODY and (selection.attendance_id or selection.since):
             return self._make_cards(name, selection)
         if selection.is_part:
-            return self._make_part(self._share(selection), name, selection.since)
+            return self._make_part(self._share(selection), name, selection)
         check_ready(name, self.plan)
+        if name is PaperName.GUIDE:
+            return self._file(_guide_title(selection), name, self._guide(WHOLE_GUIDE, selection))
         if selection.since:
             return self._file(f"{FILE_TITLES[name]} changes", name, self.maker.calendars.write(name, selection.since))
         return self._file(FILE_TITLES[name], name, self.maker.make(name))
@@ -144,20 +160,38 @@ class Press:
         raise NotOnTheListError(person=attendance_id)
 
     def _share(self, selection: Selection) -> Share:
-        duties = self.maker.duties_of(selection.attendance_id) if selection.attendance_id else None
-        return share_of(self.plan, duties, selection.room)
+        return _share_in(self.maker, selection)
 
-    def _make_part(self, share: Share, name: PaperName, since: str) -> MadeFile:
+    def _make_part(self, share: Share, name: PaperName, selection: Selection) -> MadeFile:
         """Make one person's or one room's part; its file bears their name, or an id where it has no Latin letter."""
+        if name is PaperName.GUIDE:
+            return self._file(f"{_guide_title(selection)} {share.file_part}", name, self._own_guide(share, selection))
         title = "page" if name is PaperName.PERSONAL_PAGES else FILE_TITLES[name]
-        title = f"{title} {'changes ' if since else ''}{share.file_part}"
-        return self._file(title, name, self._part(share, name, since))
+        title = f"{title} {'changes ' if selection.since else ''}{share.file_part}"
+        return self._file(title, name, self._part(share, name, selection.since))
+
+    def _own_guide(self, share: Share, selection: Selection) -> bytes:
+        if not share.sessions:
+            raise NoSessionsError(person=share.owner)
+        return self._guide(share.of_guide(self.maker.words), selection)
+
+    def _guide(self, part: GuidePart, selection: Selection) -> bytes:
+        """Make a guide, or the sheets of it that have changed; an earlier one is made of the event as it was."""
+        maker = self._maker_of(self.plan) if selection.with_notes else self.maker
+        if not selection.since:
+            return maker.guide(part)
+        plan, said = earlier_plan(self.place, self.plan, selection.since, maker.words)
+        earlier = self._maker_of(plan if selection.with_notes else without_notes(plan))
+        whole = part.sessions is None
+        before = part if whole else replace(part, sessions=_sessions_then(earlier, selection))
+        return maker.guide_changes(earlier.guide_content(before), part, said)
+
+    def _maker_of(self, plan: Plan) -> PaperMaker:
+        return PaperMaker(self.place, plan, self.maker.words)
 
     def _part(self, share: Share, name: PaperName, since: str) -> bytes:
         if name in CALENDARS:
             return self._calendar_part(share, name, since)
-        if name is PaperName.GUIDE:
-            return self.maker.guide(share)
         return self.maker.page(share.duties) if share.duties else self.maker.room_sheets(share.room)
 
     def _calendar_part(self, share: Share, name: PaperName, since: str) -> bytes:
@@ -173,3 +207,21 @@ class Press:
 
     def name(self, title: str, suffix: str) -> str:
         return file_name(self.plan.event, document=title, version=f"v{self.plan.revision}", suffix=suffix)
+
+
+def _share_in(maker: PaperMaker, selection: Selection) -> Share:
+    duties = maker.duties_of(selection.attendance_id) if selection.attendance_id else None
+    return share_of(maker.plan, duties, selection.room)
+
+
+def _sessions_then(earlier: PaperMaker, selection: Selection) -> frozenset[str]:
+    """Return which sessions were the person's or the room's in an earlier plan: none where it did not know them."""
+    try:
+        return _share_in(earlier, selection).sessions
+    except (NobodyWithDutiesError, NoRoomsError, UnknownRoomError):
+        return frozenset()
+
+
+def _guide_title(selection: Selection) -> str:
+    marks = (("with notes", selection.with_notes), ("changes", bool(selection.since)))
+    return " ".join((FILE_TITLES[PaperName.GUIDE], *(mark for mark, holds in marks if holds)))

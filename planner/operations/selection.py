@@ -11,14 +11,16 @@ LAST_CHANGES = "last"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """What is wanted of a paper: the part of one person or one room, and of calendars and cards what changed `since`.
+    """What is wanted of a paper: the part of one person or one room, and of some what changed `since`.
 
-    `since` is a day or a moment (ISO 8601), or LAST_CHANGES; empty asks for everything.
+    `since` is a day or a moment (ISO 8601), for a calendar LAST_CHANGES too, for a guide the number of a version or the
+    name of a kept agenda; empty asks for everything. A guide is made `with_notes` for facilitators' eyes alone.
     """
 
     attendance_id: str = ""
     room: str = ""
     since: str = ""
+    with_notes: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -80,6 +82,12 @@ class NoChangesKnownError(PlannerError):
     template = sentence("“{name}” cannot tell its changes. These can: {names}.")
 
 
+class NoNotesError(PlannerError):
+    """Private notes in a paper that others read."""
+
+    template = sentence("“{name}” is never made with private notes. Only the facilitator guide can be.")
+
+
 class EmptyCalendarError(PlannerError):
     """A calendar file without any entry, which calendar programs refuse."""
 
@@ -101,6 +109,12 @@ class NotOnTheListError(PlannerError):
     template = sentence("Nobody with the id “{person}” has a card at this event: they are not expected, or not seated.")
 
 
+class NothingToSwapError(PlannerError):
+    """The changes of a guide that prints as it did."""
+
+    template = sentence("Nothing that this guide prints has changed since {since}; the pages you have are up to date.")
+
+
 class UnknownMomentError(PlannerError):
     """Changes since a moment that nobody can read."""
 
@@ -108,11 +122,13 @@ class UnknownMomentError(PlannerError):
 
 
 def check_selection(name: PaperName, selection: Selection) -> None:
-    """Raise NotPersonalError, NotByRoomError or NoChangesKnownError where the paper cannot be had in part."""
+    """Raise NotPersonalError, NotByRoomError, NoNotesError or NoChangesKnownError where a paper cannot be had so."""
     if selection.attendance_id and name not in PERSONAL | OF_ANYBODY:
         names = ", ".join(each for each in PaperName if each in PERSONAL | OF_ANYBODY)
         raise NotPersonalError(name=name, names=names)
     if selection.room and name not in BY_ROOM:
         raise NotByRoomError(name=name, names=", ".join(each for each in PaperName if each in BY_ROOM))
+    if selection.with_notes and name is not PaperName.GUIDE:
+        raise NoNotesError(name=name)
     if selection.since and name not in CHANGING:
         raise NoChangesKnownError(name=name, names=", ".join(each for each in PaperName if each in CHANGING))

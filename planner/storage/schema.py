@@ -24,7 +24,7 @@ from planner.storage.columns import (
 )
 from planner.storage.link_table import link
 
-REVISION = "0012"
+REVISION = "0013"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -102,6 +102,7 @@ session = owned(
     texts("accepts"),
     sa.Column("starts_minute", sa.Integer),
     later(texts("objectives"), "[]"),
+    later(text("notes"), sa.text("''")),
     at_least(0, "minutes"),
     at_least(0, "group_size"),
     at_least(0, "rounds"),

@@ -8,6 +8,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from planner.errors import PlannerError
 from planner.operations.actor import LOCAL
+from planner.operations.earlier_guide import UnknownStateError
 from planner.operations.papers import UnknownPaperError
 from planner.operations.readiness import PaperNotReadyError
 from planner.operations.selection import (
@@ -16,9 +17,11 @@ from planner.operations.selection import (
     NobodyWithDutiesError,
     NoCardsChangedError,
     NoChangesKnownError,
+    NoNotesError,
     NoRoomsError,
     NoSessionsError,
     NotByRoomError,
+    NothingToSwapError,
     NotOnTheListError,
     NotPersonalError,
     Selection,
@@ -28,6 +31,7 @@ from planner.operations.selection import (
 from planner.operations.workplace import shared_workplace
 from planner.storage.plans import EventNotFoundError
 
+WITH_NOTES = "1"
 NOT_FOUND, CANNOT_NOW = 404, 503
 NOT_THERE = (
     EmptyCalendarError,
@@ -35,15 +39,18 @@ NOT_THERE = (
     NobodyWithDutiesError,
     NoCardsChangedError,
     NoChangesKnownError,
+    NoNotesError,
     NoRoomsError,
     NoSessionsError,
     NotByRoomError,
     NotOnTheListError,
     NotPersonalError,
+    NothingToSwapError,
     PaperNotReadyError,
     UnknownMomentError,
     UnknownPaperError,
     UnknownRoomError,
+    UnknownStateError,
 )
 PRIVATE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 """A browser neither guesses what a file is nor keeps it."""
@@ -53,11 +60,14 @@ async def download_document(request: Request) -> Response:
     """Answer with one paper of the event, made from what is stored now.
 
     `?person=` and the id of an attendance ask for one person's part, `?room=` and its name for one room's, `?since=`
-    and a moment for what changed.
+    and a moment for what changed, `?notes=1` for a guide with private notes.
     """
     asked = request.query_params
     selection = Selection(
-        attendance_id=asked.get("person", ""), room=asked.get("room", ""), since=asked.get("since", "")
+        attendance_id=asked.get("person", ""),
+        room=asked.get("room", ""),
+        since=asked.get("since", ""),
+        with_notes=asked.get("notes") == WITH_NOTES,
     )
     return await run_in_threadpool(_answer, request.path_params["event_id"], request.path_params["name"], selection)
 

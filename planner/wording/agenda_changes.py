@@ -48,6 +48,7 @@ FIELDS = {
     "rounds": sentence("rounds"),
     "lead": sentence("lead"),
     "output": sentence("result"),
+    "notes": sentence("the facilitators' notes"),
     "accepts": sentence("findings that the timetable accepts"),
 }
 

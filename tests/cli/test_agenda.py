@@ -92,3 +92,15 @@ def test_the_guide_of_a_room_wants_a_room_that_the_agenda_names(database: str, t
     assert refusal(run(database, "guide", event_id, "--room", "Hall", "--out", tmp_path / "g.docx")) == (
         "The agenda names no room yet; write one beside a session first."
     )
+
+
+def test_only_the_sheets_that_changed_are_written_where_that_is_wanted(
+    database: str, tmp_path: Path, event_id: str
+) -> None:
+    out = tmp_path / "guide.docx"
+    assert refusal(run(database, "guide", event_id, "--since", "1", "--out", out)).startswith("Nothing that this guide")
+    assert refusal(run(database, "guide", event_id, "--since", "monday", "--out", out)).startswith("“monday” is no")
+    run(database, "move", event_id, "--starts-on", "2027-04-20", "--apply")
+
+    assert run(database, "guide", event_id, "--since", "1", "--with-notes", "--out", out).exit_code == 0
+    assert paragraphs_of(out.read_bytes())[:2] == ["What to swap", "For a guide as it was at version 1"]

@@ -33,6 +33,7 @@ VALUES = {
     "rounds": (1, 3),
     "lead": ("", "Host office"),
     "output": ("", "List"),
+    "notes": ("", "Breathe"),
     "accepts": ((), ("short_break: coffee",)),
 }
 EDITS = st.lists(

@@ -13,6 +13,7 @@ from planner.domain.last_time import LastTime
 from planner.domain.people import Role
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
+from planner.export.guide.content import GuideContent
 from planner.export.guide_document import export_guide
 from planner.export.word_xml import Element
 from planner.wording.wording import Wording
@@ -35,28 +36,15 @@ METHOD_TITLES = {"world_cafe": "World café"}
 
 
 def guide_of(plan: Plan, questions: Mapping[str, tuple[str, ...]] | None = None) -> bytes:
-    return export_guide(
-        plan,
-        time_event(plan),
-        words=Wording(),
-        printed_at=PRINTED_AT,
-        questions=questions or {},
-        method_titles=METHOD_TITLES,
-    )
+    content = GuideContent(plan=plan, run=time_event(plan), questions=questions or {}, method_titles=METHOD_TITLES)
+    return export_guide(content, words=Wording(), printed_at=PRINTED_AT)
 
 
 def test_what_a_session_took_last_time_stands_beside_it() -> None:
     plan = a_day_of(SessionKind.SMALL_GROUPS, SessionKind.BREAK)
     last = {each.id: LastTime(minutes=52, planned_minutes=45) for each in plan.sessions}
-    content = export_guide(
-        plan,
-        time_event(plan),
-        words=Wording(),
-        printed_at=PRINTED_AT,
-        questions={},
-        method_titles={},
-        last_times=last,
-    )
+    known = GuideContent(plan=plan, run=time_event(plan), last_times=last)
+    content = export_guide(known, words=Wording(), printed_at=PRINTED_AT)
     assert [line for line in paragraphs_of(content) if "52 of 45" in line] == ["Last time\t52 of 45 min"] * 2
     assert [line for line in paragraphs_of(guide_of(plan)) if "Last time" in line] == []
 
@@ -174,13 +162,31 @@ def test_a_day_that_nobody_has_planned_says_so() -> None:
     assert paragraphs_of(guide_of(a_plan(event=an_event(days=1))))[-1] == "Nothing is planned for this day yet."
 
 
-def test_a_session_begins_a_new_page_when_it_would_not_fit() -> None:
-    plan = a_day_of(*[SessionKind.SMALL_GROUPS] * 3, steps=9)
-    assert sessions_on_new_pages(guide_of(plan)) == ["09:00\tSession 0", "10:30\tSession 1", "12:00\tSession 2"][1:]
+def sheets_in(content: bytes) -> list[str]:
+    """Return what the foot of each section calls its sheet."""
+    feet = (section.footer.paragraphs[0].text for section in open_paper(content).sections)
+    return [foot.split(",")[0] for foot in feet]
 
 
-def test_short_sessions_share_a_page() -> None:
-    assert sessions_on_new_pages(guide_of(a_day_of(*[SessionKind.SMALL_GROUPS] * 3))) == []
+def test_a_session_begins_a_sheet_and_what_is_short_stands_on_the_sheet_before_it() -> None:
+    work, pause, order = SessionKind.SMALL_GROUPS, SessionKind.BREAK, SessionKind.ADMIN
+    assert sheets_in(guide_of(a_day_of(order, work, pause, order, work, work))) == [
+        "Cover",
+        "09:00",
+        "09:10",
+        "09:40",
+        "09:50",
+    ]
+
+
+def test_each_sheet_counts_its_own_pages() -> None:
+    sections = open_paper(guide_of(a_programme())).sections
+    assert {each._sectPr.find(f"{NAMESPACE}pgNumType").get(f"{NAMESPACE}start") for each in sections} == {"1"}  # noqa: SLF001 - nothing else tells
+
+
+def test_what_is_short_begins_a_page_where_it_would_not_fit() -> None:
+    plan = a_day_of(SessionKind.SMALL_GROUPS, SessionKind.ADMIN, SessionKind.ADMIN, steps=9)
+    assert sessions_on_new_pages(guide_of(plan)) == ["12:00\tSession 2   90 min"]
 
 
 def test_a_day_heading_is_never_left_alone() -> None:
@@ -209,7 +215,7 @@ def test_the_contents_lead_to_each_session_by_day() -> None:
 def test_the_head_of_every_page_names_its_day() -> None:
     plan = a_programme(event=an_event(), days=a_plan().days)
     heads = [section.header.paragraphs[0].text.splitlines()[1] for section in open_paper(guide_of(plan)).sections]
-    assert heads == [
+    assert list(dict.fromkeys(heads)) == [
         "Facilitator guide",
         "Facilitator guide · Day 1: Tuesday, 16 March 2027",
         "Facilitator guide · Day 2: Wednesday, 17 March 2027",

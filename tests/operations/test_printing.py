@@ -16,7 +16,7 @@ from planner.operations.papers import SUFFIXES, PaperName, UnknownPaperError
 from planner.operations.printing import MEDIA_TYPES, make_document, make_documents, make_pack
 from planner.operations.readiness import PaperNotReadyError, ready_papers
 from planner.operations.records import ShownRecord, edit, move_session
-from planner.operations.selection import NobodyWithDutiesError, Selection
+from planner.operations.selection import NobodyWithDutiesError, NoNotesError, NothingToSwapError, Selection
 from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from planner.storage.plans import EventNotFoundError
@@ -236,3 +236,75 @@ def test_papers_are_printed_on_the_clock_of_the_event(sqlite_place: Workplace) -
         feet = b"".join(archive.read(name) for name in archive.namelist() if "footer" in name)
 
     assert b"23 Nov 2026 00:30" in feet
+
+
+NOTED = "Qmzx 4711 speaks too long"
+
+
+def a_noted_event(place: Workplace) -> Plan:
+    """Return an event in whose every session the facilitators noted a secret."""
+    plan = a_full_event(place)
+    noted = replace(plan, sessions=tuple(replace(each, notes=NOTED) for each in plan.sessions))
+    return save_plan(place.store, actor="host", what="edit", before=plan, after=noted, at=NOW)
+
+
+def tells_secret(content: bytes) -> bool:
+    """Whether the secret stands anywhere in a file, packed or not."""
+    parts = [content]
+    if content.startswith(b"PK"):
+        archive = ZipFile(io.BytesIO(content))
+        parts += [archive.read(name) for name in archive.namelist()]
+    return any(NOTED[:4].encode() in part for part in parts)
+
+
+def test_private_notes_stand_in_no_paper_that_was_not_asked_for_them(sqlite_place: Workplace) -> None:
+    event_id = a_noted_event(sqlite_place).event.id
+    made = make_documents(sqlite_place, HOST, event_id)
+
+    assert len(made) > 15
+    assert [file.file_name for file in made if tells_secret(file.content)] == []
+
+
+def test_a_guide_is_made_with_private_notes_where_that_is_asked_for(sqlite_place: Workplace) -> None:
+    plan = a_noted_event(sqlite_place)
+    first = plan.sessions[0]
+    shown = ShownRecord(event_id=plan.event.id, kind="sessions", record_id=first.id, version=first.version)
+    edit(sqlite_place, HOST, shown, {"notes": f"{NOTED} again"})
+    whole, swapped = (
+        make_document(sqlite_place, HOST, plan.event.id, "guide", Selection(since=since, with_notes=True))
+        for since in ("", str(plan.revision))
+    )
+
+    assert (tells_secret(whole.content), tells_secret(swapped.content)) == (True, True)
+    assert whole.file_name.split("_")[1] == "facilitator-guide-with-notes"
+    assert swapped.file_name.split("_")[1] == "facilitator-guide-with-notes-changes"
+    with pytest.raises(NothingToSwapError) as problem:
+        make_document(sqlite_place, HOST, plan.event.id, "guide", Selection(since=str(plan.revision)))
+    assert str(problem.value) == (
+        f"Nothing that this guide prints has changed since version {plan.revision}; the pages you have are up to date."
+    )
+
+
+@pytest.mark.parametrize("name", [PaperName.AGENDA, PaperName.RUN_SHEET, PaperName.ROOM_SHEETS])
+def test_other_papers_are_never_made_with_private_notes(sqlite_place: Workplace, name: PaperName) -> None:
+    event_id = a_noted_event(sqlite_place).event.id
+
+    with pytest.raises(NoNotesError) as problem:
+        make_document(sqlite_place, HOST, event_id, name, Selection(with_notes=True))
+
+    assert str(problem.value) == (f"“{name}” is never made with private notes. Only the facilitator guide can be.")
+
+
+def test_what_changed_in_a_persons_guide_is_told_for_them_alone(sqlite_place: Workplace) -> None:
+    plan = a_full_event(sqlite_place)
+    name = plan.persons[0].name
+    led = replace(plan, sessions=(replace(plan.sessions[0], lead=name), *plan.sessions[1:]))
+    after = save_plan(sqlite_place.store, actor="host", what="edit", before=plan, after=led, at=NOW)
+    person = next(each for each in after.attendances if each.person_id == after.persons[0].id)
+
+    made = make_document(
+        sqlite_place, HOST, plan.event.id, "guide", Selection(attendance_id=person.id, since=str(plan.revision))
+    )
+
+    assert faults_of(made.content) == []
+    assert "changes" in made.file_name

@@ -135,6 +135,7 @@ def a_full_plan(event_id: str = "conference") -> Plan:
                 room="Hall",
                 lead="Host office",
                 output="Highlights",
+                notes="The host office is often late",
                 accepts=("too_long: agreed", "late: agreed"),
             ),
         ),

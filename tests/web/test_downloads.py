@@ -161,3 +161,13 @@ def test_other_computers_get_nothing(plan: Plan) -> None:
 def test_an_address_that_people_guess_leads_to_the_events(web: TestClient) -> None:
     answered = web.get("/events", follow_redirects=False)
     assert (answered.status_code, answered.headers["location"]) == (307, "/")
+
+
+def test_a_guide_is_had_with_notes_and_refuses_a_state_that_is_not_known(web: TestClient, plan: Plan) -> None:
+    noted = web.get(f"/download/{plan.event.id}/guide?notes=1")
+    unknown = web.get(f"/download/{plan.event.id}/guide?since=monday")
+
+    assert "facilitator-guide-with-notes" in noted.headers["content-disposition"]
+    assert (unknown.status_code, unknown.text[:8]) == (404, "“monday”")
+    assert web.get(f"/download/{plan.event.id}/guide?since=1").status_code == 404
+    assert web.get(f"/download/{plan.event.id}/agenda?notes=1").status_code == 404

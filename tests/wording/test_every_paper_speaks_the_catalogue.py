@@ -83,7 +83,7 @@ def own_texts(press: Press) -> list[str]:
     )
     found |= set(get_day_names("abbreviated", locale="en_GB").values())
     found |= set(get_month_names("abbreviated", locale="en_GB").values())
-    library = press.maker.place.library
+    library = press.place.library
     gather(press.plan, found)
     found |= {method.title for method in library.methods.values()} | {each.title for each in library.sectors.values()}
     found |= {question.text.replace("{theme}", press.plan.event.theme) for question in press.plan.questions}

@@ -125,11 +125,14 @@ def team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> E
 
 
 def _contents(event: Event, run_of_show: RunOfShow, words: Wording, part: GuidePart) -> Iterator[Element]:
-    """Yield the sessions that are told in full by day, each a link to its place; breaks are left out."""
+    """Yield the sessions that are told in full by day, each a link to its place; breaks are left out.
+
+    All of it keeps together: two lines alone on a page would be lost.
+    """
     yield paragraph(Style.HEADING_2, words.say("Contents"))
     numbers = count(1)
     for day in run_of_show.days:
-        yield paragraph(Style.TOC_1, say_day(event, day, words))
+        yield paragraph(Style.TOC_1, say_day(event, day, words), keep_with_next=True)
         for timed, number in zip(day.sessions, numbers, strict=False):
             if timed.session.kind is not SessionKind.BREAK and part.tells(timed):
                 yield link(Style.TOC_2, f"{words.clock(timed.starts_at)}  {say_title(timed, words)}", number)

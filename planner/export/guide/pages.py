@@ -8,14 +8,14 @@ from planner.export.word_xml import Element, w
 
 
 class PageFiller:
-    """Follows how far down the page a day has come.
+    """Follows how far down the page a sheet has come, from the day's `heading` on where it has one.
 
     The page breaks are written into the document: programs differ in how well they keep the rows of a table together.
     """
 
-    def __init__(self, space: Space, heading: Element) -> None:
+    def __init__(self, space: Space, heading: Element | None = None) -> None:
         self._space = space
-        self._used_mm = self._heading_mm = height_mm([heading], space.width_mm)
+        self._used_mm = self._heading_mm = 0.0 if heading is None else height_mm([heading], space.width_mm)
 
     def place(self, layouts: Iterable[Sequence[Element]]) -> Sequence[Element]:
         """Return the first layout of a session that fits on a page, or the last one, below the session before it.

@@ -69,8 +69,7 @@ def _full(timed: TimedSession, number: int, guide: GuideWords, layout: Layout) -
                 words.say("How"): _technique(timed, guide),
                 **where,
                 **who,
-                **_hand_over(timed, words),
-                **_last_time(timed, guide),
+                **_beside(timed, guide),
             }
         ),
         *groups_table(timed, guide.staff, words, guide.width_mm),
@@ -91,7 +90,12 @@ def _compact(timed: TimedSession, number: int, guide: GuideWords) -> list[Elemen
     last = len(timed.activities) - 1
     return [
         mark(with_rule_above(heading, THIN), number),
-        *_facts({words.say("Aim"): _aim(timed), **_hand_over(timed, words), **_last_time(timed, guide)}),
+        *_facts(
+            {
+                words.say("Aim"): _aim(timed),
+                **_beside(timed, guide),
+            }
+        ),
         *_misfit(timed, words),
         *(_short_step(each, words, keeps=place < last) for place, each in enumerate(timed.activities)),
     ]
@@ -116,6 +120,11 @@ def _facts(facts: Mapping[str, str]) -> Iterator[Element]:
     return (labelled(label, fact) for label, fact in facts.items() if fact)
 
 
+def _beside(timed: TimedSession, guide: GuideWords) -> dict[str, str]:
+    """Return what is good to know in every session, long or short."""
+    return _hand_over(timed, guide.words) | _last_time(timed, guide) | _notes(timed, guide.words)
+
+
 def _hand_over(timed: TimedSession, words: Wording) -> dict[str, str]:
     """Return what a session needs, with a box to tick before each thing, and what it leaves behind."""
     things = (f"{TICK_BOX} {each.quantity} {TIMES} {each.name}" for each in timed.materials)
@@ -130,6 +139,11 @@ def _last_time(timed: TimedSession, guide: GuideWords) -> dict[str, str]:
         return {}
     took = say("{minutes} of {planned} min", minutes=last.minutes, planned=last.planned_minutes)
     return {say("Last time"): took}
+
+
+def _notes(timed: TimedSession, words: Wording) -> dict[str, str]:
+    """Return what the facilitators note for themselves; a guide without notes is made of sessions that have none."""
+    return {words.say("Private"): timed.session.notes}
 
 
 def _technique(timed: TimedSession, guide: GuideWords) -> str:

@@ -7,6 +7,7 @@ from planner.operations.papers import CALENDARS, SUFFIXES, PaperName
 from planner.operations.readiness import LACKING, is_ready
 from planner.ui.components.calendar_help import calendar_help, preparation_changes
 from planner.ui.components.downloads import pack_button, paper_button
+from planner.ui.components.guide_choice import guide_choice
 from planner.ui.components.one_person import one_person, one_room
 from planner.ui.components.plain import plain
 from planner.ui.state import current_outlook, words
@@ -57,5 +58,6 @@ for heading, names in GROUPS.items():
     if names is PREPARATION:
         one_person(outlook)
         one_room(plan)
+        guide_choice(outlook)
 preparation_changes(plan)
 calendar_help()

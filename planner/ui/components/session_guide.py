@@ -17,6 +17,7 @@ from planner.ui.components.session_actions import session_actions
 from planner.ui.components.session_materials import session_materials
 from planner.ui.components.session_staff import session_staff
 from planner.ui.components.session_steps import session_steps
+from planner.ui.components.session_texts import session_texts
 from planner.ui.components.technique_insert import technique_change
 from planner.ui.state import attempt, words, workplace
 
@@ -35,6 +36,7 @@ def session_guide(timed_day: TimedDay, plan: Plan, methods: Mapping[str, Method]
     )
     st.session_state[chosen] = session_id
     show_guide(by_id[session_id], plan, methods)
+    session_texts(by_id[session_id].session, plan)
     session_objectives(by_id[session_id].session, plan)
     session_about(by_id[session_id].session, plan.event.id)
     session_staff(by_id[session_id], plan)

@@ -1,6 +1,7 @@
 """A part of the guide: some sessions in full, the others in one line."""
 
 from planner.domain.run_of_show import time_event
+from planner.export.guide.content import GuideContent
 from planner.export.guide.part import GuidePart
 from planner.export.guide_document import export_guide
 from planner.wording.wording import Wording
@@ -11,15 +12,14 @@ from tests.export.programmes import HOSTILE, a_programme, headings, open_paper, 
 
 def a_guide(part: GuidePart) -> bytes:
     plan = a_programme()
-    return export_guide(
-        plan,
-        time_event(plan),
-        words=Wording(),
-        printed_at=PRINTED_AT,
+    content = GuideContent(
+        plan=plan,
+        run=time_event(plan),
         questions={"cafe": ("What is worth keeping?",)},
         method_titles={"world_cafe": "World café"},
         part=part,
     )
+    return export_guide(content, words=Wording(), printed_at=PRINTED_AT)
 
 
 def test_a_part_tells_its_sessions_in_full_and_the_others_in_one_line_each() -> None:

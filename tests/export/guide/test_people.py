@@ -3,6 +3,7 @@
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
 from planner.domain.staffing import Duty
+from planner.export.guide.content import GuideContent
 from planner.export.guide_document import export_guide
 from planner.wording.wording import Wording
 from tests.builders import a_group, a_plan, a_session, an_activity, an_assignment, an_event, people_of_plan
@@ -12,7 +13,8 @@ from tests.export.programmes import HOSTILE, open_paper, paragraphs_of, rows_of
 
 
 def guide_of(plan: Plan) -> bytes:
-    return export_guide(plan, time_event(plan), words=Wording(), printed_at=PRINTED_AT, questions={}, method_titles={})
+    content = GuideContent(plan=plan, run=time_event(plan))
+    return export_guide(content, words=Wording(), printed_at=PRINTED_AT)
 
 
 def a_led_plan(**changes: object) -> Plan:
