@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.domain.spelling import fold
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
+from planner.operations.permission import reads
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
 
@@ -25,6 +27,7 @@ class SeveralFitError(PlannerError):
     template = sentence("“{name}” may be any of these; write the id instead: {people}.")
 
 
+@reads(Area.PEOPLE)
 def attendance_named(place: Workplace, actor: Actor, event_id: str, name: str) -> str:
     """Return the id of the attendance that `name`, or its id, means; case and accents make no difference.
 

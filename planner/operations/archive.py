@@ -17,14 +17,16 @@ from planner.domain.event_file import (
 from planner.domain.event_file_rules import EventFileError
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.operations.actor import Actor
 from planner.operations.branding import check_brand
 from planner.operations.description import check_description, tidy
+from planner.operations.founding import found_event
 from planner.operations.own_methods import carried_methods, check_carried_methods, store_carried_methods
+from planner.operations.permission import known_register, needs_account, reads, seen_by
 from planner.operations.templates import carried_with, check_carried, store_carried
 from planner.operations.workplace import Workplace
-from planner.storage.plans import load_events, load_plan, load_register, load_series
-from planner.storage.saving import save_plan
+from planner.storage.plans import load_events, load_plan, load_series
 
 Record = TypeVar("Record", Person, Organisation)
 
@@ -34,6 +36,7 @@ LARGEST_NUMBER = 2**63 - 1
 START_LENGTH = 20
 
 
+@reads(Area.PRIVATE)
 def dump_event(place: Workplace, actor: Actor, event_id: str) -> bytes:
     """Return the event as UTF-8 JSON, with the organiser's own checklists and methods that it was made from.
 
@@ -44,6 +47,7 @@ def dump_event(place: Workplace, actor: Actor, event_id: str) -> bytes:
     return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
+@needs_account
 def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
     """Store the event of a dumped file as a new one; people who are known exactly so are not doubled.
 
@@ -58,9 +62,9 @@ def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
     methods = check_carried_methods(read_carried_methods(document))
     store_carried(place, checklists)
     store_carried_methods(place, methods)
-    renewed = _known_people(place, _known_links(place, _without_strangers(plan)))
+    renewed = _known_people(place, actor, _known_links(place, actor, _without_strangers(plan)))
     after = replace(renewed, event=replace(renewed.event, id=_new_id()))
-    return save_plan(place.store, actor=actor.name, what="load_event", before=None, after=after, at=place.clock())
+    return found_event(place, actor, "load_event", after)
 
 
 def _read(content: bytes) -> dict[str, Any]:
@@ -105,8 +109,8 @@ def _without_strangers(plan: Plan) -> Plan:
     )
 
 
-def _known_links(place: Workplace, plan: Plan) -> Plan:
-    events = {event.id for event in load_events(place.store)}
+def _known_links(place: Workplace, actor: Actor, plan: Plan) -> Plan:
+    events = {event.id for event in seen_by(place, actor, load_events(place.store))}
     series = {each.id for each in load_series(place.store)}
     event = plan.event
     builds_on = tuple(each for each in event.builds_on if each in events)
@@ -114,9 +118,9 @@ def _known_links(place: Workplace, plan: Plan) -> Plan:
     return replace(plan, event=replace(event, builds_on=builds_on, series_id=series_id))
 
 
-def _known_people(place: Workplace, plan: Plan) -> Plan:
+def _known_people(place: Workplace, actor: Actor, plan: Plan) -> Plan:
     """Give everybody the id of the register's person who is the very same, each to one of them, or a new one."""
-    persons, offices = load_register(place.store)
+    persons, offices = known_register(place, actor)
     same_office = _Namesakes(offices)
     organisations = {each.id: same_office.take(each) for each in plan.organisations}
     same_person = _Namesakes(persons)

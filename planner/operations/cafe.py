@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 
 from planner.domain.cafe import cafe_rounds, cafe_seats, person_traits, seatable_people
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.rotation.quality import RotationQuality, measure
 from planner.operations.actor import Actor
+from planner.operations.permission import changes
 from planner.operations.workplace import Workplace, change_plan
 
 FIRST_SEED = 1
@@ -22,6 +24,7 @@ class SeatingWish:
     seed: int = FIRST_SEED
 
 
+@changes(Area.CAFE)
 def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish, effort: Effort | None = None) -> Plan:
     """Seat everyone expected and store the rotation in place of the one before.
 
@@ -40,6 +43,7 @@ def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish, effor
     return change_plan(place, actor, event_id, "seat", change)
 
 
+@changes(Area.CAFE)
 def replan_cafe(place: Workplace, actor: Actor, event_id: str) -> Plan:
     """Seat those who are here or awaited for the rounds that are not played, with the least changed seats.
 
@@ -50,6 +54,7 @@ def replan_cafe(place: Workplace, actor: Actor, event_id: str) -> Plan:
     return change_plan(place, actor, event_id, "replan_cafe", lambda plan: replan_day(plan).plan)
 
 
+@changes(Area.CAFE)
 def lock_rounds(place: Workplace, actor: Actor, event_id: str, played: int) -> Plan:
     """Say that the first `played` rounds are over, so that nothing changes them; raises NobodySeatedError."""
     from planner.domain import cafe_day
@@ -57,6 +62,7 @@ def lock_rounds(place: Workplace, actor: Actor, event_id: str, played: int) -> P
     return change_plan(place, actor, event_id, "lock_rounds", lambda plan: cafe_day.lock_rounds(plan, played))
 
 
+@changes(Area.CAFE)
 def exchange_seats(place: Workplace, actor: Actor, event_id: str, *, round_number: int, pair: tuple[str, str]) -> Plan:
     """Let two people exchange their seats in one round; raises what `exchange_by_hand` raises."""
     from planner.domain.cafe_day import exchange_by_hand

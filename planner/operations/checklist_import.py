@@ -10,12 +10,14 @@ from planner.domain.checklist_comparison import PresentChecklist, compare
 from planner.domain.checklist_return import ReturnedChecklist
 from planner.domain.editing import with_records
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.domain.workbooks import distinct_names
 from planner.errors import PlannerError, sentence
 from planner.export.checklist_lines import describe_tasks
 from planner.intake.checklist_workbook import checklist_terms, read_checklist
 from planner.operations.actor import Actor
 from planner.operations.outlook import look_at
+from planner.operations.permission import changes, reads
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
@@ -42,6 +44,7 @@ class ChecklistChangedError(PlannerError):
     )
 
 
+@reads(Area.CHECKLIST)
 def compare_checklist(place: Workplace, actor: Actor, event_id: str, content: bytes) -> Comparison:
     """Say what a workbook would change in an event's checklist; nothing is stored.
 
@@ -50,6 +53,7 @@ def compare_checklist(place: Workplace, actor: Actor, event_id: str, content: by
     return _compare(place, load_plan(place.store, event_id), read_checklist(content))
 
 
+@changes(Area.CHECKLIST)
 def apply_checklist(
     place: Workplace, actor: Actor, event_id: str, comparison: Comparison, answers: Mapping[str, str]
 ) -> Plan:

@@ -7,13 +7,15 @@ from datetime import date
 from planner.domain.event import Event
 from planner.domain.event_copy import A_YEAR, copy_plan, suggest_first_day
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.operations.actor import Actor
 from planner.operations.description import check_description, tidy
 from planner.operations.events import ID_BYTES
+from planner.operations.founding import found_event
 from planner.operations.outlook import working_days_for
+from planner.operations.permission import reads
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
-from planner.storage.saving import save_plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class CopyRequest:
     place: str | None = None
 
 
+@reads(Area.PRIVATE)
 def copy_event(place: Workplace, actor: Actor, event_id: str, request: CopyRequest) -> Plan:
     """Store a new event that builds on another one (EVT-08) with its agenda, questions, tasks and team.
 
@@ -36,7 +39,7 @@ def copy_event(place: Workplace, actor: Actor, event_id: str, request: CopyReque
     event = _edition(place, plan.event, request)
     check_description(event, event.planning_from_on)
     after = copy_plan(plan, event)
-    return save_plan(place.store, actor=actor.name, what="copy_event", before=None, after=after, at=place.clock())
+    return found_event(place, actor, "copy_event", after)
 
 
 def suggest_copy_day(place: Workplace, event: Event) -> date:

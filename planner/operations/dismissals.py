@@ -7,13 +7,17 @@ from planner.domain.dismissal import Dismissal
 from planner.domain.finding import Finding
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor
+from planner.operations.areas import PLACES
+from planner.operations.permission import asks_itself, require_change
 from planner.operations.workplace import Workplace, change_plan
 
 ID_BYTES = 4
 
 
+@asks_itself
 def dismiss_finding(place: Workplace, actor: Actor, event_id: str, finding: Finding, reason: str) -> Plan:
     """Let a finding stand for `reason`, and with it all of the same rule and record; raises ReasonMissingError."""
+    require_change(place, actor, event_id, PLACES[finding.place])
     dismissal = Dismissal(
         id=f"dismissal-{secrets.token_hex(ID_BYTES)}",
         rule=finding.rule,
@@ -23,8 +27,10 @@ def dismiss_finding(place: Workplace, actor: Actor, event_id: str, finding: Find
     return change_plan(place, actor, event_id, "dismiss_finding", lambda plan: dismissing.dismiss(plan, dismissal))
 
 
+@asks_itself
 def take_up_finding(place: Workplace, actor: Actor, event_id: str, finding: Finding) -> Plan:
     """Take up again what was dismissed, or what the timetable accepted."""
+    require_change(place, actor, event_id, PLACES[finding.place])
     return change_plan(
         place,
         actor,

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,13 +14,26 @@ from planner.domain.event import Event, PaperSize
 from planner.domain.event_kind import EventKind
 from planner.domain.new_plan import USUAL_OPENING, EventValueError, Templates, choose_timetable, plan_event
 from planner.domain.plan import Plan
+from planner.domain.rights import Access, Area, Right
 from planner.errors import PlannerError, sentence
 from planner.library.countries import default_time_zone
 from planner.operations.actor import Actor
+from planner.operations.areas import areas_of_batch
 from planner.operations.description import check_description, check_whereabouts, tidy
+from planner.operations.founding import found_event
 from planner.operations.needs import follow_event
+from planner.operations.permission import (
+    Declared,
+    asks_itself,
+    changes,
+    check,
+    held_right,
+    load_visible_plan,
+    needs_account,
+    seen_by,
+)
 from planner.operations.workplace import Workplace, change_plan
-from planner.storage.history import redo_last, undo_last
+from planner.storage.history import Batch, redo_last, undo_last
 from planner.storage.plans import load_events, load_plan
 from planner.storage.saving import save_plan
 
@@ -56,13 +70,14 @@ class EventRequest:
     language: str = "en"
 
 
+@needs_account
 def create_event(place: Workplace, actor: Actor, request: EventRequest) -> Plan:
     """Create an event with everything that its kind's templates hold; planning begins today.
 
     Raises UnknownKindError, UnknownCountryError, UnknownTimeZoneError or EventValueError; then nothing is stored.
     """
     plan = draft_plan(place, request)
-    return save_plan(place.store, actor=actor.name, what="create_event", before=None, after=plan, at=place.clock())
+    return found_event(place, actor, "create_event", plan)
 
 
 def draft_plan(place: Workplace, request: EventRequest) -> Plan:
@@ -106,16 +121,20 @@ def _new_event(place: Workplace, request: EventRequest, kind: EventKind) -> Even
     return tidy(event)
 
 
+@needs_account
 def list_events(place: Workplace, actor: Actor) -> tuple[Event, ...]:
-    """Return every event that is not deleted, the next one first."""
-    return tuple(sorted(load_events(place.store), key=lambda event: (event.starts_on, event.title)))
+    """Return every event that the actor has a right to and that is not deleted, the next one first."""
+    seen = seen_by(place, actor, load_events(place.store))
+    return tuple(sorted(seen, key=lambda event: (event.starts_on, event.title)))
 
 
+@asks_itself
 def open_plan(place: Workplace, actor: Actor, event_id: str) -> Plan:
-    """Return an event's plan; raises EventNotFoundError."""
-    return load_plan(place.store, event_id)
+    """Return an event's plan as the actor may see it; raises EventNotFoundError."""
+    return load_visible_plan(place, actor, event_id)
 
 
+@changes(Area.EVENT)
 def describe_event(
     place: Workplace, actor: Actor, event_id: str, changes: Mapping[str, Any], version: int | None = None
 ) -> Plan:
@@ -160,6 +179,7 @@ def _days_of(plan: Plan, number: int) -> tuple[Day, ...]:
     return tuple(known.get(day.number, day) for day in usual)
 
 
+@changes(Area.DELETION)
 def delete_event(place: Workplace, actor: Actor, event_id: str) -> None:
     """Take an event off the list; `undo` brings it back whole."""
     at = place.clock()
@@ -168,11 +188,21 @@ def delete_event(place: Workplace, actor: Actor, event_id: str) -> None:
     )
 
 
+@asks_itself
 def undo(place: Workplace, actor: Actor, event_id: str) -> str | None:
     """Take the last change of an event back; return what it was, or None where there is nothing to take back."""
-    return undo_last(place.store, event_id=event_id, actor=actor.name, at=place.clock())
+    may = partial(_check_batch, held_right(place, actor, event_id))
+    return undo_last(place.store, event_id=event_id, actor=actor.name, at=place.clock(), may=may)
 
 
+@asks_itself
 def redo(place: Workplace, actor: Actor, event_id: str) -> str | None:
     """Make the change again that was taken back last; return what it was, or None."""
-    return redo_last(place.store, event_id=event_id, actor=actor.name, at=place.clock())
+    may = partial(_check_batch, held_right(place, actor, event_id))
+    return redo_last(place.store, event_id=event_id, actor=actor.name, at=place.clock(), may=may)
+
+
+def _check_batch(right: Right | None, batch: Batch | None) -> None:
+    """Whoever may change what a save changed may reverse it; asked with the save that is about to be reversed."""
+    areas = areas_of_batch(batch) if batch else ()
+    check(right, Declared(access=Access.CHANGE, areas=areas))

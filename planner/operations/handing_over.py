@@ -6,8 +6,10 @@ from planner.domain import owners
 from planner.domain.deadlines import applies
 from planner.domain.owners import Holder
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
+from planner.operations.permission import changes
 from planner.operations.workplace import Workplace, change_plan
 
 
@@ -29,6 +31,7 @@ class Handover:
     task_ids: tuple[str, ...] | None = None
 
 
+@changes(Area.CHECKLIST)
 def hand_over(place: Workplace, actor: Actor, event_id: str, handover: Handover) -> Plan:
     """Hand open tasks over; what is done stays with whoever did it, and other owners of a task keep it too.
 

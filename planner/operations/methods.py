@@ -9,8 +9,10 @@ from planner.domain.editing import find_record
 from planner.domain.method_fit import fit_method
 from planner.domain.method_session import MadeSession, make_session
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
+from planner.operations.permission import changes
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
 
@@ -35,6 +37,7 @@ class Insertion:
     audience: Audience = Audience.PARTICIPANTS
 
 
+@changes(Area.AGENDA)
 def insert_method(place: Workplace, actor: Actor, event_id: str, wanted: Insertion) -> Plan:
     """Add a session that runs the method, fitted to the participants expected, with its steps and materials.
 
@@ -52,6 +55,7 @@ def insert_method(place: Workplace, actor: Actor, event_id: str, wanted: Inserti
     return change_plan(place, actor, event_id, "insert_method", change)
 
 
+@changes(Area.AGENDA)
 def use_method(place: Workplace, actor: Actor, event_id: str, session_id: str, method_id: str) -> Plan:
     """Run a session with another method, fitted to its minutes; its own title, aim, place and objectives stay.
 
@@ -68,6 +72,7 @@ def use_method(place: Workplace, actor: Actor, event_id: str, session_id: str, m
     return change_plan(place, actor, event_id, "use_method", change)
 
 
+@changes(Area.AGENDA)
 def add_material(place: Workplace, actor: Actor, event_id: str, material: Material) -> Plan:
     """Add a material to a session, under a new id; raises RecordNotFoundError, EmptyTextError or QuantityError."""
 

@@ -5,13 +5,16 @@ import secrets
 from planner.domain import objective_edits
 from planner.domain.objectives import Objective
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.permission import changes
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
 
 ID_BYTES = 4
 
 
+@changes(Area.AGENDA)
 def add_objective(place: Workplace, actor: Actor, event_id: str, text: str, wish: str = "") -> Plan:
     """Add an objective after the last one, with the wish that it answers; raises EmptyTextError."""
     objective = Objective(id=f"objective-{secrets.token_hex(ID_BYTES)}", position=0, text=text, wish=wish)
@@ -23,6 +26,7 @@ def add_objective(place: Workplace, actor: Actor, event_id: str, text: str, wish
     return change_plan(place, actor, event_id, "add_objective", change)
 
 
+@changes(Area.AGENDA)
 def move_objective(place: Workplace, actor: Actor, event_id: str, objective_id: str, steps: int) -> Plan:
     """Move an objective earlier or later; raises RecordNotFoundError."""
     return change_plan(
@@ -34,6 +38,7 @@ def move_objective(place: Workplace, actor: Actor, event_id: str, objective_id: 
     )
 
 
+@changes(Area.AGENDA)
 def remove_objective(place: Workplace, actor: Actor, event_id: str, objective_id: str) -> Plan:
     """Remove an objective and take it off its sessions; raises RecordNotFoundError."""
     return change_plan(

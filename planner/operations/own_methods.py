@@ -8,12 +8,14 @@ from planner.domain.agenda import Method
 from planner.domain.event_file_rules import EventFileError, quoted
 from planner.domain.method_template import MethodHead, method_of
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.library.library import read_library
 from planner.library.method_text import read_method_text, tidy_method, write_method
 from planner.library.mistakes import ContentMistake
 from planner.library.own_files import METHODS, id_from, own_files, path_of, remove_file, store_file
 from planner.operations.actor import Actor
+from planner.operations.permission import needs_account, reads
 from planner.operations.workplace import Workplace, content_folder
 from planner.storage.plans import load_plan
 
@@ -49,6 +51,7 @@ def is_changed(method: Method) -> bool:
     return is_own(method) and method.id in read_library().methods
 
 
+@needs_account
 def save_method(place: Workplace, actor: Actor, method: Method, *, replaces: bool = False) -> Method:
     """Store a method of the organiser's own; without an id it gets one made of its title.
 
@@ -59,6 +62,7 @@ def save_method(place: Workplace, actor: Actor, method: Method, *, replaces: boo
     return save_method_text(place, actor, write_method(tidied), replaces=replaces)
 
 
+@needs_account
 def save_method_text(place: Workplace, actor: Actor, text: str, *, replaces: bool = False) -> Method:
     """Store the text of a method's file as it was typed; raises as `save_method` does."""
     method, noted = read_method_text(text, NAMELESS)
@@ -74,6 +78,7 @@ def save_method_text(place: Workplace, actor: Actor, text: str, *, replaces: boo
     return method
 
 
+@reads(Area.AGENDA)
 def save_session_as_method(place: Workplace, actor: Actor, event_id: str, session_id: str, head: MethodHead) -> Method:
     """Store a session's steps and materials as a new method; raises RecordNotFoundError and as `save_method` does."""
     plan = load_plan(place.store, event_id)
@@ -82,6 +87,7 @@ def save_session_as_method(place: Workplace, actor: Actor, event_id: str, sessio
     return save_method(place, actor, method_of(plan, session_id, head, before))
 
 
+@needs_account
 def remove_method(place: Workplace, actor: Actor, method_id: str) -> None:
     """Remove the organiser's own method; a shipped one of the same id comes back. Sessions keep their steps.
 

@@ -5,13 +5,15 @@ from typing import Any
 
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.intake.participants import ParticipantList, read_participants
 from planner.intake.problems import RowProblem
 from planner.operations.actor import Actor
 from planner.operations.merging import Merger
+from planner.operations.permission import changes, known_register, reads
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.history import forget
-from planner.storage.plans import load_plan, load_register
+from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
 
 NO_NEEDS: dict[str, Any] = {"access_needs": "", "diet_needs": "", "needs_delete_on": None}
@@ -33,6 +35,7 @@ class Imported:
         return tuple(problem.row for problem in self.problems)
 
 
+@reads(Area.PEOPLE, Area.PRIVATE)
 def preview_people(place: Workplace, actor: Actor, event_id: str, content: bytes, file_name: str) -> ParticipantList:
     """Read a participants' list and say what was understood; nothing is stored. Raises an error of intake."""
     event = load_plan(place.store, event_id).event
@@ -40,6 +43,7 @@ def preview_people(place: Workplace, actor: Actor, event_id: str, content: bytes
     return read_participants(content, file_name, scheme=scheme, sectors=place.library.sectors)
 
 
+@changes(Area.PEOPLE, Area.PRIVATE)
 def import_people(place: Workplace, actor: Actor, event_id: str, listed: ParticipantList) -> Imported:
     """Take the good rows of a list into the event; whoever is known is updated, never doubled.
 
@@ -47,7 +51,7 @@ def import_people(place: Workplace, actor: Actor, event_id: str, listed: Partici
     one whose e-mail address is somebody else's.
     """
     before = load_plan(place.store, event_id)
-    merger = Merger(before, *load_register(place.store))
+    merger = Merger(before, *known_register(place, actor))
     merger.merge_all(listed.entries)
     saved = save_plan(
         place.store, actor=actor.name, what="import_people", before=before, after=merger.plan(), at=place.clock()
@@ -68,6 +72,7 @@ def coming(plan: Plan) -> dict[str, Attendance]:
     return {attendance.person_id: attendance for attendance in plan.attendances}
 
 
+@changes(Area.PRIVATE)
 def delete_needs(place: Workplace, actor: Actor, event_id: str) -> Plan:
     """Delete everybody's diet and access needs at this event, in its history too; this cannot be undone (SAF06)."""
 

@@ -11,10 +11,12 @@ from planner.export.archive import pack
 from planner.export.file_name import file_name, name_part
 from planner.export.guide.part import WHOLE_GUIDE, GuidePart
 from planner.operations.actor import Actor
+from planner.operations.areas import area_of_paper, readable_papers
 from planner.operations.dressing import dress
 from planner.operations.earlier_guide import earlier_plan
 from planner.operations.paper_making import PaperMaker
 from planner.operations.papers import CALENDARS, OF_ANYBODY, SUFFIXES, PaperName, paper_named
+from planner.operations.permission import asks_itself, held_right, load_visible_plan, require_read
 from planner.operations.readiness import check_ready, ready_papers
 from planner.operations.selection import (
     EVERYTHING,
@@ -28,7 +30,6 @@ from planner.operations.selection import (
 )
 from planner.operations.shares import Share, share_of
 from planner.operations.workplace import Workplace
-from planner.storage.plans import load_plan
 from planner.wording.wording import Wording
 
 MEDIA_TYPES = {
@@ -76,6 +77,7 @@ class MadeFile:
     content: bytes
 
 
+@asks_itself
 def make_document(
     place: Workplace, actor: Actor, event_id: str, name: str, selection: Selection = EVERYTHING
 ) -> MadeFile:
@@ -87,22 +89,29 @@ def make_document(
     NothingToSwapError.
     """
     paper = paper_named(name)
-    return Press(place, load_plan(place.store, event_id)).make(paper, selection)
+    require_read(place, actor, event_id, area_of_paper(paper))
+    return Press(place, load_visible_plan(place, actor, event_id)).make(paper, selection)
 
 
+@asks_itself
 def make_documents(
     place: Workplace, actor: Actor, event_id: str, names: Iterable[str] = (), selection: Selection = EVERYTHING
 ) -> tuple[MadeFile, ...]:
-    """Make the papers named, each once, or every one that the plan holds enough for. Raises as `make_document`."""
+    """Make the papers named, each once, or every one that can be made for the actor. Raises as `make_document`."""
     wanted = dict.fromkeys(paper_named(name) for name in names)
-    press = Press(place, load_plan(place.store, event_id))
-    return tuple(press.make(name, selection) for name in wanted or press.ready(selection))
+    right = held_right(place, actor, event_id)
+    for name in wanted:
+        require_read(place, actor, event_id, area_of_paper(name))
+    press = Press(place, load_visible_plan(place, actor, event_id))
+    return tuple(press.make(name, selection) for name in wanted or readable_papers(press.ready(selection), right))
 
 
+@asks_itself
 def make_pack(place: Workplace, actor: Actor, event_id: str) -> MadeFile:
-    """Make every paper that the plan holds enough for, in one ZIP file."""
-    press = Press(place, load_plan(place.store, event_id))
-    made = [press.make(name) for name in ready_papers(press.plan)]
+    """Make every paper that the plan holds enough for and the actor may have, in one ZIP file."""
+    press = Press(place, load_visible_plan(place, actor, event_id))
+    readable = readable_papers(ready_papers(press.plan), held_right(place, actor, event_id))
+    made = [press.make(name) for name in readable]
     content = pack({file.file_name: file.content for file in made})
     return MadeFile(file_name=press.name("pack", "zip"), media_type=MEDIA_TYPES["zip"], content=content)
 

@@ -14,8 +14,11 @@ from planner.domain.group_edits import remove_group
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.domain.session_edits import move_session_to
+from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.areas import areas_of_field
 from planner.operations.needs import with_deletion_day
+from planner.operations.permission import asks_itself, changes, require_change
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.plans import load_plan
@@ -47,6 +50,7 @@ class ShownRecord:
             raise ValueError(self.kind)
 
 
+@asks_itself
 def edit(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, Any]) -> Plan:
     """Change fields of one record, saved against the version that was shown.
 
@@ -54,6 +58,7 @@ def edit(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, 
     where it is gone, and what `check_record` raises where a value cannot be. A conditional task that was altered
     is kept.
     """
+    require_change(place, actor, shown.event_id, *areas_of_field(shown.kind))
     plan = load_plan(place.store, shown.event_id)
     before = _as_shown(plan, shown)
     records = editing.edit_record(getattr(before, shown.kind), shown.record_id, changes)
@@ -67,11 +72,13 @@ def edit(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, 
     )
 
 
+@asks_itself
 def remove(place: Workplace, actor: Actor, shown: ShownRecord) -> Plan:
     """Remove one record; undo brings it back. Days come and go with `describe_event` alone.
 
     Raises ChangedElsewhereError where the record is not what was shown, RecordNotFoundError where it is gone.
     """
+    require_change(place, actor, shown.event_id, *areas_of_field(shown.kind))
     if shown.kind == "days":
         raise ValueError(shown.kind)
     before = _as_shown(load_plan(place.store, shown.event_id), shown)
@@ -111,6 +118,7 @@ def _without(plan: Plan, shown: ShownRecord) -> Plan:
     return editing.with_records(plan, shown.kind, editing.remove_record(getattr(plan, shown.kind), shown.record_id))
 
 
+@changes(Area.CHECKLIST)
 def add_task(place: Workplace, actor: Actor, event_id: str, task: Task) -> Plan:
     """Add a task of the event's own, after the last one, under a new id; raises EmptyTextError or OffsetError."""
 
@@ -122,6 +130,7 @@ def add_task(place: Workplace, actor: Actor, event_id: str, task: Task) -> Plan:
     return change_plan(place, actor, event_id, "add_task", change)
 
 
+@changes(Area.CHECKLIST)
 def duplicate_task(place: Workplace, actor: Actor, event_id: str, task_id: str, title: str) -> Plan:
     """Add an open copy of a task, named `title`, after the last one; it belongs to the event whatever its switches.
 
@@ -146,6 +155,7 @@ def duplicate_task(place: Workplace, actor: Actor, event_id: str, task_id: str, 
     return change_plan(place, actor, event_id, "duplicate_task", change)
 
 
+@changes(Area.CHECKLIST)
 def move_task(place: Workplace, actor: Actor, event_id: str, task_id: str, to: int) -> Plan:
     """Move a task to a place in the event's own order, counted from 0; raises RecordNotFoundError."""
     return change_plan(
@@ -157,6 +167,7 @@ def move_task(place: Workplace, actor: Actor, event_id: str, task_id: str, to: i
     )
 
 
+@changes(Area.CONSULTATION)
 def add_question(place: Workplace, actor: Actor, event_id: str, text: str) -> Plan:
     """Add a consultation question of the event's own, after the last one; raises EmptyTextError."""
 
@@ -168,6 +179,7 @@ def add_question(place: Workplace, actor: Actor, event_id: str, text: str) -> Pl
     return change_plan(place, actor, event_id, "add_question", change)
 
 
+@changes(Area.AGENDA)
 def add_session(place: Workplace, actor: Actor, event_id: str, session: Session, at: int | None = None) -> Plan:
     """Add a session under a new id, at the end of its day or at a place of it counted from 0.
 
@@ -183,6 +195,7 @@ def add_session(place: Workplace, actor: Actor, event_id: str, session: Session,
     return change_plan(place, actor, event_id, "add_session", change)
 
 
+@changes(Area.AGENDA)
 def move_session(place: Workplace, actor: Actor, event_id: str, session_id: str, steps: int) -> Plan:
     """Move a session earlier or later within its day."""
     return change_plan(

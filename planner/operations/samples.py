@@ -20,6 +20,7 @@ from planner.operations.actor import Actor
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import EventRequest, create_event
 from planner.operations.people import import_people
+from planner.operations.permission import needs_account
 from planner.operations.workplace import Workplace, change_plan
 
 SCHEME = "rcg_2005_2007"
@@ -49,6 +50,7 @@ CLUSTER_OFFICES = (
 )
 
 
+@needs_account
 def create_samples(place: Workplace, actor: Actor) -> tuple[Plan, Plan]:
     """Create a two-day national conference of 108 participants and a one-day cluster meeting of 28, both seated."""
     scheme = place.library.region_schemes[SCHEME]

@@ -6,7 +6,9 @@ from dataclasses import replace
 from planner.domain import session_edits
 from planner.domain.agenda import Activity
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.permission import changes, require_read
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.plans import load_plan
@@ -14,6 +16,7 @@ from planner.storage.plans import load_plan
 ID_BYTES = 4
 
 
+@changes(Area.AGENDA)
 def duplicate_session(place: Workplace, actor: Actor, event_id: str, session_id: str) -> Plan:
     """Put a copy with its steps and materials right after a session; raises RecordNotFoundError."""
     return change_plan(
@@ -25,6 +28,7 @@ def duplicate_session(place: Workplace, actor: Actor, event_id: str, session_id:
     )
 
 
+@changes(Area.AGENDA)
 def split_session(place: Workplace, actor: Actor, event_id: str, session_id: str, minutes: int) -> Plan:
     """Divide a session after `minutes`; raises SplitError or RecordNotFoundError."""
     return change_plan(
@@ -36,6 +40,7 @@ def split_session(place: Workplace, actor: Actor, event_id: str, session_id: str
     )
 
 
+@changes(Area.AGENDA)
 def park_session(place: Workplace, actor: Actor, event_id: str, session_id: str) -> Plan:
     """Keep a session aside, on no day; raises RecordNotFoundError."""
     return change_plan(
@@ -43,6 +48,7 @@ def park_session(place: Workplace, actor: Actor, event_id: str, session_id: str)
     )
 
 
+@changes(Area.AGENDA)
 def place_session(place: Workplace, actor: Actor, event_id: str, session_id: str, where: tuple[int, int]) -> Plan:
     """Move a session to a day and a place in it, counted from 0; raises RecordNotFoundError."""
     day_number, position = where
@@ -55,11 +61,13 @@ def place_session(place: Workplace, actor: Actor, event_id: str, session_id: str
     )
 
 
+@changes(Area.AGENDA)
 def take_session(place: Workplace, actor: Actor, event_id: str, source_id: str, session_id: str) -> Plan:
     """Take over a session of another event, kept aside until it is given a day.
 
     Raises EventNotFoundError or RecordNotFoundError.
     """
+    require_read(place, actor, source_id, Area.AGENDA)
     source = load_plan(place.store, source_id)
     return change_plan(
         place,
@@ -70,6 +78,7 @@ def take_session(place: Workplace, actor: Actor, event_id: str, source_id: str, 
     )
 
 
+@changes(Area.AGENDA)
 def add_activity(place: Workplace, actor: Actor, event_id: str, session_id: str, activity: Activity) -> Plan:
     """Add a step after the last one of a session, under a new id.
 
@@ -84,6 +93,7 @@ def add_activity(place: Workplace, actor: Actor, event_id: str, session_id: str,
     return change_plan(place, actor, event_id, "add_activity", change)
 
 
+@changes(Area.AGENDA)
 def move_activity(place: Workplace, actor: Actor, event_id: str, activity_id: str, steps: int) -> Plan:
     """Move a step earlier or later within its session; raises RecordNotFoundError."""
     return change_plan(

@@ -7,15 +7,18 @@ from planner.domain import absence, group_edits, staff
 from planner.domain.absence import Absence, Choice
 from planner.domain.group_edits import Regrouped
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.domain.run_of_show import time_event
 from planner.domain.staffing import Slot
 from planner.operations.actor import Actor
+from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.plans import load_plan
 
 ID_BYTES = 4
 
 
+@changes(Area.STAFFING)
 def make_groups(place: Workplace, actor: Actor, event_id: str, session_id: str, number: int) -> Regrouped:
     """Give a session that many groups; what it has stays, and who was named beyond the number is told.
 
@@ -31,6 +34,7 @@ def make_groups(place: Workplace, actor: Actor, event_id: str, session_id: str, 
     return Regrouped(plan=saved, released=made[-1].released)
 
 
+@changes(Area.STAFFING)
 def assign(place: Workplace, actor: Actor, event_id: str, slot: Slot, person_ids: Iterable[str]) -> Plan:
     """Name exactly these people for a duty; raises RecordNotFoundError."""
     wanted = tuple(person_ids)
@@ -43,12 +47,14 @@ def assign(place: Workplace, actor: Actor, event_id: str, slot: Slot, person_ids
     )
 
 
+@reads(Area.STAFFING)
 def plan_absence(place: Workplace, actor: Actor, event_id: str, person_id: str) -> Absence:
     """Return what somebody's absence touches and what is proposed; nothing is stored. Raises RecordNotFoundError."""
     plan = load_plan(place.store, event_id)
     return absence.plan_absence(plan, time_event(plan), person_id)
 
 
+@changes(Area.STAFFING)
 def apply_absence(place: Workplace, actor: Actor, event_id: str, person_id: str, choices: Mapping[str, Choice]) -> Plan:
     """Mark somebody absent and do what was chosen for each of their duties, by its id; the others stay open.
 

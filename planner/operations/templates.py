@@ -10,12 +10,14 @@ from planner.domain.event_file_rules import EventFileError, quoted
 from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.library.checklist_text import read_checklist_text, tidy_checklist, write_checklist
 from planner.library.library import read_library
 from planner.library.own_files import CHECKLISTS, id_from, own_files, path_of, store_file
 from planner.operations.actor import Actor
 from planner.operations.outlook import working_days_for
+from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace, content_folder
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
@@ -75,6 +77,7 @@ def _is_own(checklist: ChecklistTemplate) -> bool:
     return read_library().checklists.get(checklist.id) != checklist
 
 
+@changes(Area.CHECKLIST)
 def add_checklist(place: Workplace, actor: Actor, event_id: str, template_id: str) -> Plan:
     """Add a checklist's tasks that the event does not have yet, by id; one undo takes them away.
 
@@ -90,6 +93,7 @@ def add_checklist(place: Workplace, actor: Actor, event_id: str, template_id: st
     return save_plan(place.store, actor=actor.name, what="add_checklist", before=before, after=after, at=place.clock())
 
 
+@reads(Area.CHECKLIST)
 def save_template(place: Workplace, actor: Actor, event_id: str, wanted: TemplateRequest) -> Path:
     """Store an event's checklist as a kind of event of the organiser's own, and return its file.
 

@@ -14,8 +14,10 @@ from planner.domain.catching_up import Proposal, propose
 from planner.domain.day_progress import DayProgress, follow_day
 from planner.domain.editing import find_record
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
+from planner.operations.permission import changes
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.conflict import ChangedElsewhereError
 
@@ -52,6 +54,7 @@ def todays_number(place: Workplace, plan: Plan) -> int:
     return min(max(passed + 1, 1), plan.event.days)
 
 
+@changes(Area.THE_DAY)
 def start_session(place: Workplace, actor: Actor, event_id: str, session_id: str, instead_of: str = "") -> Plan:
     """Begin a session now; what is on, which must be `instead_of`, ends in the same moment.
 
@@ -67,12 +70,14 @@ def start_session(place: Workplace, actor: Actor, event_id: str, session_id: str
     )
 
 
+@changes(Area.THE_DAY)
 def stop_session(place: Workplace, actor: Actor, event_id: str, session_id: str) -> Plan:
     """End a session now; raises NotRunningError, PressedElsewhereError or RecordNotFoundError."""
     at = place.clock()
     return _press(place, actor, event_id, "stop_session", lambda plan: day_edits.stop_session(plan, session_id, at))
 
 
+@changes(Area.THE_DAY)
 def extend_session(place: Workplace, actor: Actor, event_id: str, shown: Session) -> Plan:
     """Give the session that is on five minutes more than were `shown`.
 
@@ -86,6 +91,7 @@ def extend_session(place: Workplace, actor: Actor, event_id: str, shown: Session
     return _press(place, actor, event_id, "extend_session", extend)
 
 
+@changes(Area.THE_DAY)
 def catch_up(place: Workplace, actor: Actor, event_id: str, proposal: Proposal) -> Plan:
     """Shorten the sessions to come as it was proposed, in one save.
 
@@ -101,6 +107,7 @@ def catch_up(place: Workplace, actor: Actor, event_id: str, proposal: Proposal) 
     return _press(place, actor, event_id, "catch_up", shorten)
 
 
+@changes(Area.THE_DAY)
 def clear_day(place: Workplace, actor: Actor, event_id: str, day_number: int) -> Plan:
     """Forget what a day really took, as after a rehearsal; undo brings it back."""
     return _press(place, actor, event_id, "clear_day", lambda plan: day_edits.clear_day(plan, day_number))

@@ -1,7 +1,7 @@
 """Who changed what and when, newest first; and how the last change of an event is taken back or brought back."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -68,28 +68,36 @@ def _rotation_change(row: sa.RowMapping) -> RotationChange:
     return RotationChange(what=row["what"], at=at, before=before, after=after)
 
 
-def undo_last(store: Store, *, event_id: str, actor: str, at: datetime) -> str | None:
+def undo_last(
+    store: Store, *, event_id: str, actor: str, at: datetime, may: Callable[[Batch | None], None] | None = None
+) -> str | None:
     """Take back the event's last batch that is not taken back yet, as a new batch; return what it had done.
 
     Returns None when nothing is left: the event's own beginning is not undone, an event is deleted instead.
-    Who came into the register stays there. Raises ChangedSinceError, and then nothing was changed.
+    Who came into the register stays there. Raises ChangedSinceError, and what `may` raises of the batch whose turn it
+    is, None where it is nothing's; then nothing was changed.
     """
-    return reverse_last(store, event_id, Deed(actor=actor, what="", at=at, direction=Direction.UNDONE))
+    return reverse_last(store, event_id, Deed(actor=actor, what="", at=at, direction=Direction.UNDONE), may)
 
 
-def redo_last(store: Store, *, event_id: str, actor: str, at: datetime) -> str | None:
+def redo_last(
+    store: Store, *, event_id: str, actor: str, at: datetime, may: Callable[[Batch | None], None] | None = None
+) -> str | None:
     """Bring back what undo_last took last; None when there is nothing, or something new was done since."""
-    return reverse_last(store, event_id, Deed(actor=actor, what="", at=at, direction=Direction.REDONE))
+    return reverse_last(store, event_id, Deed(actor=actor, what="", at=at, direction=Direction.REDONE), may)
 
 
-def reverse_last(store: Store, event_id: str, deed: Deed) -> str | None:
-    """Reverse the batch whose turn it is."""
+def reverse_last(store: Store, event_id: str, deed: Deed, may: Callable[[Batch | None], None] | None) -> str | None:
+    """Reverse the batch whose turn it is, unless `may` raises."""
     with store.writing() as connection:
         shelf = Shelf(connection, event_id)
         hold(shelf, event, [event_id])
         turn = next_in_turn(connection, event_id, deed.direction)
+        changes = changes_of(connection, [turn.id])[turn.id] if turn else []
+        if may:
+            may(turn and replace(turn, changes=tuple(changes)))
         if turn:
-            reverse(shelf, replace(deed, what=turn.what), changes_of(connection, [turn.id])[turn.id])
+            reverse(shelf, replace(deed, what=turn.what), changes)
     return turn.what if turn else None
 
 

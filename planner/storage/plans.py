@@ -1,6 +1,6 @@
 """Loads events whole, and the register of people and organisations that events share."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -53,15 +53,15 @@ def count_changes(shelf: Shelf) -> int:
     return shelf.connection.execute(batches).scalar_one()
 
 
-def people_of(event_id: str) -> sa.CompoundSelect[tuple[str]]:
-    """Select the ids of the persons whom an event refers to."""
+def people_of(*event_ids: str) -> sa.CompoundSelect[tuple[str]]:
+    """Select the ids of the persons whom events refer to."""
     tables = (schema.attendance, schema.task_owner, schema.assignment, schema.seat, schema.group_member)
-    return sa.union(*(sa.select(table.c.person_id).where(table.c.event_id == event_id) for table in tables))
+    return sa.union(*(sa.select(table.c.person_id).where(table.c.event_id.in_(event_ids)) for table in tables))
 
 
-def offices_of(event_id: str) -> sa.Select[tuple[str | None]]:
+def offices_of(*event_ids: str) -> sa.Select[tuple[str | None]]:
     """Select the ids of the organisations that these persons work for."""
-    return sa.select(schema.person.c.organisation_id).where(schema.person.c.id.in_(people_of(event_id)))
+    return sa.select(schema.person.c.organisation_id).where(schema.person.c.id.in_(people_of(*event_ids)))
 
 
 def arrange(plan: Plan) -> Plan:
@@ -104,8 +104,12 @@ def load_series(store: Store) -> tuple[Series, ...]:
         return Shelf(connection).load(SERIES)
 
 
-def load_register(store: Store) -> tuple[tuple[Person, ...], tuple[Organisation, ...]]:
-    """Return every person and every organisation that any event has brought in, by name."""
+def load_register(
+    store: Store, event_ids: Collection[str] | None = None
+) -> tuple[tuple[Person, ...], tuple[Organisation, ...]]:
+    """Return by name every person and organisation that these events refer to, or any event where none is named."""
+    persons = None if event_ids is None else people_of(*event_ids)
+    offices = None if event_ids is None else offices_of(*event_ids)
     with store.reading() as connection:
         shelf = Shelf(connection)
-        return shelf.load(PERSON), shelf.load(ORGANISATION)
+        return shelf.load(PERSON, persons), shelf.load(ORGANISATION, offices)

@@ -13,19 +13,21 @@ from planner.storage.changes import Change, Key, by_key, compare
 from planner.storage.mapping import Record, with_version
 from planner.storage.plans import arrange, count_changes
 from planner.storage.records import CALENDAR_ENTRY, PLANNED, SERIES, Kind, Whole
+from planner.storage.rights import found_rights
 from planner.storage.rows import Shelf
 from planner.storage.store import Store
 from planner.storage.writing import Deed, hold, store_changes
 
 
 def save_plan(  # noqa: PLR0913 who, what and when belong to every save
-    store: Store, *, actor: str, what: str, before: Plan | None, after: Plan, at: datetime
+    store: Store, *, actor: str, what: str, before: Plan | None, after: Plan, at: datetime, owner_id: str = ""
 ) -> Plan:
     """Write what differs between `before` and `after` in one transaction, and return `after` with its new versions.
 
-    Without `before` the event is new. `what` is a short key such as `edit_task`, `at` an aware moment. Persons and
-    organisations are added to the register or changed in it, never deleted; calendar entries are left alone.
-    Raises ChangedElsewhereError, SameIdError, TextNotStorableError or a DatabaseError, and then nothing was stored.
+    Without `before` the event is new, and is owned by the account `owner_id`, or else by the first one there is.
+    `what` is a short key such as `edit_task`, `at` an aware moment. Persons and organisations are added to the register
+    or changed in it, never deleted; calendar entries are left alone. Raises ChangedElsewhereError, SameIdError,
+    TextNotStorableError or a DatabaseError, and then nothing was stored.
     """
     changes = compare(PLANNED, before, after)
     seen = by_key(PLANNED, before) if before else {}
@@ -34,6 +36,8 @@ def save_plan(  # noqa: PLR0913 who, what and when belong to every save
     with store.writing() as connection:
         shelf = Shelf(connection, after.event.id)
         stored = store_changes(shelf, Deed(actor=actor, what=what, at=at), changes)
+        if before is None:
+            found_rights(connection, after.event.id, owner_id)
         revision = count_changes(shelf)
     return as_stored(replace(after, revision=revision), seen | stored)
 
