@@ -27,12 +27,14 @@ class Area(StrEnum):
     """A part of an event that is read or changed by itself.
 
     `PEOPLE` is who comes, from which office and as what; `PRIVATE` is how to reach them, their consents and needs.
+    `CONSULTATION` are the questions, `ANSWERS` is who is asked and what they say; answers are given in confidence.
     `THE_DAY` is what sessions really took; `SHARING` are the links that are handed out, `TEAM` who has which right.
     """
 
     EVENT = "event"
     CHECKLIST = "checklist"
     CONSULTATION = "consultation"
+    ANSWERS = "answers"
     AGENDA = "agenda"
     STAFFING = "staffing"
     CAFE = "cafe"
@@ -65,6 +67,7 @@ RIGHTS: Mapping[Area, Mapping[Right, Access]] = {
     Area.EVENT: _row("         C       C       r       r         r       r"),
     Area.CHECKLIST: _row("     C       C       C       r         r       r"),
     Area.CONSULTATION: _row("  C       C       C       r         r       r"),
+    Area.ANSWERS: _row("       C       C       C       -         -       -"),
     Area.AGENDA: _row("        C       C       C       r         r       r"),
     Area.STAFFING: _row("      C       C       C       r         r       r"),
     Area.CAFE: _row("          C       C       C       C         r       r"),

@@ -14,6 +14,7 @@ AREAS = {
     "person": (Area.PEOPLE, Area.PRIVATE),
     "attendance": (Area.PEOPLE, Area.PRIVATE),
     "task": (Area.CHECKLIST,),
+    "question": (Area.CONSULTATION,),
     "day": (Area.AGENDA,),
     "session": (Area.AGENDA,),
     "activity": (Area.AGENDA,),
@@ -26,7 +27,7 @@ AREAS = {
     "actual_times": (Area.THE_DAY,),
     "dismissal": (Area.EVENT,),
 }
-"""By the kind's name in the history; all others belong to the consultation."""
+"""By the kind's name in the history; all others are what is asked of stakeholders and what they answered."""
 DEEDS = {
     "delete_event": Area.DELETION,
     **dict.fromkeys(("start_session", "stop_session", "extend_session", "catch_up", "clear_day"), Area.THE_DAY),
@@ -67,7 +68,7 @@ and the telephone list names the team alone."""
 
 def areas_of_kind(name: str) -> tuple[Area, ...]:
     """Return the areas that a record belongs to, by the name of its kind in the history."""
-    return AREAS.get(name, (Area.CONSULTATION,))
+    return AREAS.get(name, (Area.ANSWERS,))
 
 
 def areas_of_field(field: str) -> tuple[Area, ...]:

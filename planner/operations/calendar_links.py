@@ -2,9 +2,11 @@
 
 from planner.domain.links import CalendarFeed, LinkPurpose
 from planner.domain.people import Attendance
+from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
 from planner.operations.links import LinkWish, NewLink, make_link
+from planner.operations.permission import changes
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
 
@@ -15,6 +17,7 @@ class NobodyNamedError(PlannerError):
     template = sentence("A personal calendar needs somebody on this event's list; say whose it is.")
 
 
+@changes(Area.SHARING)
 def make_calendar_link(
     place: Workplace, actor: Actor, event_id: str, feed: CalendarFeed, attendance_id: str = ""
 ) -> NewLink:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace
 from planner.storage.consultations import load_consultation, save_consultation
 from planner.storage.writing import Deed
@@ -11,11 +13,13 @@ from planner.storage.writing import Deed
 Change = Callable[[Consultation], Consultation]
 
 
+@reads(Area.ANSWERS)
 def open_consultation(place: Workplace, actor: Actor, event_id: str) -> Consultation:
     """Return everything that was asked and answered for an event."""
     return load_consultation(place.store, event_id)
 
 
+@changes(Area.ANSWERS)
 def change_consultation(place: Workplace, actor: Actor, event_id: str, what: str, change: Change) -> Consultation:
     """Load an event's consultation, apply one domain function to it and save what differs, in one transaction.
 

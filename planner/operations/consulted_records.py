@@ -16,10 +16,12 @@ from planner.domain.consultation.design import Candidate, DesignNote
 from planner.domain.consultation.instruments import Instrument, Translation
 from planner.domain.consultation.stakeholders import CoverageTarget, Stakeholder
 from planner.domain.consultation.themes import Mention, StatedFigure, Tally, Theme
+from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
 from planner.operations.consultations import change_consultation
 from planner.operations.description import FIRST_DAY, LAST_DAY
+from planner.operations.permission import asks_itself, changes, require_change
 from planner.operations.record_checks import EmptyTextError, FarDateError
 from planner.operations.records import ShownRecord
 from planner.operations.workplace import Workplace
@@ -65,6 +67,7 @@ class CountError(PlannerError):
     template = sentence("{number} cannot be; give a number from 0 to {most}, or leave it empty.")
 
 
+@changes(Area.ANSWERS)
 def add_consulted(place: Workplace, actor: Actor, event_id: str, record: Any) -> Consultation:  # noqa: ANN401 any of FIELDS
     """Add a record after the last of its kind, under a new id; raises EmptyTextError, CountError or FarDateError."""
     kind = FIELDS[type(record)]
@@ -80,6 +83,7 @@ def add_consulted(place: Workplace, actor: Actor, event_id: str, record: Any) ->
     return change_consultation(place, actor, event_id, f"add_{kind}", change)
 
 
+@asks_itself
 def edit_consulted(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, Any]) -> Consultation:
     """Change fields of one record, saved against the version that was shown.
 
@@ -97,12 +101,14 @@ def edit_consulted(place: Workplace, actor: Actor, shown: ShownRecord, changes: 
     return change_consultation(place, actor, shown.event_id, f"edit_{shown.kind}", change)
 
 
+@asks_itself
 def remove_consulted(place: Workplace, actor: Actor, shown: ShownRecord) -> Consultation:
     """Remove one record; undo brings it back.
 
     Raises ChangedElsewhereError where it is not what was shown, RecordNotFoundError where it is gone, DoesNotFitError
     where something else still refers to it.
     """
+    require_change(place, actor, shown.event_id, Area.ANSWERS)
     consultation = load_consultation(place.store, shown.event_id)
     held = getattr(consultation, shown.kind)
     seen = editing.edit_record(held, shown.record_id, {"version": shown.version})

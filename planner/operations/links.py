@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.event import Event
 from planner.domain.links import Link, LinkPurpose, lasts_until
+from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
+from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace
 from planner.storage.links import add_link, close_link, find_link, load_links, note_use, set_expiry
 from planner.storage.plans import load_plan
@@ -65,6 +67,7 @@ class NewLink:
     secret: str
 
 
+@changes(Area.SHARING)
 def make_link(place: Workplace, actor: Actor, event_id: str, wish: LinkWish) -> NewLink:
     """Make a link that lasts until half a year after the event. Raises EventNotFoundError."""
     event, now = load_plan(place.store, event_id).event, place.clock()
@@ -93,11 +96,13 @@ def open_link(place: Workplace, secret: str, purpose: LinkPurpose) -> Link:
     return found
 
 
+@reads(Area.SHARING)
 def list_links(place: Workplace, actor: Actor, event_id: str) -> tuple[Link, ...]:
     """Return the links of an event that were not revoked, expired ones too, the newest first."""
     return tuple(each for each in load_links(place.store, event_id) if each.revoked_at is None)
 
 
+@changes(Area.SHARING)
 def renew_link(place: Workplace, actor: Actor, event_id: str, link_id: str) -> None:
     """Let a link last as long as a new one would; its secret stays. Raises NoSuchLinkError, RevokedError."""
     found = _link_of(place, event_id, link_id)
@@ -107,6 +112,7 @@ def renew_link(place: Workplace, actor: Actor, event_id: str, link_id: str) -> N
     set_expiry(place.store, link_id, lasts_until(place.clock(), _ends_at(event)))
 
 
+@changes(Area.SHARING)
 def revoke_link(place: Workplace, actor: Actor, event_id: str, link_id: str) -> None:
     """Close a link at once and for good. Raises NoSuchLinkError."""
     close_link(place.store, _link_of(place, event_id, link_id).id, place.clock())

@@ -8,7 +8,7 @@ from planner.domain.people import Role
 from planner.domain.rights import Access, Area, Right, allows, visible_plan
 from tests.storage.builders import a_full_plan
 
-IN_PLAN = [area for area in Area if area not in {Area.PRIVATE, Area.SHARING, Area.TEAM, Area.DELETION}]
+IN_PLAN = [area for area in Area if area not in {Area.PRIVATE, Area.ANSWERS, Area.SHARING, Area.TEAM, Area.DELETION}]
 
 
 def test_an_owner_may_do_everything() -> None:
