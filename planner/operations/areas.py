@@ -30,8 +30,10 @@ AREAS = {
 """By the kind's name in the history; all others are what is asked of stakeholders and what they answered."""
 DEEDS = {
     "delete_event": Area.DELETION,
-    **dict.fromkeys(("start_session", "stop_session", "extend_session", "catch_up", "clear_day"), Area.THE_DAY),
-    **dict.fromkeys(("seat", "replan_cafe", "exchange_seats"), Area.CAFE),
+    **dict.fromkeys(
+        ("start_session", "stop_session", "extend_session", "catch_up", "clear_day", "note_presence"), Area.THE_DAY
+    ),
+    **dict.fromkeys(("seat", "replan_cafe", "exchange_seats", "lock_rounds"), Area.CAFE),
     **dict.fromkeys(("make_groups", "assign", "apply_absence"), Area.STAFFING),
 }
 """What changed records of other areas too counts as what it was done for, by its name in the history."""

@@ -6,12 +6,13 @@ from planner.domain import presence
 from planner.domain.cafe_newcomer import seat_newcomer
 from planner.domain.people import Attendance, AttendanceStatus
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.intake.entry import ParticipantEntry
 from planner.operations.actor import Actor
 from planner.operations.merging import Merger
+from planner.operations.permission import changes, known_register
 from planner.operations.workplace import Workplace, change_plan
-from planner.storage.plans import load_register
 
 
 class UnclearNewcomerError(PlannerError):
@@ -22,6 +23,7 @@ class UnclearNewcomerError(PlannerError):
     )
 
 
+@changes(Area.THE_DAY)
 def note_presence(
     place: Workplace, actor: Actor, event_id: str, person_ids: Collection[str], status: AttendanceStatus
 ) -> Plan:
@@ -31,17 +33,19 @@ def note_presence(
     )
 
 
+@changes(Area.THE_DAY)
 def note_all_awaited(place: Workplace, actor: Actor, event_id: str, status: AttendanceStatus) -> Plan:
     """Note of everybody who is still awaited that they are here, or missing."""
     return change_plan(place, actor, event_id, "note_presence", lambda plan: presence.note_all_awaited(plan, status))
 
 
+@changes(Area.PEOPLE, Area.PRIVATE)
 def welcome(place: Workplace, actor: Actor, event_id: str, entry: ParticipantEntry) -> Attendance:
     """Take in somebody who came unannounced, with a seat at the café at once; in one save.
 
     Whoever is known is found again, as with a list. Raises UnclearNewcomerError.
     """
-    register = load_register(place.store)
+    register = known_register(place, actor)
     found: list[str] = []
 
     def change(plan: Plan) -> Plan:

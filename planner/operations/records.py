@@ -13,8 +13,8 @@ from planner.domain.dismissing import forget_gone
 from planner.domain.group_edits import remove_group
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
-from planner.domain.session_edits import move_session_to
 from planner.domain.rights import Area
+from planner.domain.session_edits import move_session_to
 from planner.operations.actor import Actor
 from planner.operations.areas import areas_of_field
 from planner.operations.needs import with_deletion_day

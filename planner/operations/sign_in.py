@@ -81,4 +81,3 @@ def needs_sign_in(place: Workplace) -> bool:
 def hash_secret(secret: str) -> str:
     """Return what is kept of a secret; so many random bits need no salt and no slow hash."""
     return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
-

@@ -94,6 +94,11 @@ def test_every_operation_declares_what_it_needs() -> None:
     assert [name for name, operation in OPERATIONS.items() if operation not in DECLARED] == []
 
 
+def test_everybody_of_the_register_is_known_to_what_asks_for_rights_alone() -> None:
+    knowing = [name for name in MODULES if "load_register(" in Path(f"planner/operations/{name}.py").read_text("utf-8")]
+    assert knowing == ["permission"]
+
+
 @pytest.mark.parametrize("right", [None, *Right])
 def test_an_operation_is_refused_unless_the_table_allows_it(
     sqlite_place: Workplace, event_id: str, right: Right | None
