@@ -15,10 +15,9 @@ from planner.export.styles import Style, TableStyle
 from planner.export.table import Cell, Column, Row, TableFrame, data_table
 from planner.export.word_xml import Element
 from planner.wording.labels import TRAITS
-from planner.wording.rotations import MUCH_LESS, MUCH_MORE, say_meetings_key
+from planner.wording.rotations import MEETING_TRAITS, say_meetings_key, sign_of
 from planner.wording.wording import Wording
 
-DRAWN = ("sector", "region")
 SELDOM_SHADE, OWN_SHADE = "CFCFCF", "F0F0F0"
 FOUND_SIZE, LOT_SIZE = 13, 8.5
 
@@ -32,7 +31,7 @@ def draw_meetings(
     met = words.say("{pairs} of {all} pairs of people meet.", pairs=len(times_met(rotation)), all=comb(people, 2))
     yield paragraph(Style.NORMAL, met)
     traits = person_traits(plan)
-    for kind in DRAWN:
+    for kind in MEETING_TRAITS:
         picture = picture_meetings(rotation, traits[kind])
         if len(picture.kinds) > 1:
             yield paragraph(Style.HEADING_2, words.say(TRAITS[kind]))
@@ -62,12 +61,9 @@ def _row(picture: MeetingPicture, place: int, titles: Mapping[str, str], words: 
 
 
 def _field(meetings: Meetings, *, is_own: bool) -> Cell:
-    """Draw one field; of one's own kind it is good to meet few."""
-    sign, fill = "", OWN_SHADE if is_own else ""
-    if meetings.is_often:
-        sign = MUCH_MORE
-    elif meetings.is_seldom and not is_own:
-        sign, fill = MUCH_LESS, SELDOM_SHADE
+    """Draw one field; the own kind's is shaded, whatever stands in it."""
+    sign = sign_of(meetings, is_own=is_own)
+    fill = OWN_SHADE if is_own else SELDOM_SHADE if meetings.is_seldom else ""
     found = run(f"{sign}{meetings.found}", size=FOUND_SIZE, is_bold=True)
     by_lot = run(f"\n({meetings.by_lot:.0f})", size=LOT_SIZE)
     return Cell(blocks=(paragraph(Style.CARD_CENTRE, found, by_lot),), fill=fill, is_centred=True)

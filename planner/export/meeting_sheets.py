@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.domain.cafe import person_traits
-from planner.domain.cafe_meetings import Meetings, order_by_kind, picture_meetings, times_met
+from planner.domain.cafe_meetings import MeetingPicture, Meetings, order_by_kind, picture_meetings, times_met
 from planner.domain.plan import Plan
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.workbooks import distinct_names
 from planner.export.cell_looks import Look
-from planner.export.workbook import Workbook
+from planner.export.workbook import Sheet, Workbook
 from planner.wording.labels import TRAITS
-from planner.wording.rotations import MUCH_LESS, MUCH_MORE, say_meetings_key
+from planner.wording.rotations import MEETING_TRAITS, say_meetings_key, sign_of
 from planner.wording.wording import Wording
 
 PEOPLE_MET_TABLE = "tblWhoMeets"
@@ -37,18 +37,25 @@ def write_meetings(
     """Add the sheets; `titles` are what sectors are called by id. Raises TooLongError."""
     traits = person_traits(plan)
     _write_people(book, rotation, _guests(plan, rotation, traits["sector"], titles), words)
-    for kind, table in KIND_TABLES.items():
+    for kind in MEETING_TRAITS:
         picture = picture_meetings(rotation, traits[kind])
         if len(picture.kinds) > 1:
             sheet = book.add_sheet(words.say(TRAITS[kind]), (KIND_WIDTH, *[KIND_FIELD_WIDTH] * len(picture.kinds)))
-            for place, fields in enumerate(picture.rows):
-                known, people = titles.get(picture.kinds[place], picture.kinds[place]), picture.people[place]
-                label = words.say("{number} {kind} ({people})", number=place + 1, kind=known, people=people)
-                sheet.write_row(place + 1, (label, *map(_field, fields)))
-                sheet.write(place + 1, place + 1, _field(fields[place]), Look.SELF)
-            sheet.frame_table(table, (words.say("Who meets whom"), *_numbers(len(picture.kinds))), len(picture.kinds))
-            sheet.write(len(picture.kinds) + 2, 0, say_meetings_key(words), Look.BARE)
+            _write_kinds(sheet, picture, titles, words)
+            headings = (words.say("Who meets whom"), *_numbers(len(picture.kinds)))
+            sheet.frame_table(KIND_TABLES[kind], headings, len(picture.kinds))
             sheet.freeze(1, 1)
+
+
+def _write_kinds(sheet: Sheet, picture: MeetingPicture, titles: Mapping[str, str], words: Wording) -> None:
+    """Write a row for each kind, and below them how to read it."""
+    for row, (kind, people, fields) in enumerate(zip(picture.kinds, picture.people, picture.rows, strict=True), 1):
+        known = titles.get(kind, kind)
+        sheet.write(row, 0, words.say("{number} {kind} ({people})", number=row, kind=known, people=people))
+        for column, one in enumerate(fields, 1):
+            is_own = column == row
+            sheet.write(row, column, _field(one, is_own=is_own), Look.SELF if is_own else Look.LANE)
+    sheet.write(len(picture.kinds) + 2, 0, say_meetings_key(words), Look.BARE)
 
 
 def _guests(
@@ -95,6 +102,5 @@ def _numbers(count: int) -> tuple[str, ...]:
     return tuple(map(str, range(1, count + 1)))
 
 
-def _field(meetings: Meetings) -> str:
-    sign = MUCH_MORE if meetings.is_often else MUCH_LESS if meetings.is_seldom else ""
-    return f"{sign}{meetings.found} ({meetings.by_lot:.0f})"
+def _field(meetings: Meetings, *, is_own: bool) -> str:
+    return f"{sign_of(meetings, is_own=is_own)}{meetings.found} ({meetings.by_lot:.0f})"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from planner.domain.cafe_meetings import Meetings
 from planner.domain.cafe_quality import Assessment
 from planner.domain.rotation.certificate import Certificate
 from planner.domain.rotation.shift import shift_of
@@ -17,6 +18,8 @@ REASONS = {
 }
 NOT_SEATED = "–"
 MINUS = "\N{MINUS SIGN}"
+MEETING_TRAITS = ("sector", "region")
+"""The traits by which it is shown who meets whom."""
 MUCH_LESS, MUCH_MORE = "▼ ", "▲ "
 """What stands before a figure of meetings that is far from chance."""
 
@@ -72,10 +75,17 @@ def _signed(shift: int) -> str:
     return f"{MINUS if shift < 0 else '+'}{abs(shift)}"
 
 
+def sign_of(meetings: Meetings, *, is_own: bool) -> str:
+    """Return the sign before a figure of meetings far from chance; few meetings among one's own kind are no fault."""
+    if meetings.is_often:
+        return MUCH_MORE
+    return MUCH_LESS if meetings.is_seldom and not is_own else ""
+
+
 def say_meetings_key(words: Wording) -> str:
     """Return how to read the picture of who meets whom."""
     return words.say(
-        "A figure says how often people of the two kinds sit together, all rounds counted; below it, how often they "
+        "A figure says how often people of the two kinds sit together, all rounds counted; in brackets, how often they "
         "would if seats were drawn by lot. ▼ is much less, ▲ much more. Among people of one kind less is better, for "
         "they know one another."
     )

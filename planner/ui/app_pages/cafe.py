@@ -12,6 +12,7 @@ from planner.operations.cafe import FIRST_SEED, SeatingWish, seat
 from planner.operations.papers import PaperName
 from planner.ui.components.cafe_advice import advice, too_few
 from planner.ui.components.cafe_exchange import exchange
+from planner.ui.components.cafe_meetings import show_meetings
 from planner.ui.components.cafe_on_the_day import on_the_day
 from planner.ui.components.cafe_quality import show_quality
 from planner.ui.components.cafe_tables import find_my_tables, show_people, show_tables
@@ -73,9 +74,12 @@ def ask_seating() -> None:
 def show_seats(found: RotationPlan) -> None:
     """Show how good the seats are, who sits where, and what can be changed before the day."""
     show_quality(plan, found)
+    show_meetings(plan, found)
     with st.container(horizontal=True):
         paper_button(event.id, PaperName.ROTATION, say("Workbook"))
         paper_button(event.id, PaperName.CARDS, say("Slips, host cards and signs"))
+        paper_button(event.id, PaperName.CAFE_SHEETS, say("Wall chart and lists"))
+        paper_button(event.id, PaperName.CAFE_BADGES, say("Badges with tables on the back"))
         paper_button(event.id, PaperName.ROOM_CARDS, say("Timing and question cards"))
     by_table, by_name = st.tabs([say("By table"), say("By name")], key="by", on_change="rerun")
     if by_table.open:

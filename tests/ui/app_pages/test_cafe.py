@@ -94,7 +94,13 @@ def test_people_are_found_with_their_tables(place: Workplace) -> None:
 def test_the_papers_of_the_cafe_can_be_downloaded(place: Workplace) -> None:
     event = a_seated_event(place).event
     links = downloads_on(open_page("cafe", event.id))
-    assert list(links.values()) == ["Workbook", "Slips, host cards and signs", "Timing and question cards"]
+    assert list(links.values()) == [
+        "Workbook",
+        "Slips, host cards and signs",
+        "Wall chart and lists",
+        "Badges with tables on the back",
+        "Timing and question cards",
+    ]
 
 
 def open_view(view: str, event_id: str) -> AppTest:
