@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from starlette.concurrency import run_in_threadpool
+import anyio
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
@@ -52,6 +52,8 @@ NOT_THERE = (
     UnknownRoomError,
     UnknownStateError,
 )
+AT_ONCE = anyio.CapacityLimiter(1)
+"""Making a paper keeps the processor busy: several at once would come no sooner, and every page would wait for all."""
 PRIVATE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 """A browser neither guesses what a file is nor keeps it."""
 
@@ -69,12 +71,16 @@ async def download_document(request: Request) -> Response:
         since=asked.get("since", ""),
         with_notes=asked.get("notes") == WITH_NOTES,
     )
-    return await run_in_threadpool(_answer, request.path_params["event_id"], request.path_params["name"], selection)
+    return await _in_turn(request.path_params["event_id"], request.path_params["name"], selection)
 
 
 async def download_pack(request: Request) -> Response:
     """Answer with every paper of the event in one ZIP file."""
-    return await run_in_threadpool(_answer, request.path_params["event_id"])
+    return await _in_turn(request.path_params["event_id"])
+
+
+async def _in_turn(event_id: str, name: str = "", selection: Selection = EVERYTHING) -> Response:
+    return await anyio.to_thread.run_sync(_answer, event_id, name, selection, limiter=AT_ONCE)
 
 
 def _answer(event_id: str, name: str = "", selection: Selection = EVERYTHING) -> Response:
