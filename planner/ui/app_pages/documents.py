@@ -5,6 +5,7 @@ import streamlit as st
 from planner.errors import sentence
 from planner.operations.papers import CALENDARS, SUFFIXES, PaperName
 from planner.operations.readiness import LACKING, is_ready
+from planner.ui.components.brand import brand_fields
 from planner.ui.components.calendar_help import calendar_help, preparation_changes
 from planner.ui.components.downloads import pack_button, paper_button
 from planner.ui.components.guide_choice import guide_choice
@@ -59,5 +60,6 @@ for heading, names in GROUPS.items():
         one_person(outlook)
         one_room(plan)
         guide_choice(outlook)
+brand_fields(plan)
 preparation_changes(plan)
 calendar_help()
