@@ -30,7 +30,7 @@ methods = workplace().library.methods
 
 
 def show_day(timed_day: TimedDay) -> None:
-    """Show one day: its picture, its table, one session's guide, and a form for one session more."""
+    """Show one day: its picture, its table, a form for one session more, and one session's guide."""
     day = timed_day.day
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     left.header(words().full_day(timed_day.on))
@@ -39,12 +39,13 @@ def show_day(timed_day: TimedDay) -> None:
     if timed_day.sessions:
         day_picture(timed_day, plan.objectives, words())
         session_table(timed_day, plan, methods)
-        say_latest_starts(timed_day)
-        day_staff(timed_day, plan)
-        session_guide(timed_day, plan, methods)
     else:
         st.info(say("Nothing is planned for this day yet. Add its first session below."), icon=":material/schedule:")
     new_session(timed_day, plan)
+    if timed_day.sessions:
+        say_latest_starts(timed_day)
+        day_staff(timed_day, plan)
+        session_guide(timed_day, plan, methods)
 
 
 def say_latest_starts(timed_day: TimedDay) -> None:

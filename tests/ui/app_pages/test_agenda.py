@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Selectbox
 
 from planner.domain.agenda import Activity, Session
 from planner.operations.actor import LOCAL
@@ -20,6 +21,11 @@ CLOCKS_CHANGE_ON = date(2027, 3, 28)
 def sessions(place: Workplace, event_id: str) -> list[Session]:
     """Return the sessions of day 1, as they are stored."""
     return [session for session in open_plan(place, LOCAL, event_id).sessions if session.day_number == 1]
+
+
+def guide_of(app: AppTest) -> Selectbox[str]:
+    """Return the box in which a session is chosen."""
+    return next(each for each in app.selectbox if each.label == "Guide of")
 
 
 def press(app: AppTest, key: str) -> None:
@@ -90,7 +96,7 @@ def test_a_session_that_moves_stays_the_chosen_one(place: Workplace) -> None:
 def test_the_first_session_cannot_go_earlier_nor_the_last_later(place: Workplace) -> None:
     app = open_page("agenda", a_cluster_event(place).event.id)
     assert (app.button("up-1").disabled, app.button("down-1").disabled) == (True, False)
-    app.selectbox[0].select_index(len(app.selectbox[0].options) - 1).run()
+    guide_of(app).select_index(len(guide_of(app).options) - 1).run()
     assert (app.button("up-1").disabled, app.button("down-1").disabled) == (False, True)
 
 
@@ -98,7 +104,7 @@ def test_the_guide_shows_the_steps_of_the_chosen_session(place: Workplace) -> No
     plan = a_cluster_event(place)
     app = open_page("agenda", plan.event.id)
     chosen = sessions(place, plan.event.id)[2]
-    app.selectbox[0].select_index(2).run()
+    guide_of(app).select_index(2).run()
     steps = [step.title for step in plan.activities if step.session_id == chosen.id]
     assert steps
     assert all(step in words_on(app) for step in steps)
