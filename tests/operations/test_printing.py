@@ -225,7 +225,7 @@ def test_right_to_left_and_long_titles_and_any_language_can_be_printed(sqlite_pl
 def test_the_largest_event_that_can_be_planned_can_be_printed(sqlite_place: Workplace) -> None:
     event_id = an_event_in(sqlite_place, participants=2000, days=14, starts_on=NOW.date()).event.id
 
-    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 9
+    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 12
 
 
 def test_papers_are_printed_on_the_clock_of_the_event(sqlite_place: Workplace) -> None:
