@@ -76,7 +76,9 @@ def merge_group(plan: Plan, group_id: str, into_id: str) -> Plan:
     there = {each.person_id for each in plan.assignments if _is_of(each, into)}
     moved = {each.id: _moved(each, into, there) for each in plan.assignments if _is_of(each, merged)}
     assignments = (moved.get(each.id, each) for each in plan.assignments)
-    return remove_group(replace(plan, assignments=tuple(assignments)), group_id)
+    together = replace(into, members=(*into.members, *merged.members))
+    groups = (together if each.id == into_id else each for each in plan.groups)
+    return remove_group(replace(plan, assignments=tuple(assignments), groups=tuple(groups)), group_id)
 
 
 def _moved(assignment: Assignment, into: Group, there: Iterable[str]) -> Assignment:

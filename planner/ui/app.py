@@ -28,6 +28,7 @@ PAGES = [
     st.Page("app_pages/agenda.py", title=say("Agenda and guide"), icon=":material/schedule:"),
     st.Page(TECHNIQUES_PAGE, title=say("Techniques"), icon=":material/lightbulb:"),
     st.Page("app_pages/cafe.py", title=say("World café"), icon=":material/local_cafe:"),
+    st.Page("app_pages/groups.py", title=say("Groups"), icon=":material/group_work:"),
     st.Page("app_pages/people.py", title=say("People"), icon=":material/group:"),
     st.Page("app_pages/the_day.py", title=say("The day"), icon=":material/timer:"),
     st.Page("app_pages/documents.py", title=say("Documents"), icon=":material/description:"),

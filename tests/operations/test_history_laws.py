@@ -17,6 +17,8 @@ from planner.domain.catching_up import propose
 from planner.domain.day_progress import follow_day
 from planner.domain.event import Switch
 from planner.domain.finding import Finding, Place, Severity
+from planner.domain.group_edits import groups_of
+from planner.domain.grouping import GroupingKind, GroupingWish
 from planner.domain.people import Attendance, AttendanceStatus
 from planner.domain.plan import Plan
 from planner.domain.staffing import Duty, Slot
@@ -28,6 +30,7 @@ from planner.operations.cafe import SeatingWish, exchange_seats, lock_rounds, re
 from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.operations.door import note_all_awaited, note_presence, welcome
 from planner.operations.events import delete_event, describe_event, open_plan, redo, undo
+from planner.operations.grouping import exchange_members, group_people, settle_groups
 from planner.operations.methods import Insertion, add_material, insert_method, use_method
 from planner.operations.objectives import add_objective, move_objective, remove_objective
 from planner.operations.people import delete_needs
@@ -174,6 +177,22 @@ def restyle(place: Workplace, plan: Plan) -> None:
     set_looks(place, HOST, plan.event.id, Looks(main_colour="#8A1C1C", body_font=f"Font {plan.revision}"))
 
 
+def end_a_round(place: Workplace, plan: Plan) -> None:
+    if plan.rotation:
+        lock_rounds(place, HOST, plan.event.id, (plan.rotation.played + 1) % 3)
+
+
+COUNTED = GroupingWish(kind=GroupingKind.COUNT_OFF, count=2)
+
+
+def change_groups(place: Workplace, plan: Plan) -> None:
+    filled = [group.members[0] for group in groups_of(plan, longest(plan).id) if group.members]
+    if len(filled) > 1:
+        exchange_members(place, HOST, plan.event.id, longest(plan).id, (filled[0], filled[1]))
+    else:
+        group_people(place, HOST, plan.event.id, longest(plan).id, COUNTED)
+
+
 OPERATIONS: dict[str, Operation] = {
     "describe": move_event,
     "tick": tick,
@@ -217,10 +236,13 @@ OPERATIONS: dict[str, Operation] = {
     "seat": lambda place, plan: seat(place, HOST, plan.event.id, SeatingWish(seed=plan.revision)),
     "replan": leave_early,
     "exchange": change_seats,
-    "lock rounds": lambda place, plan: lock_rounds(place, HOST, plan.event.id, plan.revision % 2),
+    "lock rounds": end_a_round,
     "awaited are here": lambda place, plan: note_all_awaited(place, HOST, plan.event.id, AttendanceStatus.PRESENT),
     "come": come_unannounced,
-    "make groups": lambda place, plan: make_groups(place, HOST, plan.event.id, longest(plan).id, 2 + plan.revision % 3),
+    "make groups": lambda place, plan: make_groups(place, HOST, plan.event.id, longest(plan).id, 5 + plan.revision % 3),
+    "group people": lambda place, plan: group_people(place, HOST, plan.event.id, longest(plan).id, COUNTED),
+    "exchange members": change_groups,
+    "settle groups": lambda place, plan: settle_groups(place, HOST, plan.event.id, longest(plan).id),
     "name group": lambda place, plan: edit(place, HOST, shown(plan, "groups"), {"room": f"Room {plan.revision}"}),
     "remove group": lambda place, plan: remove(place, HOST, shown(plan, "groups")),
     "assign": name_somebody,
@@ -300,6 +322,8 @@ NEEDS = {
     "reword objective": ("objectives", 1),
     "move objective": ("objectives", 2),
     "remove objective": ("objectives", 1),
+    "group people": ("attendances", 4),
+    "exchange members": ("attendances", 4),
     "name group": ("groups", 1),
     "remove group": ("groups", 1),
     "assign": ("attendances", 1),

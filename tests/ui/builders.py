@@ -22,6 +22,7 @@ PAGES = (
     "agenda",
     "techniques",
     "cafe",
+    "groups",
     "people",
     "the_day",
     "documents",

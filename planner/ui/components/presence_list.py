@@ -95,19 +95,19 @@ def _find(
 def _row(event_id: str, attendance: Attendance, name: str, office: str) -> None:
     say = words().say
     key = f"presence-{attendance.id}-{attendance.version}"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        about = f"{plain(name)}  \n:small[:gray[{plain(office)}]]" if office and office != name else plain(name)
-        st.markdown(about, width="stretch")
-        st.segmented_control(
-            name,
-            list(ANSWERS),
-            default=_state(attendance),
-            format_func=lambda each: say(ANSWERS[each]),
-            key=key,
-            label_visibility="collapsed",
-            on_change=_note,
-            args=[event_id, attendance.person_id, key],
-        )
+    about = f"{plain(name)}  \n:small[:gray[{plain(office)}]]" if office and office != name else plain(name)
+    text, answer = st.columns(2, vertical_alignment="center", wrap=False)
+    text.markdown(about)
+    answer.segmented_control(
+        name,
+        list(ANSWERS),
+        default=_state(attendance),
+        format_func=lambda each: say(ANSWERS[each]),
+        key=key,
+        label_visibility="collapsed",
+        on_change=_note,
+        args=[event_id, attendance.person_id, key],
+    )
 
 
 def _note(event_id: str, person_id: str, key: str) -> None:

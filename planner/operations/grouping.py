@@ -1,0 +1,32 @@
+"""Who is in which group of a session: made, exchanged by hand, and settled when people have gone or come."""
+
+import secrets
+
+from planner.domain import grouping
+from planner.domain.grouping import GroupingWish
+from planner.domain.plan import Plan
+from planner.operations.actor import Actor
+from planner.operations.workplace import Workplace, change_plan
+
+ID_BYTES = 4
+
+
+def group_people(place: Workplace, actor: Actor, event_id: str, session_id: str, wish: GroupingWish) -> Plan:
+    """Put everybody into one group of a session; raises what `planner.domain.grouping.group_people` raises."""
+
+    def change(plan: Plan) -> Plan:
+        return grouping.group_people(plan, session_id, wish, lambda: f"group-{secrets.token_hex(ID_BYTES)}")
+
+    return change_plan(place, actor, event_id, "group_people", change)
+
+
+def exchange_members(place: Workplace, actor: Actor, event_id: str, session_id: str, pair: tuple[str, str]) -> Plan:
+    """Let two people change places between their groups; raises NotInTwoGroupsError."""
+    return change_plan(
+        place, actor, event_id, "exchange_members", lambda plan: grouping.exchange_members(plan, session_id, pair)
+    )
+
+
+def settle_groups(place: Workplace, actor: Actor, event_id: str, session_id: str) -> Plan:
+    """Let those who have gone leave their groups, and give whoever is in none a place."""
+    return change_plan(place, actor, event_id, "settle_groups", lambda plan: grouping.settle_groups(plan, session_id))
