@@ -6,6 +6,7 @@ from datetime import datetime
 
 from planner.domain.event import Switch
 from planner.domain.plan import Plan
+from planner.domain.run_of_show import time_event
 from planner.errors import sentence
 from planner.export.cafe_rounds import CafeRound
 from planner.export.cards import CardGrid, card_sheets, figure, fitting_size
@@ -39,24 +40,28 @@ WORDS_SIZE = 260
 
 
 def export_room_cards(plan: Plan, *, words: Wording, printed_at: datetime) -> bytes:
-    """Return timing and role cards and, where a café is seated, its etiquette and questions for its tables."""
+    """Return timing and role cards, and rules for talking for every table or group; a café's questions come along."""
     deck = deck_of(plan, words=words, document=words.say("Room cards"), printed_at=printed_at)
     paper = open_document(replace(deck.head, setup=deck.lying), words)
     paper.add(*_timing_cards(plan, deck))
     paper.start_section(deck.upright)
     paper.add(*draw_role_cards(plan, deck))
-    if deck.rounds:
-        paper.start_section(deck.upright)
-        paper.add(*_table_cards(deck))
+    paper.start_section(deck.upright)
+    paper.add(*_table_cards(plan, deck))
     return paper.to_bytes()
 
 
-def _table_cards(deck: Deck) -> Iterator[Element]:
+def _table_cards(plan: Plan, deck: Deck) -> Iterator[Element]:
     name = deck.words.say("Cards for the tables")
     grid = CardGrid(setup=deck.upright, words=deck.words, name=name, down=2, padding_mm=12)
     questions = [_question_card(one, grid, deck) for one in deck.rounds if one.question for _ in range(deck.tables)]
-    etiquette = [_etiquette_card(deck) for _ in range(deck.tables)]
+    etiquette = [_etiquette_card(deck) for _ in range(deck.tables or _most_groups(plan))]
     return card_sheets(grid, questions + etiquette, lambda cell: cell)
+
+
+def _most_groups(plan: Plan) -> int:
+    """Return how many groups work side by side at most; a plenary wants one sheet for the wall, two cards large."""
+    return max([2, *(timed.groups for timed in time_event(plan).sessions)])
 
 
 def _question_card(one: CafeRound, grid: CardGrid, deck: Deck) -> Cell:

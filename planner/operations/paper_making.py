@@ -17,6 +17,7 @@ from planner.domain.duties import Duties, duties_of_all
 from planner.domain.last_time import LastTime, last_times
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
+from planner.domain.supplies import pack_boxes
 from planner.export.actual_times_workbook import export_actual_times
 from planner.export.agenda_sheet import export_agenda
 from planner.export.badge_backs import export_badge_backs
@@ -30,6 +31,7 @@ from planner.export.guide.content import GuideContent
 from planner.export.guide.part import WHOLE_GUIDE, GuidePart
 from planner.export.guide_document import export_guide, export_guide_changes
 from planner.export.materials_list import export_materials
+from planner.export.materials_workbook import export_materials_workbook
 from planner.export.participants_workbook import export_participants
 from planner.export.personal_pages import Leaf, export_personal_pages
 from planner.export.question_sheet import export_question_sheet
@@ -105,6 +107,7 @@ class PaperMaker:
             PaperName.ROOM_CARDS: self._room_cards,
             PaperName.ROOM_SHEETS: self.room_sheets,
             PaperName.MATERIALS: self._materials,
+            PaperName.MATERIALS_WORKBOOK: self._materials_workbook,
             PaperName.SIGN_IN: self._sign_in,
             PaperName.BADGES: lambda: self._badges(LARGE),
             PaperName.SMALL_BADGES: lambda: self._badges(SMALL),
@@ -246,6 +249,9 @@ class PaperMaker:
 
     def _materials(self) -> bytes:
         return export_materials(self.plan, self.outlook.run, words=self.words, printed_at=self.printed_at)
+
+    def _materials_workbook(self) -> bytes:
+        return export_materials_workbook(pack_boxes(self.plan, self.outlook.run), self.edition)
 
     def _contacts(self) -> bytes:
         return export_contacts(self.plan, words=self.words, printed_at=self.printed_at)

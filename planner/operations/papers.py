@@ -24,6 +24,7 @@ class PaperName(StrEnum):
     ROOM_CARDS = "room_cards"
     ROOM_SHEETS = "room_sheets"
     MATERIALS = "materials"
+    MATERIALS_WORKBOOK = "materials_workbook"
     SIGN_IN = "sign_in"
     BADGES = "badges"
     SMALL_BADGES = "small_badges"
@@ -53,6 +54,7 @@ SUFFIXES = {
     PaperName.ROOM_CARDS: "docx",
     PaperName.ROOM_SHEETS: "docx",
     PaperName.MATERIALS: "docx",
+    PaperName.MATERIALS_WORKBOOK: "xlsx",
     PaperName.SIGN_IN: "docx",
     PaperName.BADGES: "docx",
     PaperName.SMALL_BADGES: "docx",

@@ -54,6 +54,7 @@ FILE_TITLES = {
     PaperName.ROOM_CARDS: "room cards",
     PaperName.ROOM_SHEETS: "room sheets",
     PaperName.MATERIALS: "materials",
+    PaperName.MATERIALS_WORKBOOK: "materials table",
     PaperName.SIGN_IN: "sign in",
     PaperName.BADGES: "badges",
     PaperName.SMALL_BADGES: "small badges",

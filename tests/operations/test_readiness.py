@@ -40,7 +40,10 @@ def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
         (people_of_plan(1, status=AttendanceStatus.DECLINED), {PaperName.PARTICIPANTS}),
         ({"sessions": (a_session(room="Hall"),)}, {*OF_AGENDA, PaperName.ROOM_SHEETS}),
         ({"sessions": (a_session(room="Hall", audience=Audience.TEAM),)}, OF_AGENDA),
-        ({"sessions": (a_session(),), "materials": (MARKERS,)}, {*OF_AGENDA, PaperName.MATERIALS}),
+        (
+            {"sessions": (a_session(),), "materials": (MARKERS,)},
+            {*OF_AGENDA, PaperName.MATERIALS, PaperName.MATERIALS_WORKBOOK},
+        ),
         ({"sessions": (a_session(day_number=PARKED),), "materials": (MARKERS,)}, OF_AGENDA),
         ({"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN),)}, {PaperName.QUESTIONS}),
         (
