@@ -6,9 +6,9 @@ colours and the logo alone.
 
 from planner.domain.brand import NO_BRAND, Brand
 from planner.export.archive import pack, unpack
-from planner.export.brand.base import put_on_base
 from planner.export.brand.colours import colour_document, colour_workbook
 from planner.export.brand.fonts import set_fonts
+from planner.export.brand.letterhead import put_on_base
 from planner.export.brand.logo import place_logo
 
 
