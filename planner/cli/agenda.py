@@ -11,7 +11,7 @@ from planner.cli.files import write_file
 from planner.cli.options import database_option, event_argument
 from planner.cli.speaking import tell
 from planner.domain.run_of_show import TimedActivity, TimedSession, time_event
-from planner.domain.session_staff import NamedDuty, staff_of
+from planner.domain.staff import NamedDuty, Staff
 from planner.operations.actor import LOCAL
 from planner.operations.addressing import attendance_named
 from planner.operations.events import open_plan
@@ -33,8 +33,8 @@ TEXTS = ("say", "watch", "cut", "if_quiet", "recorder")
 def agenda_command(place: Workplace, event_id: str, *, as_json: bool) -> None:
     """List the timetable of EVENT, breaks and team meetings too: start, minutes, title, room."""
     plan = open_plan(place, LOCAL, event_id)
-    staff = staff_of(plan)
-    rows = [session_row(timed, staff[timed.session.id]) for timed in time_event(plan).sessions]
+    staff = Staff(plan)
+    rows = [session_row(timed, staff.duties(timed.session)) for timed in time_event(plan).sessions]
     if as_json:
         click.echo(json.dumps(rows, indent=2))
         return

@@ -4,7 +4,6 @@ Nothing is guessed: a session is somebody's where they are named for a duty in i
 nobody is named to lead, where they host a table, or where the team meets.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,10 +17,8 @@ from planner.domain.people import Attendance, Person, is_expected
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow, TimedSession, time_event
 from planner.domain.spelling import fold
+from planner.domain.staff import names_in
 from planner.domain.staffing import Assignment, Duty, Group
-
-BETWEEN_NAMES = re.compile("[;/&\n]")
-"""No comma: `Education office, Berat` is one office."""
 
 
 class Part(StrEnum):
@@ -118,7 +115,7 @@ class _Programme:
     def __init__(self, plan: Plan, run: RunOfShow) -> None:
         led = {each.session_id for each in plan.assignments if each.duty is Duty.LEAD}
         texts = ((timed, "" if timed.session.id in led else timed.session.lead) for timed in run.sessions)
-        self._led_by = [(timed, set(map(fold, BETWEEN_NAMES.split(text)))) for timed, text in texts]
+        self._led_by = [(timed, set(map(fold, names_in(text)))) for timed, text in texts]
         seats = plan.rotation.seats if plan.rotation else ()
         self._hosted = {seat.person_id: seat.table_number for seat in seats if seat.is_host}
         self._names = {person.id: fold(person.name) for person in plan.persons}

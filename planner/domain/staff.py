@@ -1,5 +1,6 @@
 """Who is named for what: reading and changing the duties of one plan, and when they keep somebody busy."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -13,6 +14,22 @@ from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow, TimedSession
 from planner.domain.staffing import ROLES_FOR, WHOLE_SESSION, Assignment, Duty, Group, Slot
 from planner.domain.workbooks import distinct_names
+
+BETWEEN_NAMES = re.compile("[;/&\n]")
+"""No comma: `Education office, Berat` is one office."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDuty:
+    """One duty with the name of whoever does it."""
+
+    duty: Duty
+    name: str
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Return the names that the text of a lead gives."""
+    return tuple(filter(None, map(str.strip, BETWEEN_NAMES.split(text))))
 
 
 class Staff:
@@ -39,8 +56,19 @@ class Staff:
 
     def leads(self, session: Session) -> tuple[str, ...]:
         """Return who leads a session: those named for it, or else what its text says."""
-        named = self.names(session.id, Duty.LEAD)
-        return named or ((session.lead,) if session.lead else ())
+        return self.names(session.id, Duty.LEAD) or names_in(session.lead)
+
+    def duties(self, session: Session) -> tuple[NamedDuty, ...]:
+        """Return who does what in a session and its groups, nobody's duty twice; whoever leads comes first."""
+        leads = (NamedDuty(duty=Duty.LEAD, name=name) for name in self.leads(session))
+        named = (
+            NamedDuty(duty=slot.duty, name=self._names[each])
+            for slot, ids in self._ids.items()
+            if slot.session_id == session.id
+            for each in ids
+            if each in self._names
+        )
+        return tuple(dict.fromkeys((*leads, *named)))
 
     def groups(self, session_id: str) -> tuple[Group, ...]:
         """Return the groups of a session by number."""

@@ -7,7 +7,7 @@ from planner.domain.people import AttendanceStatus, Role
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
 from planner.domain.staff import Staff, are_at_once, assign, candidates, engagements
-from planner.domain.staffing import Duty, Slot
+from planner.domain.staffing import Assignment, Duty, Slot
 from tests.builders import (
     OPENS_AT_NINE,
     a_group,
@@ -93,3 +93,32 @@ def test_duties_come_in_order_of_the_clock_without_what_is_kept_aside() -> None:
     assert [each.assignment.id for each in held] == ["first", "second", "at-nine"]
     first, second, at_nine = (each.timed for each in held)
     assert [are_at_once(first, first), are_at_once(first, second), are_at_once(first, at_nine)] == [True, False, True]
+
+
+def a_led_plan(*assignments: Assignment, lead: str = "") -> Plan:
+    return a_plan(sessions=(a_session(lead=lead),), assignments=assignments, **people_of_plan(3))
+
+
+def duties_in(plan: Plan) -> list[tuple[Duty, str]]:
+    return [(each.duty, each.name) for each in Staff(plan).duties(plan.sessions[0])]
+
+
+def test_whoever_the_text_names_leads_beside_those_named_for_other_duties() -> None:
+    recorder = an_assignment(duty=Duty.RECORDER, person_id="person-2")
+    plan = a_led_plan(recorder, lead="Education office, Berat; Coach & Host; ")
+    assert duties_in(plan) == [
+        (Duty.LEAD, "Education office, Berat"),
+        (Duty.LEAD, "Coach"),
+        (Duty.LEAD, "Host"),
+        (Duty.RECORDER, "Office 2"),
+    ]
+
+
+def test_the_text_counts_for_nothing_where_somebody_is_named_to_lead() -> None:
+    assert duties_in(a_led_plan(an_assignment(), lead="Coach")) == [(Duty.LEAD, "Office 1")]
+
+
+def test_one_duty_in_several_groups_is_named_once_and_nobody_unknown_is() -> None:
+    twice = (an_assignment(id=f"a{number}", duty=Duty.FACILITATOR, group_number=number) for number in (1, 2))
+    unknown = an_assignment(id="gone", duty=Duty.FACILITATOR, person_id="gone")
+    assert duties_in(a_led_plan(*twice, unknown)) == [(Duty.FACILITATOR, "Office 1")]
