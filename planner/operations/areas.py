@@ -34,7 +34,9 @@ DEEDS = {
         ("start_session", "stop_session", "extend_session", "catch_up", "clear_day", "note_presence"), Area.THE_DAY
     ),
     **dict.fromkeys(("seat", "replan_cafe", "exchange_seats", "lock_rounds"), Area.CAFE),
-    **dict.fromkeys(("make_groups", "assign", "apply_absence"), Area.STAFFING),
+    **dict.fromkeys(
+        ("make_groups", "group_people", "exchange_members", "settle_groups", "assign", "apply_absence"), Area.STAFFING
+    ),
 }
 """What changed records of other areas too counts as what it was done for, by its name in the history."""
 

@@ -5,12 +5,15 @@ import secrets
 from planner.domain import grouping
 from planner.domain.grouping import GroupingWish
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.permission import changes
 from planner.operations.workplace import Workplace, change_plan
 
 ID_BYTES = 4
 
 
+@changes(Area.STAFFING)
 def group_people(place: Workplace, actor: Actor, event_id: str, session_id: str, wish: GroupingWish) -> Plan:
     """Put everybody into one group of a session; raises what `planner.domain.grouping.group_people` raises."""
 
@@ -20,6 +23,7 @@ def group_people(place: Workplace, actor: Actor, event_id: str, session_id: str,
     return change_plan(place, actor, event_id, "group_people", change)
 
 
+@changes(Area.STAFFING)
 def exchange_members(place: Workplace, actor: Actor, event_id: str, session_id: str, pair: tuple[str, str]) -> Plan:
     """Let two people change places between their groups; raises NotInTwoGroupsError."""
     return change_plan(
@@ -27,6 +31,7 @@ def exchange_members(place: Workplace, actor: Actor, event_id: str, session_id: 
     )
 
 
+@changes(Area.STAFFING)
 def settle_groups(place: Workplace, actor: Actor, event_id: str, session_id: str) -> Plan:
     """Let those who have gone leave their groups, and give whoever is in none a place."""
     return change_plan(place, actor, event_id, "settle_groups", lambda plan: grouping.settle_groups(plan, session_id))
