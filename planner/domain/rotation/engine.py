@@ -24,8 +24,8 @@ from planner.domain.rotation.repair import Tabu, even_out, price_of
 from planner.domain.rotation.score import Score, score
 from planner.domain.rotation.seats import seats_of
 
-STEPS_A_SECOND, TRIES_A_SECOND = 4000, 280_000
-QUICK_PEOPLE, USUAL_CELLS = 150, 8
+STEPS_A_SECOND, SWEEPS_A_SECOND = 4000, 4000
+QUICK_PEOPLE, SLOW_SEATS = 150, 2000
 REPAIR_SHARE, FIRST_MIX_SHARE = 0.65, 0.2
 
 
@@ -87,9 +87,9 @@ class _Search:
         return not self.goes_on or self.effort.stop()
 
     def _mix(self, grid: Grid, share: float) -> Grid:
-        cells = self.arrays.rounds * max(1, len(self.arrays.codes))
-        tries = int(share * self.effort.seconds * TRIES_A_SECOND * USUAL_CELLS / cells)
-        return mix(self.arrays, grid, tries=tries, random=self.random, stop=self._stop)
+        slow = 1 + self.arrays.people * self.arrays.rounds / SLOW_SEATS
+        sweeps = int(share * self.effort.seconds * SWEEPS_A_SECOND / slow)
+        return mix(self.arrays, grid, sweeps=sweeps, random=self.random, stop=self._stop)
 
     def _repair(self, grid: Grid) -> tuple[Grid, float]:
         """Mend the grid; return also the share of the effort that this took."""
