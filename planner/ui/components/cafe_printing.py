@@ -23,7 +23,7 @@ MOST = 20
 def changed_papers(plan: Plan) -> None:
     """Offer the cards that changed since the seats that were printed, by default since the last change of any."""
     say = words().say
-    changes = [each for each in seat_changes(workplace(), plan.event.id) if each.before][:MOST]
+    changes = [each for each in seat_changes(workplace(), plan.event.id) if each.before and each.what in DEEDS][:MOST]
     if not changes:
         return
     st.header(say("Print again"))
@@ -32,7 +32,7 @@ def changed_papers(plan: Plan) -> None:
     def called(number: int) -> str:
         each = changes[number]
         at = each.at.astimezone(zone).strftime("%H:%M")
-        return say("before {deed} ({time})", deed=say(DEEDS.get(each.what, each.what)), time=at)
+        return say("before {deed} ({time})", deed=say(DEEDS[each.what]), time=at)
 
     chosen = st.selectbox(
         say("The cards in people's hands were printed"), range(len(changes)), format_func=called, key="printed_before"
