@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -12,6 +13,9 @@ from planner.domain.run_of_show import RunOfShow, TimedDay
 from planner.wording.labels import SESSION_KINDS
 from planner.wording.wording import Wording
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 HEIGHT = 170
 GAP = timedelta(minutes=2)
 """What keeps neighbours of one colour apart in the picture."""
@@ -19,20 +23,36 @@ GAP = timedelta(minutes=2)
 
 def day_picture(day: TimedDay, objectives: tuple[Objective, ...], words: Wording) -> None:
     """Draw the sessions of a day as bars along its clock; each kind keeps its colour on every day."""
+    about = words.say(
+        "The day from {start} to {end}",
+        start=words.clock(day.sessions[0].starts_at),
+        end=words.clock(day.sessions[-1].ends_at),
+    )
+    sums = tuple(say_sums(RunOfShow(days=(day,)), objectives, words))
+    st.vega_lite_chart(_frame(day, words), _spec(words), alt=". ".join((about, *sums)))
+    st.caption("  \n".join(sums))
+
+
+def _frame(day: TimedDay, words: Wording) -> "pd.DataFrame":
+    """Return a row for each session, with the wall clock where the event takes place."""
     import pandas as pd
 
-    session, kind, clock = words.say("Session"), words.say("Kind"), words.say("Clock")
-    frame = pd.DataFrame(
+    return pd.DataFrame(
         {
-            session: timed.session.title,
-            kind: words.say(SESSION_KINDS[timed.session.kind]),
+            words.say("Session"): timed.session.title,
+            words.say("Kind"): words.say(SESSION_KINDS[timed.session.kind]),
             "starts": timed.starts_at.replace(tzinfo=None),
             "ends": timed.ends_at.replace(tzinfo=None) - GAP,
-            clock: f"{words.clock(timed.starts_at)} – {words.clock(timed.ends_at)}",
+            words.say("Clock"): f"{words.clock(timed.starts_at)} – {words.clock(timed.ends_at)}",
         }
         for timed in day.sessions
     )
-    spec = {
+
+
+def _spec(words: Wording) -> dict[str, Any]:
+    """Return how Vega-Lite draws it."""
+    session, kind, clock = words.say("Session"), words.say("Kind"), words.say("Clock")
+    return {
         "height": HEIGHT,
         "mark": {"type": "bar", "cornerRadius": 3},
         "encoding": {
@@ -47,14 +67,6 @@ def day_picture(day: TimedDay, objectives: tuple[Objective, ...], words: Wording
             "tooltip": [{"field": field, "type": "nominal"} for field in (session, clock, kind)],
         },
     }
-    about = words.say(
-        "The day from {start} to {end}",
-        start=words.clock(day.sessions[0].starts_at),
-        end=words.clock(day.sessions[-1].ends_at),
-    )
-    sums = tuple(say_sums(RunOfShow(days=(day,)), objectives, words))
-    st.vega_lite_chart(frame, spec, alt=". ".join((about, *sums)))
-    st.caption("  \n".join(sums))
 
 
 def say_sums(run: RunOfShow, objectives: tuple[Objective, ...], words: Wording) -> Iterator[str]:
