@@ -75,3 +75,15 @@ def test_changes_are_offered_once_a_calendar_was_handed_out_and_those_missed_by_
     (since,) = (each for each in app.selectbox if each.label == "Changes since")
     assert (since.value, len(since.options)) == ("last", 2)
     assert downloads_on(app)[f"/download/{plan.event.id}/preparation?since=last"] == "Changes alone"
+
+
+def test_a_guide_is_had_with_notes_and_as_the_sheets_that_changed(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    guide = f"/download/{plan.event.id}/guide"
+    app = open_page("documents", plan.event.id)
+    assert f"{guide}?notes=1" not in downloads_on(app)
+
+    app.checkbox(key="guide-notes").check().run()
+    assert downloads_on(app)[f"{guide}?notes=1"] == "Guide with notes"
+    app.selectbox(key="guide-how-much").select("number").run()
+    assert downloads_on(app)[f"{guide}?since=1&notes=1"] == "Sheets to swap"
