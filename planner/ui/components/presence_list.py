@@ -96,7 +96,7 @@ def _row(event_id: str, attendance: Attendance, name: str, office: str) -> None:
     say = words().say
     key = f"presence-{attendance.id}-{attendance.version}"
     about = f"{plain(name)}  \n:small[:gray[{plain(office)}]]" if office and office != name else plain(name)
-    text, answer = st.columns(2, vertical_alignment="center", wrap=False)
+    text, answer = st.columns([4, 5], vertical_alignment="center", gap="small", wrap=False)
     text.markdown(about)
     answer.segmented_control(
         name,
