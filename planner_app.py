@@ -3,7 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from planner.web.local_only import LocalOnly
+from planner.web.gate import Gate
 from planner.web.routes import ROUTES
 
-app = st.App("planner/ui/app.py", routes=ROUTES, middleware=[Middleware(LocalOnly)])
+app = st.App("planner/ui/app.py", routes=ROUTES, middleware=[Middleware(Gate, address=st.get_option("server.address"))])

@@ -16,6 +16,7 @@ from planner.errors import PlannerError
 from planner.wording.wording import wording_for
 
 MODULES = {
+    "account": "account",
     "templates": "content",
     "schema": "archive",
     "dump": "archive",

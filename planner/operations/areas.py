@@ -10,6 +10,7 @@ from planner.storage.records import KINDS
 
 AREAS = {
     "event": (Area.EVENT,),
+    "brand": (Area.EVENT,),
     "organisation": (Area.PEOPLE,),
     "person": (Area.PEOPLE, Area.PRIVATE),
     "attendance": (Area.PEOPLE, Area.PRIVATE),

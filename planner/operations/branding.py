@@ -7,7 +7,9 @@ from typing import Any
 
 from planner.domain.brand import Brand, parse_colour, parse_font
 from planner.domain.plan import Plan
+from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.permission import changes
 from planner.operations.workplace import Workplace, change_plan
 
 LOOKS = tuple(field.name for field in fields(Brand) if field.name not in {"id", "version"})
@@ -32,6 +34,7 @@ class BaseFound:
     has_foot: bool
 
 
+@changes(Area.EVENT)
 def set_looks(place: Workplace, actor: Actor, event_id: str, looks: Looks) -> Plan:
     """Give the event's papers colours and fonts.
 
@@ -46,6 +49,7 @@ def set_looks(place: Workplace, actor: Actor, event_id: str, looks: Looks) -> Pl
     return _change(place, actor, event_id, "set_looks", said)
 
 
+@changes(Area.EVENT)
 def set_logo(place: Workplace, actor: Actor, event_id: str, content: bytes) -> Plan:
     """Give the event's papers a logo, PNG or JPEG; raises the errors of `read_logo`, and then nothing is stored."""
     from planner.intake.logo import read_logo
@@ -53,6 +57,7 @@ def set_logo(place: Workplace, actor: Actor, event_id: str, content: bytes) -> P
     return _change(place, actor, event_id, "set_logo", {"logo": _text(read_logo(content))})
 
 
+@changes(Area.EVENT)
 def set_base(place: Workplace, actor: Actor, event_id: str, content: bytes) -> Plan:
     """Put the event's papers on a Word document of the host's own.
 
@@ -61,6 +66,7 @@ def set_base(place: Workplace, actor: Actor, event_id: str, content: bytes) -> P
     return _change(place, actor, event_id, "set_base", {"base": _text(_usable_base(content))})
 
 
+@changes(Area.EVENT)
 def clear_brand(place: Workplace, actor: Actor, event_id: str, *names: str) -> Plan:
     """Take parts of the brand off by the names of its fields, or all of it; papers are in our own looks again."""
     return _change(place, actor, event_id, "clear_brand", dict.fromkeys(names or LOOKS, ""))

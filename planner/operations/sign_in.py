@@ -14,6 +14,8 @@ from planner.operations.permission import needs_account
 from planner.operations.workplace import Workplace
 from planner.storage import accounts
 
+COOKIE = "planner_sign_in"
+"""Under this name a browser keeps the secret of its sign-in."""
 SECRET_BYTES = 32
 SEEN_EVERY = timedelta(minutes=10)
 """How often it is written down that somebody is still there."""

@@ -3,15 +3,20 @@
 import streamlit as st
 
 from planner.errors import PlannerError
+from planner.operations.actor import Actor
 from planner.ui.components.event_bar import event_bar
+from planner.ui.components.signed_in import say_signed_out, signed_in_bar
 from planner.ui.components.steady_rows import forget_rows
 from planner.ui.state import (
     EVENTS_PAGE,
     LINKS_PAGE,
     OVERVIEW_PAGE,
+    TEAM_PAGE,
     TECHNIQUES_PAGE,
     complain,
     event_id,
+    me,
+    recognise,
     show_notice,
     words,
 )
@@ -35,13 +40,28 @@ PAGES = [
     st.Page(LINKS_PAGE, title=say("Links"), icon=":material/link:"),
 ]
 
-page = st.navigation(PAGES, position="sidebar")
+trouble: PlannerError | None = None
+actor: Actor | None = None
+try:
+    actor = recognise()
+except PlannerError as problem:
+    trouble = problem
+is_signed_in = bool(actor and not actor.is_local)
+team = st.Page(TEAM_PAGE, title=say("Team"), icon=":material/key:", visibility="visible" if is_signed_in else "hidden")
+
+page = st.navigation([*PAGES, team], position="sidebar")
 if st.session_state.get("page") != page.url_path:
     st.session_state["page"] = page.url_path
     forget_rows()
 try:
+    if trouble:
+        raise trouble
+    if actor is None:
+        say_signed_out()
     if opened := event_id():
         event_bar(opened)
+    if is_signed_in:
+        signed_in_bar(me().name)
     show_notice()
     page.run()
 except PlannerError as problem:

@@ -7,17 +7,21 @@ import streamlit as st
 
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
+from planner.operations.actor import LOCAL, Actor
 from planner.operations.events import open_plan, undo
 from planner.operations.outlook import Outlook, look_at
+from planner.operations.permission import SignedOutError
+from planner.operations.sign_in import COOKIE, needs_sign_in, who_is
 from planner.operations.workplace import Workplace, shared_workplace
 from planner.ui.components.plain import plain
 from planner.wording.wording import Wording, wording_for
 
 EVENT = "event"
+ACTOR = "actor"
 NOTICE = "notice"
 EVENTS_PAGE, OVERVIEW_PAGE = "app_pages/events.py", "app_pages/overview.py"
 TECHNIQUES_PAGE, LINKS_PAGE = "app_pages/techniques.py", "app_pages/links.py"
+TEAM_PAGE = "app_pages/team.py"
 PHONE = "Mobi"
 """What the browsers of phones call themselves; those of tablets and computers do not."""
 
@@ -27,6 +31,25 @@ Answer = TypeVar("Answer")
 def workplace() -> Workplace:
     """Return the workplace of this process; raises a DatabaseError where the database cannot be opened."""
     return shared_workplace()
+
+
+def recognise() -> Actor | None:
+    """Find out anew who looks at the page, at every run of it; None is somebody who has to sign in first."""
+    place = workplace()
+    actor = who_is(place, st.context.cookies.get(COOKIE, "")) if needs_sign_in(place) else LOCAL
+    st.session_state[ACTOR] = actor
+    return actor
+
+
+def me() -> Actor:
+    """Return who is at work on this page; every operation asks by itself whether they still are.
+
+    Raises SignedOutError where an account was made since the page was opened by somebody who needed none.
+    """
+    actor: Actor | None = st.session_state.get(ACTOR) or recognise()
+    if actor is None or (actor.is_local and needs_sign_in(workplace())):
+        raise SignedOutError
+    return actor
 
 
 def words() -> Wording:
@@ -74,7 +97,7 @@ def _load_plan(found: str | None) -> Plan | None:
         st.info(say("Choose an event first, or start a new one."), icon=":material/event:")
         return None
     try:
-        plan = open_plan(workplace(), LOCAL, found)
+        plan = open_plan(workplace(), me(), found)
     except PlannerError as problem:
         open_event(None)
         st.title(say("No event is open"))
@@ -90,7 +113,7 @@ def _load_plan(found: str | None) -> Plan | None:
 
 def bring_back(found: str) -> None:
     """Undo the deletion of an event."""
-    attempt(lambda: undo(workplace(), LOCAL, found), words().say("The event is back."))
+    attempt(lambda: undo(workplace(), me(), found), words().say("The event is back."))
 
 
 def current_outlook() -> Outlook:

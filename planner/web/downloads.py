@@ -6,10 +6,12 @@ import anyio
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from planner.domain.rights import NoRightError, NotAllowedError
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
+from planner.operations.actor import Actor
 from planner.operations.earlier_guide import UnknownStateError
 from planner.operations.papers import UnknownPaperError
+from planner.operations.permission import SignedOutError
 from planner.operations.readiness import PaperNotReadyError
 from planner.operations.selection import (
     EVERYTHING,
@@ -32,7 +34,7 @@ from planner.operations.workplace import shared_workplace
 from planner.storage.plans import EventNotFoundError
 
 WITH_NOTES = "1"
-NOT_FOUND, CANNOT_NOW = 404, 503
+FORBIDDEN, NOT_FOUND, CANNOT_NOW = 403, 404, 503
 NOT_THERE = (
     EmptyCalendarError,
     EventNotFoundError,
@@ -54,6 +56,7 @@ NOT_THERE = (
 )
 AT_ONCE = anyio.CapacityLimiter(1)
 """Making a paper keeps the processor busy: several at once would come no sooner, and every page would wait for all."""
+NOT_ALLOWED = (NoRightError, NotAllowedError, SignedOutError)
 PRIVATE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 """A browser neither guesses what a file is nor keeps it."""
 
@@ -71,28 +74,35 @@ async def download_document(request: Request) -> Response:
         since=asked.get("since", ""),
         with_notes=asked.get("notes") == WITH_NOTES,
     )
-    return await _in_turn(request.path_params["event_id"], request.path_params["name"], selection)
+    return await _in_turn(request, request.path_params["name"], selection)
 
 
 async def download_pack(request: Request) -> Response:
     """Answer with every paper of the event in one ZIP file."""
-    return await _in_turn(request.path_params["event_id"])
+    return await _in_turn(request)
 
 
-async def _in_turn(event_id: str, name: str = "", selection: Selection = EVERYTHING) -> Response:
-    return await anyio.to_thread.run_sync(_answer, event_id, name, selection, limiter=AT_ONCE)
+async def _in_turn(request: Request, name: str = "", selection: Selection = EVERYTHING) -> Response:
+    return await anyio.to_thread.run_sync(_answer, request, name, selection, limiter=AT_ONCE)
 
 
-def _answer(event_id: str, name: str = "", selection: Selection = EVERYTHING) -> Response:
+def _answer(request: Request, name: str = "", selection: Selection = EVERYTHING) -> Response:
     from planner.operations.printing import make_document, make_pack
 
+    actor: Actor = request.state.actor
+    event_id = request.path_params["event_id"]
     try:
         place = shared_workplace()
-        made = make_document(place, LOCAL, event_id, name, selection) if name else make_pack(place, LOCAL, event_id)
+        made = make_document(place, actor, event_id, name, selection) if name else make_pack(place, actor, event_id)
     except PlannerError as problem:
-        status = NOT_FOUND if isinstance(problem, NOT_THERE) else CANNOT_NOW
-        return PlainTextResponse(str(problem), status_code=status, headers=PRIVATE)
+        return PlainTextResponse(str(problem), status_code=_status(problem), headers=PRIVATE)
     return Response(made.content, media_type=made.media_type, headers=PRIVATE | _disposition(made.file_name))
+
+
+def _status(problem: PlannerError) -> int:
+    if isinstance(problem, NOT_ALLOWED):
+        return FORBIDDEN
+    return NOT_FOUND if isinstance(problem, NOT_THERE) else CANNOT_NOW
 
 
 def _disposition(file_name: str) -> dict[str, str]:

@@ -6,6 +6,17 @@ from starlette.routing import Route
 
 from planner.web.calendars import CALENDAR_PREFIX, show_calendar, show_nothing
 from planner.web.downloads import download_document, download_pack
+from planner.web.own_account import (
+    ACCOUNT,
+    EVERYWHERE,
+    OWN_PASSWORD,
+    SIGN_OUT,
+    send_password,
+    send_sign_out,
+    send_sign_out_everywhere,
+    show_account,
+)
+from planner.web.sign_in import SIGN_IN, send_sign_in, show_sign_in
 
 
 async def show_events(_request: Request) -> Response:
@@ -18,6 +29,12 @@ LINK_PREFIXES = (CALENDAR_PREFIX,)
 
 ROUTES = [
     Route("/events", show_events),
+    Route(SIGN_IN, show_sign_in, methods=["GET"]),
+    Route(SIGN_IN, send_sign_in, methods=["POST"]),
+    Route(ACCOUNT, show_account),
+    Route(SIGN_OUT, send_sign_out, methods=["POST"]),
+    Route(EVERYWHERE, send_sign_out_everywhere, methods=["POST"]),
+    Route(OWN_PASSWORD, send_password, methods=["POST"]),
     Route(f"{CALENDAR_PREFIX}{{secret}}.ics", show_calendar),
     Route(f"{CALENDAR_PREFIX}{{path:path}}", show_nothing),
     Route("/download/{event_id}/pack.zip", download_pack),

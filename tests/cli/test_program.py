@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -27,8 +28,16 @@ def test_every_command_says_what_it_does_and_takes_a_database() -> None:
     overview = CliRunner().invoke(main, ["--help"])
     assert overview.exit_code == 0
     for name in MODULES:
-        said = CliRunner().invoke(main, [name, "--help"])
-        assert (said.exit_code, name in overview.output, "--database URL" in said.output) == (0, True, True)
+        assert name in overview.output
+        for words in spoken(name):
+            said = CliRunner().invoke(main, [*words, "--help"])
+            assert (said.exit_code, "--database URL" in said.output) == (0, True), words
+
+
+def spoken(name: str) -> list[list[str]]:
+    """Return the words of a command, or those of each command of a group."""
+    command = main.get_command(click.Context(main), name)
+    return [[name, each] for each in command.commands] if isinstance(command, click.Group) else [[name]]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from planner.operations.papers import SUFFIXES, PaperName
 from planner.operations.printing import MEDIA_TYPES, make_document
 from planner.operations.workplace import Workplace, shared_workplace
 from planner.storage.plans import load_plan
-from planner.web.local_only import LocalOnly
+from planner.web.gate import Gate
 from planner.web.routes import ROUTES
 from tests.operations.builders import HOST, a_bare_event, a_row, an_event_in, take_in
 
@@ -44,7 +44,7 @@ def plan(place: Workplace) -> Plan:
 @pytest.fixture
 def web() -> TestClient:
     """Return a browser on this computer."""
-    app = Starlette(routes=ROUTES, middleware=[Middleware(LocalOnly)])
+    app = Starlette(routes=ROUTES, middleware=[Middleware(Gate, address="127.0.0.1")])
     return TestClient(app, base_url="http://localhost:8501", client=HERE)
 
 
@@ -153,7 +153,7 @@ def test_a_download_answers_to_get_alone(web: TestClient, plan: Plan) -> None:
 
 
 def test_other_computers_get_nothing(plan: Plan) -> None:
-    app = Starlette(routes=ROUTES, middleware=[Middleware(LocalOnly)])
+    app = Starlette(routes=ROUTES, middleware=[Middleware(Gate, address="127.0.0.1")])
     stranger = TestClient(app, base_url="http://localhost:8501", client=("192.168.1.20", 50000))
 
     assert stranger.get(f"/download/{plan.event.id}/participants").status_code == 403

@@ -7,7 +7,6 @@ from planner.domain.finding import Place
 from planner.domain.rotation.feasible import LEAST_PEOPLE
 from planner.domain.rotation.plan import RotationPlan
 from planner.errors import sentence
-from planner.operations.actor import LOCAL
 from planner.operations.cafe import FIRST_SEED, SeatingWish, seat
 from planner.operations.papers import PaperName
 from planner.ui.components.cafe_advice import advice, too_few
@@ -18,7 +17,7 @@ from planner.ui.components.cafe_quality import show_quality
 from planner.ui.components.cafe_tables import find_my_tables, show_people, show_tables
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
-from planner.ui.state import attempt, current_outlook, words, workplace
+from planner.ui.state import attempt, current_outlook, me, words, workplace
 
 VIEWS = {
     "seats": sentence("Seats"),
@@ -35,7 +34,7 @@ people, rotation = seatable_people(plan), outlook.plan.rotation
 def seat_all(wish: SeatingWish) -> None:
     """Seat everyone, and say how far it is where that takes longer."""
     with st.spinner(words().say_many("Seating {number} person …", "Seating {number} people …", len(people))):
-        attempt(lambda: seat(workplace(), LOCAL, event.id, wish), say("Everyone is seated."))
+        attempt(lambda: seat(workplace(), me(), event.id, wish), say("Everyone is seated."))
 
 
 def take(tables: int, rounds: int) -> None:

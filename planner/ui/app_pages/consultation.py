@@ -7,7 +7,6 @@ import streamlit as st
 
 from planner.domain.consultation.questions import Question, QuestionUse, fill_places
 from planner.domain.finding import Place
-from planner.operations.actor import LOCAL
 from planner.operations.papers import PaperName
 from planner.operations.records import ShownRecord, add_question
 from planner.ui.components.downloads import paper_button
@@ -16,7 +15,7 @@ from planner.ui.components.objectives import show_wishes
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
-from planner.ui.state import attempt, current_outlook, words, workplace
+from planner.ui.state import attempt, current_outlook, me, words, workplace
 from planner.wording.labels import QUESTION_USES
 
 say = words().say
@@ -38,7 +37,7 @@ def changes(edited: Mapping[str, Any]) -> dict[str, Any]:
 def save_new() -> None:
     """Add the question that was typed in."""
     text = st.session_state.new_question.strip()
-    attempt(lambda: add_question(workplace(), LOCAL, event.id, text), say("Added."))
+    attempt(lambda: add_question(workplace(), me(), event.id, text), say("Added."))
 
 
 st.title(say("Consultation"))

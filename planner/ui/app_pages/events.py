@@ -3,14 +3,13 @@
 import streamlit as st
 
 from planner.domain.event import Event
-from planner.operations.actor import LOCAL
 from planner.operations.events import delete_event, list_events
 from planner.operations.samples import create_samples
 from planner.ui.components.content_mistakes import content_mistakes
 from planner.ui.components.event_copy import copy_button, copy_questions
 from planner.ui.components.new_event import new_event
 from planner.ui.components.plain import plain
-from planner.ui.state import EVENT, OVERVIEW_PAGE, attempt, bring_back, open_event, words, workplace
+from planner.ui.state import EVENT, OVERVIEW_PAGE, attempt, bring_back, me, open_event, words, workplace
 
 DELETED = "deleted_event"
 MANY = 6
@@ -22,7 +21,7 @@ def remove(event: Event) -> None:
     """Delete an event and remember it, so that the page can bring it back."""
 
     def delete() -> None:
-        delete_event(workplace(), LOCAL, event.id)
+        delete_event(workplace(), me(), event.id)
         st.session_state[DELETED] = event
         open_event(None)
 
@@ -74,12 +73,12 @@ def show_empty() -> None:
     )
     if st.button(say("Look around with two sample events"), icon=":material/explore:"):
         with st.spinner(say("Making a conference and a cluster meeting …")):
-            attempt(lambda: create_samples(workplace(), LOCAL))
+            attempt(lambda: create_samples(workplace(), me()))
         st.rerun()
 
 
 st.title(say("Events"))
-events = list_events(workplace(), LOCAL)
+events = list_events(workplace(), me())
 deleted: Event | None = st.session_state.get(DELETED)
 if deleted and deleted.id not in {event.id for event in events}:
     show_deleted(deleted)

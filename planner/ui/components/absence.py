@@ -11,11 +11,10 @@ from planner.domain.plan import Plan
 from planner.domain.staff import Staff
 from planner.domain.staffing import Duty, Group
 from planner.domain.workbooks import distinct_names
-from planner.operations.actor import LOCAL
 from planner.operations.outlook import Outlook
 from planner.operations.staffing import apply_absence, plan_absence
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.duties import say_duty, say_group
 
 
@@ -36,7 +35,7 @@ def absence(outlook: Outlook) -> None:
             key="absent_person",
             placeholder=say("Choose"),
         )
-        planned = chosen and attempt(lambda: plan_absence(workplace(), LOCAL, plan.event.id, chosen))
+        planned = chosen and attempt(lambda: plan_absence(workplace(), me(), plan.event.id, chosen))
         if planned:
             _Preview(outlook, planned, names).show()
 
@@ -127,5 +126,5 @@ def _apply(event_id: str, planned: Absence, key: str) -> None:
     person_id = planned.person_id
     choices = {each.assignment.id: st.session_state[f"{key}-{each.assignment.id}"] for each in planned.touched}
     done = words().say("Marked as absent. Undo brings everything back.")
-    if attempt(lambda: apply_absence(workplace(), LOCAL, event_id, person_id, choices), done):
+    if attempt(lambda: apply_absence(workplace(), me(), event_id, person_id, choices), done):
         st.session_state["absent_person"] = None

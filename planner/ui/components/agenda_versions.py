@@ -9,11 +9,10 @@ from planner.domain.agenda_version import Agenda, AgendaVersion
 from planner.domain.editing import find_record
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
 from planner.operations.agenda_versions import go_back, name_agenda, remove_version
 from planner.ui.components.plain import plain
 from planner.ui.components.removal import distinct
-from planner.ui.state import attempt, complain, words, workplace
+from planner.ui.state import attempt, complain, me, words, workplace
 from planner.wording.agenda_changes import say_agenda_change
 
 NOW = ""
@@ -103,14 +102,14 @@ def _names(plan: Plan) -> dict[str, str]:
 
 def _name(event_id: str) -> None:
     name = st.session_state["agenda-name"]
-    attempt(lambda: name_agenda(workplace(), LOCAL, event_id, name), words().say("Kept under this name."))
+    attempt(lambda: name_agenda(workplace(), me(), event_id, name), words().say("Kept under this name."))
 
 
 def _go_back(event_id: str, version: AgendaVersion) -> None:
     done = words().say("The agenda is what it was; undo takes this back.")
-    attempt(lambda: go_back(workplace(), LOCAL, event_id, version.id), done)
+    attempt(lambda: go_back(workplace(), me(), event_id, version.id), done)
 
 
 def _drop(event_id: str, version: AgendaVersion) -> None:
     done = words().say("Removed. Undo brings it back.")
-    attempt(lambda: remove_version(workplace(), LOCAL, event_id, version.id), done)
+    attempt(lambda: remove_version(workplace(), me(), event_id, version.id), done)

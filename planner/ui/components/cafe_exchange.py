@@ -11,9 +11,8 @@ from planner.domain.rotation.plan import RotationPlan
 from planner.domain.rotation.score import Score
 from planner.domain.workbooks import distinct_names
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
 from planner.operations.cafe import exchange_seats
-from planner.ui.state import attempt, complain, words, workplace
+from planner.ui.state import attempt, complain, me, words, workplace
 
 
 def exchange(plan: Plan, rotation: RotationPlan) -> None:
@@ -83,4 +82,4 @@ def _figures(score: Score) -> Mapping[str, int]:
 
 def _exchange(event_id: str, number: int, pair: tuple[str, str]) -> None:
     done = words().say("The two have exchanged their seats.")
-    attempt(lambda: exchange_seats(workplace(), LOCAL, event_id, round_number=number, pair=pair), done)
+    attempt(lambda: exchange_seats(workplace(), me(), event_id, round_number=number, pair=pair), done)

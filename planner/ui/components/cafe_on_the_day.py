@@ -10,14 +10,13 @@ from planner.domain.presence import asked_for, is_awaited
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.workbooks import distinct_names
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
 from planner.operations.cafe import lock_rounds, replan_cafe
 from planner.ui.components.cafe_printing import changed_papers
 from planner.ui.components.cafe_words import say_tables
 from planner.ui.components.plain import plain
 from planner.ui.components.presence_list import presence_list
 from planner.ui.components.walk_in import walk_in
-from planner.ui.state import attempt, complain, words, workplace
+from planner.ui.state import attempt, complain, me, words, workplace
 
 
 def on_the_day(plan: Plan, rotation: RotationPlan) -> None:
@@ -57,7 +56,7 @@ def _ask_played(plan: Plan, rotation: RotationPlan) -> None:
 
 
 def _lock(event_id: str, key: str) -> None:
-    attempt(lambda: lock_rounds(workplace(), LOCAL, event_id, st.session_state[key]), words().say("Saved."))
+    attempt(lambda: lock_rounds(workplace(), me(), event_id, st.session_state[key]), words().say("Saved."))
 
 
 def _show_changes(day: DayPlan, names: Mapping[str, str]) -> None:
@@ -113,4 +112,4 @@ def _say_moves(day: DayPlan, names: Mapping[str, str]) -> list[str]:
 
 
 def _apply(event_id: str) -> None:
-    attempt(lambda: replan_cafe(workplace(), LOCAL, event_id), words().say("The new seats are kept."))
+    attempt(lambda: replan_cafe(workplace(), me(), event_id), words().say("The new seats are kept."))

@@ -6,10 +6,9 @@ import streamlit as st
 
 from planner.domain.checklist_changes import KEEP, Comparison, Question
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
 from planner.operations.checklist_import import apply_checklist, compare_checklist
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, complain, words, workplace
+from planner.ui.state import attempt, complain, me, words, workplace
 from planner.wording.checklist_changes import (
     say_answer,
     say_difference,
@@ -34,7 +33,7 @@ def checklist_import(event_id: str) -> None:
         return
     try:
         with st.spinner(say("Comparing …")):
-            comparison = compare_checklist(workplace(), LOCAL, event_id, upload.getvalue())
+            comparison = compare_checklist(workplace(), me(), event_id, upload.getvalue())
     except PlannerError as problem:
         complain(problem)
         return
@@ -90,7 +89,7 @@ def _ask(question: Question, number: int) -> str:
 
 
 def _take_over(event_id: str, comparison: Comparison, answers: dict[str, str]) -> None:
-    done = attempt(lambda: apply_checklist(workplace(), LOCAL, event_id, comparison, answers))
+    done = attempt(lambda: apply_checklist(workplace(), me(), event_id, comparison, answers))
     if done:
         st.toast(words().say("Taken over. Undo takes all of it back."), icon=":material/check:")
         _forget()

@@ -8,10 +8,9 @@ from planner.domain.checklist import ChecklistItem
 from planner.domain.checklist_templates import missing_items
 from planner.domain.new_plan import LONGEST_TITLE
 from planner.domain.plan import Plan
-from planner.operations.actor import LOCAL
 from planner.operations.templates import TemplateRequest, add_checklist, list_templates, save_template
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.labels import SWITCHES
 
 LONGEST_DESCRIPTION = 1000
@@ -66,7 +65,7 @@ def _line(item: ChecklistItem) -> str:
 
 def _add(event_id: str, checklist_id: str) -> None:
     attempt(
-        lambda: add_checklist(workplace(), LOCAL, event_id, checklist_id),
+        lambda: add_checklist(workplace(), me(), event_id, checklist_id),
         words().say("Added. Undo takes the tasks away again."),
     )
 
@@ -92,6 +91,6 @@ def _save(event_id: str) -> None:
         title=given.template_title, description=given.template_description, replaces=given.template_replaces
     )
     attempt(
-        lambda: save_template(workplace(), LOCAL, event_id, request),
+        lambda: save_template(workplace(), me(), event_id, request),
         words().say("Saved. New events can be made from it."),
     )

@@ -7,11 +7,10 @@ import streamlit as st
 
 from planner.domain.agenda import Session
 from planner.domain.day_progress import DayProgress, SessionProgress
-from planner.operations.actor import LOCAL
 from planner.operations.events import undo
 from planner.operations.the_day import MORE_MINUTES, clear_day, extend_session, start_session, stop_session
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def day_buttons(event_id: str, progress: DayProgress) -> None:
@@ -101,23 +100,23 @@ def _clear_button(event_id: str, number: int) -> None:
 
 
 def _start(event_id: str, session_id: str, instead_of: str) -> None:
-    attempt(lambda: start_session(workplace(), LOCAL, event_id, session_id, instead_of))
+    attempt(lambda: start_session(workplace(), me(), event_id, session_id, instead_of))
 
 
 def _extend(event_id: str, session: Session) -> None:
-    attempt(lambda: extend_session(workplace(), LOCAL, event_id, session))
+    attempt(lambda: extend_session(workplace(), me(), event_id, session))
 
 
 def _stop(event_id: str, session: Session) -> None:
-    attempt(lambda: stop_session(workplace(), LOCAL, event_id, session.id))
+    attempt(lambda: stop_session(workplace(), me(), event_id, session.id))
 
 
 def _clear(event_id: str, number: int) -> None:
-    attempt(lambda: clear_day(workplace(), LOCAL, event_id, number))
+    attempt(lambda: clear_day(workplace(), me(), event_id, number))
 
 
 def _take_back(event_id: str) -> None:
-    attempt(lambda: undo(workplace(), LOCAL, event_id))
+    attempt(lambda: undo(workplace(), me(), event_id))
 
 
 def _on(progress: DayProgress) -> str:

@@ -3,10 +3,9 @@
 import streamlit as st
 
 from planner.domain.catching_up import Proposal, Shift
-from planner.operations.actor import LOCAL
 from planner.operations.the_day import catch_up
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def day_catching_up(event_id: str, proposal: Proposal) -> None:
@@ -29,7 +28,7 @@ def day_catching_up(event_id: str, proposal: Proposal) -> None:
 
 
 def _catch_up(event_id: str, proposal: Proposal) -> None:
-    attempt(lambda: catch_up(workplace(), LOCAL, event_id, proposal))
+    attempt(lambda: catch_up(workplace(), me(), event_id, proposal))
 
 
 def _say_shift(each: Shift) -> str:

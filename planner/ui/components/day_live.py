@@ -4,7 +4,6 @@ import streamlit as st
 
 from planner.domain.day_progress import DayProgress
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.papers import PaperName
 from planner.operations.the_day import view_day
@@ -14,7 +13,7 @@ from planner.ui.components.day_catching_up import day_catching_up
 from planner.ui.components.day_list import day_list
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.plain import plain
-from planner.ui.state import complain, show_notice_here, words, workplace
+from planner.ui.state import complain, me, show_notice_here, words, workplace
 
 POLL_SECONDS = 10
 
@@ -24,7 +23,7 @@ def day_live(event_id: str, day_number: int) -> None:
     """Show the countdown, the buttons and the day's sessions as they stand now."""
     show_notice_here()
     try:
-        view = view_day(workplace(), open_plan(workplace(), LOCAL, event_id), day_number)
+        view = view_day(workplace(), open_plan(workplace(), me(), event_id), day_number)
     except PlannerError as problem:
         complain(problem)
         return

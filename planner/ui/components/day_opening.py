@@ -5,9 +5,8 @@ from datetime import time
 import streamlit as st
 
 from planner.domain.agenda import Day
-from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, edit
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 FIVE_MINUTES = 300
 
@@ -29,7 +28,7 @@ def _open(event_id: str, day: Day, key: str) -> None:
     opens: time = st.session_state[key]
     shown = ShownRecord(event_id=event_id, kind="days", record_id=day.id, version=day.version)
     changes = {"opens_minute": opens.hour * 60 + opens.minute}
-    if not attempt(lambda: edit(workplace(), LOCAL, shown, changes), words().say("The day has moved.")):
+    if not attempt(lambda: edit(workplace(), me(), shown, changes), words().say("The day has moved.")):
         st.session_state[key] = _opening(day)
 
 

@@ -8,9 +8,8 @@ from planner.domain.plan import Plan
 from planner.domain.staff import Staff, candidates
 from planner.domain.staffing import Duty, Slot
 from planner.domain.workbooks import distinct_names
-from planner.operations.actor import LOCAL
 from planner.operations.staffing import assign
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.labels import DUTIES
 
 
@@ -51,4 +50,4 @@ class DutyChoice:
 
 def _save(event_id: str, slot: Slot, key: str) -> None:
     chosen = st.session_state[key]
-    attempt(lambda: assign(workplace(), LOCAL, event_id, slot, chosen), words().say("Saved."))
+    attempt(lambda: assign(workplace(), me(), event_id, slot, chosen), words().say("Saved."))

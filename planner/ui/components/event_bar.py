@@ -5,11 +5,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from planner.errors import sentence
-from planner.operations.actor import LOCAL, Actor
+from planner.operations.actor import Actor
 from planner.operations.events import list_events, redo, undo
 from planner.operations.workplace import Workplace
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 LONGEST = 80
 """How much of a title the sidebar has room for."""
@@ -90,7 +90,7 @@ DEEDS = {
 def event_bar(event_id: str) -> None:
     """Name the event that is open, and offer to take its last change back or to make it again."""
     say = words().say
-    event = next((event for event in list_events(workplace(), LOCAL) if event.id == event_id), None)
+    event = next((event for event in list_events(workplace(), me()) if event.id == event_id), None)
     if event is None:
         return
     with st.sidebar:
@@ -117,7 +117,7 @@ def event_bar(event_id: str) -> None:
 
 def _step(operation: Callable[[Workplace, Actor, str], str | None], event_id: str, done: str, nothing: str) -> None:
     def step() -> None:
-        what = operation(workplace(), LOCAL, event_id)
+        what = operation(workplace(), me(), event_id)
         st.toast(_say_deed(done, what) if what else nothing, icon=":material/undo:")
 
     attempt(step)

@@ -8,13 +8,12 @@ import streamlit as st
 
 from planner.domain.event import Event
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
 from planner.operations.events import describe_event
 from planner.operations.moving import preview_move
 from planner.storage.conflict import ChangedElsewhereError
 from planner.ui.components.event_fields import LABELS, as_typed, say_value
 from planner.ui.components.move_difference import move_difference
-from planner.ui.state import attempt, complain, notice, words, workplace
+from planner.ui.state import attempt, complain, me, notice, words, workplace
 
 WAITING = "event_change"
 MOVES = frozenset({"starts_on", "days", "switches", "country", "timezone", "holiday_region", "weekend", "days_off"})
@@ -34,7 +33,7 @@ def propose(event: Event, changes: Mapping[str, Any]) -> None:
     if MOVES.isdisjoint(changes):
         _apply(event, changes)
         return
-    difference = attempt(lambda: preview_move(workplace(), LOCAL, event.id, changes))
+    difference = attempt(lambda: preview_move(workplace(), me(), event.id, changes))
     if difference and difference.is_empty:
         _apply(event, changes)
     elif difference:
@@ -59,7 +58,7 @@ def waiting_change(event: Event) -> EventChange | None:
 def _show_difference(waiting: EventChange, key: Mapping[str, str]) -> None:
     say, event = words().say, waiting.shown
     try:
-        difference = preview_move(workplace(), LOCAL, event.id, waiting.changes)
+        difference = preview_move(workplace(), me(), event.id, waiting.changes)
     except PlannerError as problem:
         _forget()
         complain(problem)
@@ -92,7 +91,7 @@ def _apply(event: Event, changes: Mapping[str, Any]) -> None:
     """Save; where somebody else was faster, keep the changes until a person has chosen."""
     _forget()
     try:
-        describe_event(workplace(), LOCAL, event.id, changes, event.version)
+        describe_event(workplace(), me(), event.id, changes, event.version)
     except ChangedElsewhereError:
         _keep(event, changes)
     except PlannerError as problem:

@@ -6,11 +6,10 @@ from planner.domain.event import Event
 from planner.domain.event_copy import sessions_without_day
 from planner.domain.new_plan import MOST_DAYS
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
 from planner.operations.copying import CopyRequest, copy_event, suggest_copy_day
 from planner.operations.events import open_plan
 from planner.ui.components.plain import plain
-from planner.ui.state import EVENT, OVERVIEW_PAGE, complain, open_event, words, workplace
+from planner.ui.state import EVENT, OVERVIEW_PAGE, complain, me, open_event, words, workplace
 
 COPYING = "copied_event"
 
@@ -59,7 +58,7 @@ def copy_questions(event: Event) -> None:
 
 def _say_other_days(event: Event, days: int) -> None:
     """Say what becomes of sessions where the event is shorter, and of the days where it is longer."""
-    aside = sessions_without_day(open_plan(workplace(), LOCAL, event.id), days) if days < event.days else ()
+    aside = sessions_without_day(open_plan(workplace(), me(), event.id), days) if days < event.days else ()
     if aside:
         st.caption(
             words().say_many(
@@ -79,7 +78,7 @@ def _ask(event_id: str | None) -> None:
 def _copy(event: Event, request: CopyRequest) -> None:
     try:
         with st.spinner(words().say("Planning …")):
-            plan = copy_event(workplace(), LOCAL, event.id, request)
+            plan = copy_event(workplace(), me(), event.id, request)
     except PlannerError as problem:
         complain(problem)
         return

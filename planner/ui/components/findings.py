@@ -7,10 +7,9 @@ import streamlit as st
 
 from planner.domain.dismissing import may_stand
 from planner.domain.finding import Finding, Place, Severity
-from planner.operations.actor import LOCAL
 from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, event_id, words, workplace
+from planner.ui.state import attempt, event_id, me, words, workplace
 from planner.wording.findings import say_finding
 from planner.wording.labels import SEVERITIES
 
@@ -96,9 +95,9 @@ def _choose(key: str) -> None:
 def _dismiss(event: str, finding: Finding, key: str) -> None:
     reason = st.session_state[f"reason-{key}"]
     done = words().say("Dismissed; it is kept as a note with your reason.")
-    if attempt(lambda: dismiss_finding(workplace(), LOCAL, event, finding, reason), done):
+    if attempt(lambda: dismiss_finding(workplace(), me(), event, finding, reason), done):
         _choose("")
 
 
 def _take_up(event: str, finding: Finding) -> None:
-    attempt(lambda: take_up_finding(workplace(), LOCAL, event, finding), words().say("Taken up again."))
+    attempt(lambda: take_up_finding(workplace(), me(), event, finding), words().say("Taken up again."))

@@ -8,11 +8,10 @@ from planner.domain.cafe import CAFE_METHOD
 from planner.domain.facilitator_rules import MOST_IN_A_GROUP
 from planner.domain.run_of_show import TimedSession
 from planner.domain.staffing import GROUP_DUTIES, Assignment, Duty, Group, Slot
-from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, edit, remove
 from planner.operations.staffing import make_groups
 from planner.ui.components.duty_choice import DutyChoice
-from planner.ui.state import attempt, notice, words, workplace
+from planner.ui.state import attempt, me, notice, words, workplace
 from planner.wording.labels import DUTIES
 
 AT_TABLES = (Duty.TABLE_HOST, Duty.RECORDER)
@@ -76,17 +75,17 @@ def _text(shown: ShownRecord, field: str, text: str, label: str) -> None:
 
 def _save(shown: ShownRecord, field: str, key: str) -> None:
     typed = st.session_state[key].strip()
-    attempt(lambda: edit(workplace(), LOCAL, shown, {field: typed}), words().say("Saved."))
+    attempt(lambda: edit(workplace(), me(), shown, {field: typed}), words().say("Saved."))
 
 
 def _drop(shown: ShownRecord) -> None:
-    attempt(lambda: remove(workplace(), LOCAL, shown), words().say("Removed. Undo brings it back."))
+    attempt(lambda: remove(workplace(), me(), shown), words().say("Removed. Undo brings it back."))
 
 
 def _make(choice: DutyChoice, session_id: str, key: str) -> None:
     """Make the groups, and say who was named for one that there is no longer."""
     number, event_id = st.session_state[key], choice.plan.event.id
-    made = attempt(lambda: make_groups(workplace(), LOCAL, event_id, session_id, number), words().say("Made."))
+    made = attempt(lambda: make_groups(workplace(), me(), event_id, session_id, number), words().say("Made."))
     if made and made.released:
         people = words().join(_say_released(each, choice) for each in made.released)
         notice(words().say("These are no longer named, as their group is gone: {people}.", people=people))

@@ -8,12 +8,11 @@ import streamlit as st
 from planner.domain.deadlines import DatedTask
 from planner.domain.owners import Holder, expected_people, open_tasks_of
 from planner.domain.workload import holders
-from planner.operations.actor import LOCAL
 from planner.operations.handing_over import Handover, hand_over
 from planner.operations.outlook import Outlook
 from planner.ui.components.names import role_name
 from planner.ui.components.removal import distinct
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 FROM, TO, ONLY = "hand_from", "hand_to", "hand_only"
 MANY, TALL = 8, 260
@@ -82,6 +81,6 @@ def _hand_over(event_id: str, holder: Holder, to: str, task_ids: Sequence[str]) 
         "{number} tasks are handed over. Undo takes them back.",
         len(task_ids),
     )
-    if attempt(lambda: hand_over(workplace(), LOCAL, event_id, handover), done):
+    if attempt(lambda: hand_over(workplace(), me(), event_id, handover), done):
         for key in (FROM, TO, ONLY):
             st.session_state.pop(key, None)

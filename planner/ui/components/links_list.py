@@ -8,10 +8,9 @@ import streamlit as st
 from planner.domain.links import Link
 from planner.domain.plan import Plan
 from planner.domain.workbooks import distinct_names
-from planner.operations.actor import LOCAL
 from planner.operations.links import list_links, renew_link, revoke_link
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.links import FEEDS
 
 
@@ -19,7 +18,7 @@ def links_list(plan: Plan) -> None:
     """Show every link that was not revoked, the newest first."""
     say = words().say
     st.subheader(say("Links that are out"))
-    links = list_links(workplace(), LOCAL, plan.event.id)
+    links = list_links(workplace(), me(), plan.event.id)
     if not links:
         st.caption(say("No link of this event is out. Make one above, and it stands here until it is revoked."))
         return
@@ -74,8 +73,8 @@ def _buttons(link: Link) -> None:
 
 
 def _renew(link: Link) -> None:
-    attempt(lambda: renew_link(workplace(), LOCAL, link.event_id, link.id), words().say("The link lasts longer."))
+    attempt(lambda: renew_link(workplace(), me(), link.event_id, link.id), words().say("The link lasts longer."))
 
 
 def _revoke(link: Link) -> None:
-    attempt(lambda: revoke_link(workplace(), LOCAL, link.event_id, link.id), words().say("The link is closed."))
+    attempt(lambda: revoke_link(workplace(), me(), link.event_id, link.id), words().say("The link is closed."))

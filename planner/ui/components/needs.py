@@ -5,9 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from planner.domain.people import Attendance
-from planner.operations.actor import LOCAL
 from planner.operations.people import delete_needs
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def needs(event_id: str, attendances: Sequence[Attendance]) -> None:
@@ -32,4 +31,4 @@ def needs(event_id: str, attendances: Sequence[Attendance]) -> None:
 
 def _delete(event_id: str) -> None:
     st.session_state.sure = False
-    attempt(lambda: delete_needs(workplace(), LOCAL, event_id), words().say("The needs are deleted."))
+    attempt(lambda: delete_needs(workplace(), me(), event_id), words().say("The needs are deleted."))

@@ -9,10 +9,9 @@ from planner.domain.event_kind import EventKind
 from planner.domain.new_plan import MOST_DAYS, MOST_PARTICIPANTS
 from planner.errors import PlannerError
 from planner.library.countries import countries, country_name, default_time_zone, time_zones
-from planner.operations.actor import LOCAL
 from planner.operations.events import HOME_COUNTRY, EventRequest, create_event
 from planner.ui.components.plain import plain
-from planner.ui.state import EVENT, OVERVIEW_PAGE, complain, open_event, words, workplace
+from planner.ui.state import EVENT, OVERVIEW_PAGE, complain, me, open_event, words, workplace
 from planner.wording.wording import languages, wording_for
 
 
@@ -79,7 +78,7 @@ def language_name(language: str) -> str:
 def _create(request: EventRequest) -> None:
     try:
         with st.spinner(words().say("Planning …")):
-            plan = create_event(workplace(), LOCAL, request)
+            plan = create_event(workplace(), me(), request)
     except PlannerError as problem:
         complain(problem)
         return

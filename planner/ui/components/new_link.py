@@ -7,11 +7,10 @@ from planner.domain.plan import Plan
 from planner.domain.workbooks import distinct_names
 from planner.errors import sentence
 from planner.export.qr_code import qr_picture
-from planner.operations.actor import LOCAL
 from planner.operations.calendar_links import make_calendar_link
 from planner.operations.web_address import WebAddress, subscription
 from planner.ui.components.markup import show_picture, tag
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.links import FEED_USES, FEEDS
 
 MADE = "new_link"
@@ -67,7 +66,7 @@ def _whose(plan: Plan) -> str:
 
 
 def _make(event_id: str, feed: CalendarFeed, attendance_id: str) -> None:
-    made = attempt(lambda: make_calendar_link(workplace(), LOCAL, event_id, feed, attendance_id))
+    made = attempt(lambda: make_calendar_link(workplace(), me(), event_id, feed, attendance_id))
     if made:
         st.session_state[MADE] = (event_id, made.secret)
 

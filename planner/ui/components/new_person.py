@@ -7,10 +7,9 @@ import streamlit as st
 from planner.domain.people import AttendanceStatus, Role, Sector
 from planner.intake.entry import ParticipantEntry
 from planner.intake.participants import ParticipantList
-from planner.operations.actor import LOCAL
 from planner.operations.people import import_people
 from planner.ui.components.people_list import say_imported
-from planner.ui.state import attempt, notice, words, workplace
+from planner.ui.state import attempt, me, notice, words, workplace
 from planner.wording.labels import STATUSES, TEAM_ROLES
 
 
@@ -53,4 +52,4 @@ def _add(event_id: str) -> None:
         status=given.person_status,
     )
     listed = ParticipantList(file_name="", sheet="", header_row=0, columns=(), entries=(entry,), problems=())
-    say_imported(event_id, attempt(lambda: import_people(workplace(), LOCAL, event_id, listed)))
+    say_imported(event_id, attempt(lambda: import_people(workplace(), me(), event_id, listed)))

@@ -6,11 +6,10 @@ from planner.domain.agenda import Method, Session, SessionKind
 from planner.domain.durations import parse_minutes
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import TimedDay
-from planner.operations.actor import LOCAL
 from planner.operations.methods import Insertion, insert_method
 from planner.operations.records import add_session
 from planner.ui.components.day_places import places_in
-from planner.ui.state import TECHNIQUES_PAGE, attempt, words, workplace
+from planner.ui.state import TECHNIQUES_PAGE, attempt, me, words, workplace
 from planner.wording.labels import SESSION_KINDS
 
 USUAL_MINUTES = 30
@@ -93,8 +92,8 @@ def _save(plan: Plan, number: int, key: str) -> None:
     method_id = given[f"technique-{key}"]
     if method_id:
         wanted = Insertion(method_id=method_id, day_number=number, place=place, minutes=minutes, title=title)
-        insert_method(workplace(), LOCAL, event_id, wanted)
+        insert_method(workplace(), me(), event_id, wanted)
         return
     kept = USUAL_MINUTES if minutes is None else minutes
     session = Session(id="", day_number=number, position=0, title=title, kind=given[f"kind-{key}"], minutes=kept)
-    add_session(workplace(), LOCAL, event_id, session, at=place)
+    add_session(workplace(), me(), event_id, session, at=place)

@@ -8,10 +8,9 @@ import streamlit as st
 from planner.domain.checklist import Task
 from planner.domain.event import Event
 from planner.domain.origin import Origin
-from planner.operations.actor import LOCAL
 from planner.operations.records import add_task
 from planner.ui.components.names import area_name, role_name
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.labels import AREAS
 
 
@@ -44,4 +43,4 @@ def _add(event_id: str) -> None:
         benchmark_on=given.new_benchmark,
         completion_on=given.new_completion,
     )
-    attempt(lambda: add_task(workplace(), LOCAL, event_id, task), words().say("Added."))
+    attempt(lambda: add_task(workplace(), me(), event_id, task), words().say("Added."))

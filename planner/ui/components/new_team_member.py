@@ -6,11 +6,10 @@ from planner.domain.owners import TEAM
 from planner.domain.people import AttendanceStatus, Role
 from planner.intake.entry import ParticipantEntry
 from planner.intake.participants import ParticipantList
-from planner.operations.actor import LOCAL
 from planner.operations.people import import_people
 from planner.ui.components.names import role_name
 from planner.ui.components.people_list import say_imported
-from planner.ui.state import attempt, notice, words, workplace
+from planner.ui.state import attempt, me, notice, words, workplace
 
 
 def new_team_member(event_id: str) -> None:
@@ -38,4 +37,4 @@ def _add(event_id: str) -> None:
         status=AttendanceStatus.CONFIRMED,
     )
     listed = ParticipantList(file_name="", sheet="", header_row=0, columns=(), entries=(entry,), problems=())
-    say_imported(event_id, attempt(lambda: import_people(workplace(), LOCAL, event_id, listed)))
+    say_imported(event_id, attempt(lambda: import_people(workplace(), me(), event_id, listed)))

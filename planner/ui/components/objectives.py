@@ -9,11 +9,10 @@ from planner.domain.objective_rules import ObjectiveTime, time_objectives
 from planner.domain.objectives import Objective
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
-from planner.operations.actor import LOCAL
 from planner.operations.objectives import add_objective, move_objective, remove_objective
 from planner.operations.records import ShownRecord, edit
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 LONGEST, LONGEST_CHOICE = 500, 80
 NEW = ""
@@ -149,22 +148,22 @@ def _names(objectives: Iterable[Objective]) -> dict[str, str]:
 def _save(event_id: str, found: Objective | None, key: str) -> None:
     text, wish = (st.session_state[f"{name}-{key}"].strip() for name in ("text", "wish"))
     if found is None:
-        attempt(lambda: add_objective(workplace(), LOCAL, event_id, text, wish), words().say("Added."))
+        attempt(lambda: add_objective(workplace(), me(), event_id, text, wish), words().say("Added."))
         return
     shown = ShownRecord(event_id=event_id, kind="objectives", record_id=found.id, version=found.version)
-    attempt(lambda: edit(workplace(), LOCAL, shown, {"text": text, "wish": wish}), words().say("Saved."))
+    attempt(lambda: edit(workplace(), me(), shown, {"text": text, "wish": wish}), words().say("Saved."))
 
 
 def _move(event_id: str, found: Objective, steps: int) -> None:
-    attempt(lambda: move_objective(workplace(), LOCAL, event_id, found.id, steps), words().say("Moved."))
+    attempt(lambda: move_objective(workplace(), me(), event_id, found.id, steps), words().say("Moved."))
 
 
 def _drop(event_id: str, found: Objective) -> None:
     done = words().say("Removed. Undo brings it back.")
-    attempt(lambda: remove_objective(workplace(), LOCAL, event_id, found.id), done)
+    attempt(lambda: remove_objective(workplace(), me(), event_id, found.id), done)
 
 
 def _serve(session: Session, event_id: str, key: str) -> None:
     shown = ShownRecord(event_id=event_id, kind="sessions", record_id=session.id, version=session.version)
     changes = {"objectives": tuple(st.session_state[key])}
-    attempt(lambda: edit(workplace(), LOCAL, shown, changes), words().say("Saved."))
+    attempt(lambda: edit(workplace(), me(), shown, changes), words().say("Saved."))

@@ -10,7 +10,6 @@ from planner.domain.method_template import MethodHead
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.errors import sentence
-from planner.operations.actor import LOCAL
 from planner.operations.own_methods import (
     is_changed,
     is_own,
@@ -22,7 +21,7 @@ from planner.ui.components.technique_card import open_technique
 from planner.ui.components.technique_fields import LONGEST_TEXT, LONGEST_TITLE, purposes_field, technique_fields
 from planner.ui.components.technique_steps import technique_steps
 from planner.ui.components.technique_text import technique_text
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.labels import SESSION_KINDS
 
 PINNED = "pinned_technique"
@@ -147,7 +146,7 @@ def _add() -> None:
 
 
 def _save(method: Method) -> None:
-    saved = attempt(lambda: save_method(workplace(), LOCAL, method), words().say("Saved among your own techniques."))
+    saved = attempt(lambda: save_method(workplace(), me(), method), words().say("Saved among your own techniques."))
     if saved:
         _show_open(saved)
 
@@ -155,7 +154,7 @@ def _save(method: Method) -> None:
 def _override(method: Method) -> None:
     own = replace(method, origin=Origin.OWN)
     attempt(
-        lambda: save_method(workplace(), LOCAL, own, replaces=True),
+        lambda: save_method(workplace(), me(), own, replaces=True),
         words().say("Saved. Removing it brings the one of the planner back."),
     )
 
@@ -169,13 +168,13 @@ def _keep(session: Session, plan: Plan) -> None:
         purposes=tuple(given[f"keep-purposes-{key}"]) or (Purpose.DIVERGE,),
     )
     attempt(
-        lambda: save_session_as_method(workplace(), LOCAL, plan.event.id, session.id, head),
+        lambda: save_session_as_method(workplace(), me(), plan.event.id, session.id, head),
         words().say("Saved among your own techniques."),
     )
 
 
 def _remove(method: Method) -> None:
-    attempt(lambda: remove_method(workplace(), LOCAL, method.id), words().say("Removed."))
+    attempt(lambda: remove_method(workplace(), me(), method.id), words().say("Removed."))
 
 
 def _show_open(method: Method) -> None:

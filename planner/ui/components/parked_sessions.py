@@ -4,10 +4,9 @@ import streamlit as st
 
 from planner.domain.agenda import PARKED, Session
 from planner.domain.plan import Plan
-from planner.operations.actor import LOCAL
 from planner.operations.session_changes import place_session
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def parked_sessions(plan: Plan) -> None:
@@ -33,4 +32,4 @@ def parked_sessions(plan: Plan) -> None:
 
 def _place(plan: Plan, session: Session, day_number: int) -> None:
     where = (day_number, len(plan.sessions))
-    attempt(lambda: place_session(workplace(), LOCAL, plan.event.id, session.id, where), words().say("Moved."))
+    attempt(lambda: place_session(workplace(), me(), plan.event.id, session.id, where), words().say("Moved."))

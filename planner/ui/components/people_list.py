@@ -5,10 +5,9 @@ import streamlit as st
 from planner.errors import PlannerError
 from planner.intake.participants import ParticipantList
 from planner.intake.problems import RowProblem
-from planner.operations.actor import LOCAL
 from planner.operations.people import Imported, import_people, preview_people
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, complain, words, workplace
+from planner.ui.state import attempt, complain, me, words, workplace
 
 UPLOADS, LEFT_OUT = "uploads", "left_out"
 MANY, TALL = 8, 260
@@ -27,14 +26,14 @@ def people_list(event_id: str) -> None:
         return
     try:
         with st.spinner(say("Reading the list …")):
-            listed = preview_people(workplace(), LOCAL, event_id, upload.getvalue(), upload.name)
+            listed = preview_people(workplace(), me(), event_id, upload.getvalue(), upload.name)
     except PlannerError as problem:
         complain(problem)
         return
     _show_preview(listed)
     if st.button(say("Take them in"), type="primary", icon=":material/group_add:", disabled=not listed.entries):
         with st.spinner(say("Taking them in …")):
-            done = attempt(lambda: import_people(workplace(), LOCAL, event_id, listed))
+            done = attempt(lambda: import_people(workplace(), me(), event_id, listed))
         st.session_state[UPLOADS] = st.session_state.get(UPLOADS, 0) + 1
         say_imported(event_id, done)
         st.rerun()

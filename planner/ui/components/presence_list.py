@@ -12,11 +12,10 @@ from planner.domain.plan import Plan
 from planner.domain.presence import AWAITED, asked_for, is_awaited
 from planner.domain.workbooks import distinct_names
 from planner.errors import sentence
-from planner.operations.actor import LOCAL
 from planner.operations.door import note_all_awaited, note_presence
 from planner.ui.components.plain import plain
 from planner.ui.components.steady_rows import steady_rows
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 SHOWN = {
     "everybody": sentence("Everybody"),
@@ -112,7 +111,7 @@ def _row(event_id: str, attendance: Attendance, name: str, office: str) -> None:
 
 def _note(event_id: str, person_id: str, key: str) -> None:
     status = st.session_state[key] or AWAITED
-    attempt(lambda: note_presence(workplace(), LOCAL, event_id, [person_id], status))
+    attempt(lambda: note_presence(workplace(), me(), event_id, [person_id], status))
 
 
 def _ask_rest(event_id: str, awaited: int) -> None:
@@ -136,4 +135,4 @@ def _ask_rest(event_id: str, awaited: int) -> None:
 
 
 def _note_rest(event_id: str, status: AttendanceStatus) -> None:
-    attempt(lambda: note_all_awaited(workplace(), LOCAL, event_id, status), words().say("Noted. Undo takes it back."))
+    attempt(lambda: note_all_awaited(workplace(), me(), event_id, status), words().say("Noted. Undo takes it back."))

@@ -15,12 +15,11 @@ import streamlit as st
 
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
-from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, edit
 from planner.storage.conflict import ChangedElsewhereError
 from planner.ui.components.clashes import Cells, Clash, Row, keep_clash, show_clashes
 from planner.ui.components.settling import when_quiet
-from planner.ui.state import notice, words, workplace
+from planner.ui.state import me, notice, words, workplace
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -110,7 +109,7 @@ def _save_row(key: str, row: Row, edited: Cells, form: Form) -> None:
         changes = form.to_changes(fresh)
         if not changes:
             return
-        plan = edit(workplace(), LOCAL, row.record, changes)
+        plan = edit(workplace(), me(), row.record, changes)
     except ChangedElsewhereError:
         keep_clash(key, row.record.record_id, Clash(cells=fresh, changes=changes))
         return

@@ -5,9 +5,8 @@ from itertools import chain, count
 
 import streamlit as st
 
-from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, remove
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def removal_form(label: str, shown: Sequence[ShownRecord], names: Sequence[str]) -> None:
@@ -32,4 +31,4 @@ def distinct(names: Sequence[str]) -> list[str]:
 def _remove(records: Mapping[str, ShownRecord]) -> None:
     gone = records.get(st.session_state.gone)
     if gone:
-        attempt(lambda: remove(workplace(), LOCAL, gone), words().say("Removed. Undo brings it back."))
+        attempt(lambda: remove(workplace(), me(), gone), words().say("Removed. Undo brings it back."))

@@ -3,10 +3,9 @@
 import streamlit as st
 
 from planner.domain.agenda import Session
-from planner.operations.actor import LOCAL
 from planner.operations.record_checks import MOST_IN_A_GROUP, MOST_ROUNDS
 from planner.operations.records import ShownRecord, edit
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 LONGEST = 300
 TEXTS, NUMBERS = ("aim", "output"), ("group_size", "rounds")
@@ -43,4 +42,4 @@ def _save(session: Session, event_id: str, key: str) -> None:
         **{name: given[f"{name}-{key}"].strip() for name in TEXTS},
         **{name: given[f"{name}-{key}"] for name in NUMBERS},
     }
-    attempt(lambda: edit(workplace(), LOCAL, shown, changes), words().say("Saved."))
+    attempt(lambda: edit(workplace(), me(), shown, changes), words().say("Saved."))

@@ -6,10 +6,9 @@ from planner.domain.agenda import Session
 from planner.domain.durations import parse_minutes
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import TimedDay
-from planner.operations.actor import LOCAL
 from planner.operations.session_changes import duplicate_session, park_session, place_session, split_session
 from planner.ui.components.day_places import places_in
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def session_actions(session: Session, timed_day: TimedDay, plan: Plan) -> None:
@@ -55,26 +54,26 @@ def _choose_place(session: Session, timed_day: TimedDay, plan: Plan) -> None:
 
 def _move_to(session: Session, plan: Plan, key: str) -> None:
     where = (session.day_number, st.session_state[key])
-    attempt(lambda: place_session(workplace(), LOCAL, plan.event.id, session.id, where), words().say("Moved."))
+    attempt(lambda: place_session(workplace(), me(), plan.event.id, session.id, where), words().say("Moved."))
 
 
 def _copy(session: Session, plan: Plan) -> None:
-    attempt(lambda: duplicate_session(workplace(), LOCAL, plan.event.id, session.id), words().say("Copied."))
+    attempt(lambda: duplicate_session(workplace(), me(), plan.event.id, session.id), words().say("Copied."))
 
 
 def _park(session: Session, plan: Plan) -> None:
     done = words().say("Kept aside; it stands below the days.")
-    attempt(lambda: park_session(workplace(), LOCAL, plan.event.id, session.id), done)
+    attempt(lambda: park_session(workplace(), me(), plan.event.id, session.id), done)
 
 
 def _place(session: Session, plan: Plan, day_number: int) -> None:
     where = (day_number, len(plan.sessions))
-    attempt(lambda: place_session(workplace(), LOCAL, plan.event.id, session.id, where), words().say("Moved."))
+    attempt(lambda: place_session(workplace(), me(), plan.event.id, session.id, where), words().say("Moved."))
 
 
 def _split(session: Session, plan: Plan) -> None:
     typed = st.session_state[f"split-after-{session.day_number}"]
     attempt(
-        lambda: split_session(workplace(), LOCAL, plan.event.id, session.id, parse_minutes(typed)),
+        lambda: split_session(workplace(), me(), plan.event.id, session.id, parse_minutes(typed)),
         words().say("Split."),
     )

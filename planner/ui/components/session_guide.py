@@ -7,7 +7,6 @@ import streamlit as st
 from planner.domain.agenda import Method, Session
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import TimedDay
-from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, move_session, remove
 from planner.ui.components.guide import show_guide
 from planner.ui.components.objectives import session_objectives
@@ -19,7 +18,7 @@ from planner.ui.components.session_staff import session_staff
 from planner.ui.components.session_steps import session_steps
 from planner.ui.components.session_texts import session_texts
 from planner.ui.components.technique_insert import technique_change
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def session_guide(timed_day: TimedDay, plan: Plan, methods: Mapping[str, Method]) -> None:
@@ -78,9 +77,9 @@ def _show_buttons(session: Session, timed_day: TimedDay, plan: Plan) -> None:
 
 
 def _move(session: Session, event_id: str, steps: int) -> None:
-    attempt(lambda: move_session(workplace(), LOCAL, event_id, session.id, steps), words().say("Moved."))
+    attempt(lambda: move_session(workplace(), me(), event_id, session.id, steps), words().say("Moved."))
 
 
 def _drop(session: Session, event_id: str) -> None:
     shown = ShownRecord(event_id=event_id, kind="sessions", record_id=session.id, version=session.version)
-    attempt(lambda: remove(workplace(), LOCAL, shown), words().say("Removed. Undo brings it back."))
+    attempt(lambda: remove(workplace(), me(), shown), words().say("Removed. Undo brings it back."))

@@ -7,13 +7,12 @@ import streamlit as st
 
 from planner.domain.agenda import Material, Per, Session
 from planner.domain.plan import Plan
-from planner.operations.actor import LOCAL
 from planner.operations.methods import add_material
 from planner.operations.record_checks import MOST_OF_A_MATERIAL
 from planner.operations.records import ShownRecord
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.labels import COUNTED_BY
 
 LONGEST_NAME = 200
@@ -105,4 +104,4 @@ def _add(session: Session, plan: Plan) -> None:
         quantity=given[f"material-quantity-{number}"],
         per=given[f"material-per-{number}"],
     )
-    attempt(lambda: add_material(workplace(), LOCAL, plan.event.id, material), words().say("Added."))
+    attempt(lambda: add_material(workplace(), me(), plan.event.id, material), words().say("Added."))

@@ -4,11 +4,10 @@ import streamlit as st
 
 from planner.domain.agenda import Activity, Session
 from planner.domain.plan import Plan
-from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, edit, remove
 from planner.operations.session_changes import add_activity, move_activity
 from planner.ui.components.step_fields import read_step, step_fields
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def session_steps(session: Session, plan: Plan) -> None:
@@ -64,7 +63,7 @@ def _show_buttons(step: Activity, plan: Plan, ids: list[str]) -> None:
 
 def _save(step: Activity, plan: Plan) -> None:
     key = f"{step.id}-{step.version}"
-    attempt(lambda: edit(workplace(), LOCAL, _shown(step, plan), read_step(key)), words().say("Saved."))
+    attempt(lambda: edit(workplace(), me(), _shown(step, plan), read_step(key)), words().say("Saved."))
 
 
 def _shown(step: Activity, plan: Plan) -> ShownRecord:
@@ -73,12 +72,12 @@ def _shown(step: Activity, plan: Plan) -> ShownRecord:
 
 def _add(session: Session, plan: Plan) -> None:
     step = Activity(id="", session_id=session.id, position=0, title=words().say("New step"), instruction="", minutes=5)
-    attempt(lambda: add_activity(workplace(), LOCAL, plan.event.id, session.id, step), words().say("Added."))
+    attempt(lambda: add_activity(workplace(), me(), plan.event.id, session.id, step), words().say("Added."))
 
 
 def _move(step: Activity, plan: Plan, steps: int) -> None:
-    attempt(lambda: move_activity(workplace(), LOCAL, plan.event.id, step.id, steps), words().say("Moved."))
+    attempt(lambda: move_activity(workplace(), me(), plan.event.id, step.id, steps), words().say("Moved."))
 
 
 def _drop(step: Activity, plan: Plan) -> None:
-    attempt(lambda: remove(workplace(), LOCAL, _shown(step, plan)), words().say("Removed. Undo brings it back."))
+    attempt(lambda: remove(workplace(), me(), _shown(step, plan)), words().say("Removed. Undo brings it back."))

@@ -4,9 +4,8 @@ import streamlit as st
 
 from planner.domain.agenda import Session
 from planner.domain.plan import Plan
-from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, edit
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 LONGEST = 2000
 TEXTS = ("aim", "output", "notes")
@@ -40,4 +39,4 @@ def session_texts(session: Session, plan: Plan) -> None:
 def _save(session: Session, plan: Plan) -> None:
     shown = ShownRecord(event_id=plan.event.id, kind="sessions", record_id=session.id, version=session.version)
     changes = {name: st.session_state[f"{name}-{session.id}-{session.version}"].strip() for name in TEXTS}
-    attempt(lambda: edit(workplace(), LOCAL, shown, changes), words().say("Saved."))
+    attempt(lambda: edit(workplace(), me(), shown, changes), words().say("Saved."))

@@ -3,17 +3,16 @@
 import streamlit as st
 
 from planner.domain.plan import Plan
-from planner.operations.actor import LOCAL
 from planner.operations.events import list_events, open_plan
 from planner.operations.session_changes import take_session
 from planner.ui.components.removal import distinct
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def take_session_over(plan: Plan) -> None:
     """Ask for an event and one of its sessions, and take it over; nothing where there is no other event."""
     say = words().say
-    others = {event.id: event for event in list_events(workplace(), LOCAL) if event.id != plan.event.id}
+    others = {event.id: event for event in list_events(workplace(), me()) if event.id != plan.event.id}
     if not others:
         return
     with st.expander(
@@ -39,7 +38,7 @@ def take_session_over(plan: Plan) -> None:
 
 def _choose(plan: Plan, source_id: str) -> None:
     say = words().say
-    sessions = open_plan(workplace(), LOCAL, source_id).sessions
+    sessions = open_plan(workplace(), me(), source_id).sessions
     if not sessions:
         st.info(say("This event has no sessions yet."), icon=":material/schedule:")
         return
@@ -60,6 +59,6 @@ def _choose(plan: Plan, source_id: str) -> None:
 
 def _take(plan: Plan, source_id: str, session_id: str) -> None:
     attempt(
-        lambda: take_session(workplace(), LOCAL, plan.event.id, source_id, session_id),
+        lambda: take_session(workplace(), me(), plan.event.id, source_id, session_id),
         words().say("Kept aside; it stands below the days."),
     )

@@ -6,11 +6,10 @@ import streamlit as st
 
 from planner.domain.deadlines import DatedTask
 from planner.domain.plan import Plan
-from planner.operations.actor import LOCAL
 from planner.operations.records import ShownRecord, duplicate_task, move_task, remove
 from planner.ui.components.removal import distinct
 from planner.ui.components.steady_rows import forget_rows
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 CHOSEN, ORDER, OWN = "task_chosen", "order", "own"
 
@@ -42,7 +41,7 @@ def _copy(plan: Plan, record: ShownRecord | None, title: str) -> None:
     if record:
         named = words().say("{title} (copy)", title=title)
         attempt(
-            lambda: duplicate_task(workplace(), LOCAL, plan.event.id, record.record_id, named), words().say("Copied.")
+            lambda: duplicate_task(workplace(), me(), plan.event.id, record.record_id, named), words().say("Copied.")
         )
         forget_rows()
 
@@ -52,11 +51,11 @@ def _move(plan: Plan, record: ShownRecord | None, order: Sequence[str], place: i
     if record and 0 <= place < len(order):
         everywhere = [task.id for task in plan.tasks]
         to = everywhere.index(order[place])
-        attempt(lambda: move_task(workplace(), LOCAL, plan.event.id, record.record_id, to), words().say("Moved."))
+        attempt(lambda: move_task(workplace(), me(), plan.event.id, record.record_id, to), words().say("Moved."))
         st.session_state[ORDER] = OWN
         forget_rows()
 
 
 def _remove(record: ShownRecord | None) -> None:
     if record:
-        attempt(lambda: remove(workplace(), LOCAL, record), words().say("Removed. Undo brings it back."))
+        attempt(lambda: remove(workplace(), me(), record), words().say("Removed. Undo brings it back."))

@@ -8,13 +8,12 @@ import streamlit as st
 
 from planner.domain.checklist import Task
 from planner.domain.deadlines import DatedTask, TaskState
-from planner.operations.actor import LOCAL
 from planner.operations.description import FIRST_DAY, LAST_DAY
 from planner.operations.records import ShownRecord, edit
 from planner.ui.components.names import role_name
 from planner.ui.components.plain import plain
 from planner.ui.components.task_table import say_fixed
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.labels import TASK_STATES
 
 A_PAGE = 12
@@ -114,4 +113,4 @@ def _save_typed(record: ShownRecord, field: str, key: str) -> None:
 
 
 def _save(record: ShownRecord, changes: dict[str, Any]) -> None:
-    attempt(lambda: edit(workplace(), LOCAL, record, changes), words().say("Saved."))
+    attempt(lambda: edit(workplace(), me(), record, changes), words().say("Saved."))

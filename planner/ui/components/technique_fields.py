@@ -7,9 +7,8 @@ import streamlit as st
 
 from planner.domain.agenda import Method, Purpose, SessionKind
 from planner.library.methods import MOST_PEOPLE, MOST_ROUNDS
-from planner.operations.actor import LOCAL
 from planner.operations.own_methods import save_method
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.labels import PURPOSES, SESSION_KINDS
 
 LONGEST_TITLE, LONGEST_TEXT = 200, 2000
@@ -68,4 +67,4 @@ def _save(method: Method) -> None:
         purposes=tuple(given[f"purposes-{key}"]),
         kind=given[f"kind-{key}"],
     )
-    attempt(lambda: save_method(workplace(), LOCAL, changed, replaces=True), words().say("Saved."))
+    attempt(lambda: save_method(workplace(), me(), changed, replaces=True), words().say("Saved."))

@@ -7,12 +7,11 @@ from planner.domain.method_fit import MethodFit, fit_method
 from planner.domain.method_search import MethodSearch, search_methods
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
-from planner.operations.actor import LOCAL
 from planner.operations.methods import Insertion, insert_method, use_method
 from planner.ui.components.day_places import places_in
 from planner.ui.components.plain import plain
 from planner.ui.components.technique_card import show_reasons
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 from planner.wording.method_fits import say_fit
 
 
@@ -101,13 +100,13 @@ def _insert(fit: MethodFit, plan: Plan, number: int) -> None:
         audience=Audience.TEAM if given[f"insert-team-{key}"] else Audience.PARTICIPANTS,
     )
     attempt(
-        lambda: insert_method(workplace(), LOCAL, plan.event.id, wanted),
+        lambda: insert_method(workplace(), me(), plan.event.id, wanted),
         words().say("Added to day {number}. Undo takes it away again.", number=number),
     )
 
 
 def _use(session: Session, plan: Plan, method_id: str) -> None:
     attempt(
-        lambda: use_method(workplace(), LOCAL, plan.event.id, session.id, method_id),
+        lambda: use_method(workplace(), me(), plan.event.id, session.id, method_id),
         words().say("The session has another technique. Undo brings the one before back."),
     )

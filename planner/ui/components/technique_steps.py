@@ -5,11 +5,10 @@ from dataclasses import replace
 import streamlit as st
 
 from planner.domain.agenda import Method, MethodStep
-from planner.operations.actor import LOCAL
 from planner.operations.own_methods import save_method
 from planner.ui.components.step_fields import read_step, step_fields
 from planner.ui.components.technique_fields import key_of
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def technique_steps(method: Method) -> None:
@@ -61,10 +60,10 @@ def _save_step(method: Method, place: int) -> None:
     def save() -> Method:
         step = MethodStep(**read_step(key))
         steps = (*method.steps[:place], step, *method.steps[place + 1 :])
-        return save_method(workplace(), LOCAL, replace(method, steps=steps), replaces=True)
+        return save_method(workplace(), me(), replace(method, steps=steps), replaces=True)
 
     attempt(save, words().say("Saved."))
 
 
 def _save(method: Method) -> None:
-    attempt(lambda: save_method(workplace(), LOCAL, method, replaces=True), words().say("Saved."))
+    attempt(lambda: save_method(workplace(), me(), method, replaces=True), words().say("Saved."))

@@ -3,11 +3,10 @@
 import streamlit as st
 
 from planner.domain.agenda import Method
-from planner.operations.actor import LOCAL
 from planner.operations.own_methods import method_text, mistakes_in, save_method_text
 from planner.ui.components.plain import plain
 from planner.ui.components.technique_fields import key_of
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 LONGEST, TALL = 100_000, 400
 EXAMPLE = "one_two_four_all"
@@ -36,7 +35,7 @@ def _save(typed: str, *, replaces: bool) -> None:
         st.error(plain(mistake.in_words(words())), icon=":material/error:")
     if not mistakes:
         attempt(
-            lambda: save_method_text(workplace(), LOCAL, typed, replaces=replaces),
+            lambda: save_method_text(workplace(), me(), typed, replaces=replaces),
             words().say("Saved among your own techniques."),
         )
         st.rerun()

@@ -6,14 +6,13 @@ from planner.domain.people import Attendance, AttendanceStatus
 from planner.domain.plan import Plan
 from planner.domain.presence import SITTING
 from planner.intake.entry import ParticipantEntry
-from planner.operations.actor import LOCAL
 from planner.operations.door import welcome
 from planner.operations.papers import PaperName
 from planner.operations.selection import Selection
 from planner.ui.components.cafe_words import say_tables
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, notice, words, workplace
+from planner.ui.state import attempt, me, notice, words, workplace
 from planner.wording.labels import TEAM_ROLES
 
 LAST = "walked_in"
@@ -61,7 +60,7 @@ def _add(event_id: str) -> None:
         role=given.walk_role,
         status=AttendanceStatus.PRESENT,
     )
-    came = attempt(lambda: welcome(workplace(), LOCAL, event_id, entry), words().say("Added. Undo takes it back."))
+    came = attempt(lambda: welcome(workplace(), me(), event_id, entry), words().say("Added. Undo takes it back."))
     if came:
         given[LAST] = [each for each in given.get(LAST, []) if each != (event_id, came.id)] + [(event_id, came.id)]
 

@@ -9,12 +9,11 @@ from planner.domain.coming_week import WeekPart, coming_week
 from planner.domain.deadlines import FINAL_WEEK, DatedTask, TaskState
 from planner.domain.progress import open_by_date
 from planner.errors import sentence
-from planner.operations.actor import LOCAL
 from planner.operations.outlook import Outlook
 from planner.operations.records import ShownRecord, edit
 from planner.ui.components.plain import plain
 from planner.ui.components.task_words import code_of, names_in, standing, who_does
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 PARTS = {
     WeekPart.LATE: sentence("Late"),
@@ -82,4 +81,4 @@ def _about(dated: DatedTask, today: date, names: Mapping[str, str]) -> str:
 
 
 def _tick(shown: ShownRecord, completed_on: date | None) -> None:
-    attempt(lambda: edit(workplace(), LOCAL, shown, {"completed_on": completed_on}), words().say("Saved."))
+    attempt(lambda: edit(workplace(), me(), shown, {"completed_on": completed_on}), words().say("Saved."))
