@@ -73,6 +73,10 @@ def to_arrays(task: RotationTask) -> Arrays:
 
 
 def _pairs(pairs: tuple[Pair, ...], number: dict[str, int]) -> np.ndarray:
-    """Return pairs of numbers, the lower first, each once."""
-    known = {tuple(sorted((number[one], number[other]))) for one, other in pairs if {one, other} <= number.keys()}
+    """Return pairs of numbers, the lower first, each once; a pair of one person with himself or herself is none."""
+    known = {
+        tuple(sorted((number[one], number[other])))
+        for one, other in pairs
+        if one != other and {one, other} <= number.keys()
+    }
     return np.array(sorted(known), dtype=np.int64).reshape(-1, 2)

@@ -26,7 +26,7 @@ from planner.domain.rotation.seats import seats_of
 
 STEPS_A_SECOND, SWEEPS_A_SECOND = 4000, 4000
 QUICK_PEOPLE, SLOW_SEATS = 150, 2000
-REPAIR_SHARE, FIRST_MIX_SHARE = 0.65, 0.2
+REPAIR_SHARE, FIRST_MIX_SHARE = 0.65, 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planner.domain.rotation.construct import is_exact
-from planner.domain.rotation.effort import Effort
+from planner.domain.rotation.effort import Effort, after
 from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.feasible import LEAST_PEOPLE
 from planner.domain.rotation.people import SEATS_A_TABLE, RotationTask, Seatable
@@ -14,7 +14,7 @@ from planner.errors import PlannerError, sentence
 MOST_PEOPLE = 2000
 FEWEST_TABLES, MOST_ROUNDS = 2, 12
 BEST_SEATS = (4, 5)
-EFFORT = Effort(seconds=0.5)
+EFFORT, LONGEST = Effort(seconds=0.3), 1.0
 
 
 class SeatingError(PlannerError):
@@ -62,12 +62,13 @@ def seat_participants(
 ) -> RotationPlan:
     """Seat everyone in every round; hosts keep their table, the others change it each round where tables suffice.
 
+    Nobody waits for longer than about a second, however busy the computer is, unless `effort` says so.
     Where fewer hosts are named than there are tables, people spread over all kinds become their hosts. `effort` can
     show better and better plans and stop. Raises SeatingError.
     """
     _check(len(people), tables, rounds)
     task = RotationTask(people=_with_hosts(people, tables), tables=tables, rounds=rounds)
-    return rotate(task, seed=seed, effort=effort or EFFORT).plan
+    return rotate(task, seed=seed, effort=effort or replace(EFFORT, stop=after(LONGEST))).plan
 
 
 def _check(people: int, tables: int, rounds: int) -> None:

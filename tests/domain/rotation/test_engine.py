@@ -151,6 +151,11 @@ def test_what_cannot_be_is_named_and_the_nearest_plan_is_made(task: RotationTask
     assert rotation.score.uneven_sizes == 0
 
 
+def test_nobody_is_kept_apart_from_himself_or_herself() -> None:
+    rotation = rotate(a_task(16, 4, 2, apart=(("p1", "p1"),)), effort=QUICK)
+    assert (rotation.score.broken, rotation.findings) == (0, ())
+
+
 def test_who_misses_every_round_has_no_seat_and_is_named() -> None:
     person = Seatable(person_id="away", absent=(1, 2, 3), traits=("x",))
     task = a_task(16, 4, 3)
