@@ -13,7 +13,8 @@ from planner.domain.rotation.arrays import Arrays, Grid
 from planner.domain.rotation.clashes import Clashes
 from planner.domain.rotation.tally import Tally
 
-WARMEST, COLDEST = 0.5, 0.2
+WARMEST, COLDEST = 0.6, 0.2
+USUAL_PEOPLE, WARMEST_OF_MANY = 250, 0.3
 PAIRS_AT_ONCE, MOST_AT_ONCE = 8192, 32
 CHANCES = 1 << 17
 CLASH = 25
@@ -112,13 +113,14 @@ def _who_may_swap(task: Arrays, grid: Grid) -> np.ndarray:
 
 
 def _anneal(mixer: Mixer, sweeps: int, weight: int, stop: Callable[[], bool]) -> None:
-    """Sweep ever colder, until the mix is as even as it can be."""
+    """Sweep ever colder, until the mix is as even as it can be; a crowd starts cooler, for the first grid suits it."""
     people, random = len(mixer.slots), mixer.random
     chances = random.exponential(size=CHANCES).astype(np.float32)
     at_once = max(1, min(people // 2, PAIRS_AT_ONCE // people))
+    warmest = WARMEST if people <= USUAL_PEOPLE else WARMEST_OF_MANY
     for done in range(sweeps):
         if not mixer.best or stop():
             return
-        warmth = np.float32(weight * WARMEST * (COLDEST / WARMEST) ** (done / sweeps))
+        warmth = np.float32(weight * warmest * (COLDEST / warmest) ** (done / sweeps))
         start = int(random.integers(CHANCES - at_once * people))
         mixer.sweep(random.permutation(people)[:at_once], warmth * chances[start : start + at_once * people])

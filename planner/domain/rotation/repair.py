@@ -14,7 +14,7 @@ from planner.domain.rotation.score import Score
 NEVER = np.float32(1e6)
 ROWS = 64
 SHORTEST_REST, LONGEST_REST = 1, 4
-NOISE = np.float32(0.9)
+NOISE, VARIETY = np.float32(0.9), np.float32(1.5)
 PATIENCE = 600
 SHUFFLED = 3
 
@@ -26,14 +26,16 @@ def price_of(found: Score) -> Price:
     return found.broken, found.pairs_sq
 
 
-def even_out(board: Board, first_round: int = 0) -> None:
-    """Move as few people as even tables need, each time who fits best where there is room."""
+def even_out(board: Board, first_round: int = 0, random: np.random.Generator | None = None) -> None:
+    """Move as few people as even tables need, each time who fits best where there is room, or nearly with `random`."""
     task = board.task
     can_move = task.travels & task.present
     for number in range(first_round, task.rounds):
         while (fits := _fits(board, number, can_move[number])).any():
             prices = board.prices(number)
             change = np.where(fits, prices - board.own_prices(number, prices)[:, None], NEVER)
+            if random:
+                change += random.random(change.shape, dtype=np.float32) * VARIETY
             person, table = divmod(int(np.argmin(change)), task.tables)
             board.move(number, person, table)
 
