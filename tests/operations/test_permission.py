@@ -140,6 +140,8 @@ def test_the_ones_that_ask_by_themselves_are_known() -> None:
         "printing.make_pack",
         "records.edit",
         "records.remove",
+        "shown_records.edit_shown",
+        "shown_records.remove_shown",
     ]
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from planner.operations.records import ShownRecord, edit
+from planner.operations.records import ShownRecord
+from planner.operations.shown_records import edit_shown
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
 
@@ -63,7 +64,7 @@ def _show(key: str, clash: Clash, row: Row, labels: Mapping[str, str], named: st
 
 
 def _keep_mine(key: str, clash: Clash, row: Row) -> None:
-    if attempt(lambda: edit(workplace(), me(), row.record, clash.changes), words().say("Saved.")):
+    if attempt(lambda: edit_shown(workplace(), me(), row.record, clash.changes), words().say("Saved.")):
         _keep_theirs(key, row.record.record_id)
 
 

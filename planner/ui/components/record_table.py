@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from planner.domain.plan import Plan
 from planner.errors import PlannerError
-from planner.operations.records import ShownRecord, edit
+from planner.operations.records import ShownRecord
+from planner.operations.shown_records import edit_shown
 from planner.storage.conflict import ChangedElsewhereError
 from planner.ui.components.clashes import Cells, Clash, Row, keep_clash, show_clashes
 from planner.ui.components.settling import when_quiet
@@ -109,7 +109,7 @@ def _save_row(key: str, row: Row, edited: Cells, form: Form) -> None:
         changes = form.to_changes(fresh)
         if not changes:
             return
-        plan = edit(workplace(), me(), row.record, changes)
+        now = edit_shown(workplace(), me(), row.record, changes)
     except ChangedElsewhereError:
         keep_clash(key, row.record.record_id, Clash(cells=fresh, changes=changes))
         return
@@ -118,13 +118,7 @@ def _save_row(key: str, row: Row, edited: Cells, form: Form) -> None:
         return
     st.toast(words().say("Saved."), icon=":material/check:")
     row.cells.update(fresh)
-    row.record = shown_record(plan, row.record.kind, row.record.record_id)
-
-
-def shown_record(plan: Plan, kind: str, record_id: str) -> ShownRecord:
-    """Return a record of the plan as a page shows it."""
-    version = next(record.version for record in getattr(plan, kind) if record.id == record_id)
-    return ShownRecord(event_id=plan.event.id, kind=kind, record_id=record_id, version=version)
+    row.record = now
 
 
 def _edits(editor: str) -> Mapping[int, Cells]:

@@ -5,17 +5,18 @@ from itertools import chain, count
 
 import streamlit as st
 
-from planner.operations.records import ShownRecord, remove
+from planner.operations.records import ShownRecord
+from planner.operations.shown_records import remove_shown
 from planner.ui.state import attempt, me, words, workplace
 
 
-def removal_form(label: str, shown: Sequence[ShownRecord], names: Sequence[str]) -> None:
-    """Let somebody choose a record by its name, one a record shown, and take it out."""
+def removal_form(label: str, shown: Sequence[ShownRecord], names: Sequence[str], key: str = "gone") -> None:
+    """Let somebody choose a record by its name, one a record shown, and take it out; `key` is unique on the page."""
     records = dict(zip(distinct(names), shown, strict=True))
-    with st.form("remove", border=False):
-        st.selectbox(label, list(records), key="gone", index=None, placeholder=words().say("Choose"))
+    with st.form(f"remove-{key}", border=False):
+        st.selectbox(label, list(records), key=key, index=None, placeholder=words().say("Choose"))
         st.form_submit_button(
-            words().say("Remove"), icon=":material/delete:", on_click=_remove, args=[records], disabled=not records
+            words().say("Remove"), icon=":material/delete:", on_click=_remove, args=[records, key], disabled=not records
         )
 
 
@@ -28,7 +29,7 @@ def distinct(names: Sequence[str]) -> list[str]:
     return list(taken)
 
 
-def _remove(records: Mapping[str, ShownRecord]) -> None:
-    gone = records.get(st.session_state.gone)
+def _remove(records: Mapping[str, ShownRecord], key: str) -> None:
+    gone = records.get(st.session_state[key])
     if gone:
-        attempt(lambda: remove(workplace(), me(), gone), words().say("Removed. Undo brings it back."))
+        attempt(lambda: remove_shown(workplace(), me(), gone), words().say("Removed. Undo brings it back."))
