@@ -127,7 +127,7 @@ class NoRightError(PlannerError):
 class NotAllowedError(PlannerError):
     """Something that one's right to the event does not reach."""
 
-    template = sentence("Your right to this event does not reach so far. Nothing was changed: ask one of its owners.")
+    template = sentence("Your right to this event does not reach so far; ask one of its owners.")
 
 
 class LastOwnerError(PlannerError):

@@ -1,6 +1,5 @@
 """Keeps accounts and the sign-ins that are open; of passwords and of browsers' secrets it knows the hashes alone."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -26,6 +25,16 @@ class AccountNotFoundError(PlannerError):
     template = sentence("There is no account “{name}”. Make it with python -m planner account add.")
 
 
+HELD = sa.and_(event_right.c.account_id == sign_in.c.account_id, event_right.c.event_id == sa.bindparam("event"))
+CAN_SIGN_IN = (sign_in.c.id == sa.bindparam("sign_in"), account.c.disabled_at.is_(None))
+SIGNED_IN = sa.select(sign_in, account.c.name).join_from(sign_in, account).where(*CAN_SIGN_IN)
+RIGHT_OF = (
+    sa.select(sign_in, event_right.c.held).join_from(sign_in, account).outerjoin(event_right, HELD).where(*CAN_SIGN_IN)
+)
+FIRST_ACCOUNT = sa.select(account.c.id).order_by(account.c.made_at, account.c.id).limit(1)
+"""Asked again and again, so written once: making a statement takes longer than running it."""
+
+
 def has_accounts(store: Store) -> bool:
     """Whether anybody has an account, a disabled one too."""
     with store.reading() as connection:
@@ -34,7 +43,7 @@ def has_accounts(store: Store) -> bool:
 
 def first_account(connection: sa.Connection) -> str | None:
     """Return the id of the account that was made first, None where there is none."""
-    return connection.scalar(sa.select(account.c.id).order_by(account.c.made_at, account.c.id).limit(1))
+    return connection.scalar(FIRST_ACCOUNT)
 
 
 def add_account(store: Store, new: Account) -> bool:
@@ -107,24 +116,16 @@ def add_sign_in(store: Store, new: SignIn, password_hash: str) -> bool:
 
 def find_sign_in(store: Store, sign_in_id: str) -> tuple[SignIn, str] | None:
     """Return a sign-in with the name of its account, None where there is none or the account is disabled."""
-    found = sa.select(sign_in, account.c.name).join_from(sign_in, account)
     with store.reading() as connection:
-        row = connection.execute(found.where(*_enabled(sign_in_id))).mappings().first()
+        row = connection.execute(SIGNED_IN, {"sign_in": sign_in_id}).mappings().first()
     return (from_row(SignIn, row), row["name"]) if row else None
 
 
 def find_right(store: Store, sign_in_id: str, event_id: str) -> tuple[SignIn, Right | None] | None:
     """Return a sign-in with the right to an event that its account has; None as in find_sign_in. One query."""
-    mine = sa.and_(event_right.c.account_id == sign_in.c.account_id, event_right.c.event_id == event_id)
-    found = sa.select(sign_in, event_right.c.held).join_from(sign_in, account).outerjoin(event_right, mine)
     with store.reading() as connection:
-        row = connection.execute(found.where(*_enabled(sign_in_id))).mappings().first()
+        row = connection.execute(RIGHT_OF, {"sign_in": sign_in_id, "event": event_id}).mappings().first()
     return (from_row(SignIn, row), Right(row["held"]) if row["held"] else None) if row else None
-
-
-def _enabled(sign_in_id: str) -> Iterator[sa.ColumnElement[bool]]:
-    yield sign_in.c.id == sign_in_id
-    yield account.c.disabled_at.is_(None)
 
 
 def touch_sign_in(store: Store, sign_in_id: str, at: datetime) -> None:

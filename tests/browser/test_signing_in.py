@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from planner.domain.rights import Right
 from planner.operations.actor import LOCAL
-from planner.operations.team import give_right
+from planner.operations.team import give_right, list_team
 from planner.operations.workplace import Workplace, open_workplace
 from tests.browser.hands import IDLE, turn_to
 from tests.browser.server import run_planner
@@ -61,3 +61,19 @@ def test_somebody_signs_in_stays_loses_a_right_and_signs_out(page: Page, guarded
     expect(page.get_by_role("heading", level=1)).to_have_text("Sign in to the facilitation planner")
     page.go_back()
     expect(page.get_by_label("Password").first).to_be_visible()
+
+
+def test_an_owner_gives_a_right_and_takes_it_back(page: Page, guarded: str, place: Workplace) -> None:
+    event_id = a_cluster_event(place).event.id
+    page.goto(f"{guarded}/team?event={event_id}")
+    page.get_by_label("Name").fill("owner")
+    page.get_by_label("Password").fill(FIVE_WORDS)
+    page.get_by_role("button", name="Sign in").click()
+    page.locator(IDLE).wait_for()
+    page.get_by_role("textbox", name="Signs in as").fill("lead")
+    page.get_by_role("button", name="Add to the team").click()
+    expect(page.get_by_text("Office of lead", exact=True)).to_be_visible()
+    assert [each.right for each in list_team(place, LOCAL, event_id)] == [Right.OWNER, Right.VIEWER]
+    page.get_by_label("Right of Office of owner").click()
+    page.get_by_role("option", name="Viewer").click()
+    expect(page.get_by_text("An event needs an owner.")).to_be_visible()

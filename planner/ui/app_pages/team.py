@@ -10,10 +10,9 @@ from planner.ui.state import current_plan, me, words, workplace
 
 say = words().say
 event_id = current_plan().event.id
+st.title(say("Team"))
 members = list_team(workplace(), me(), event_id)
 is_owner = any(each.account_id == me().account_id and each.right is Right.OWNER for each in members)
-
-st.title(say("Team"))
 st.markdown(say("Who may see and change this event. A right that is taken away is gone at once."))
 for member in members:
     show_member(event_id, member, may_change=is_owner)

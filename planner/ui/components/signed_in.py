@@ -15,12 +15,12 @@ def signed_in_bar(name: str) -> None:
     say = words().say
     with st.sidebar:
         st.markdown(plain(say("Signed in as {name}", name=name)))
-        st.html(tag("a", say("Sign out or change the password"), href=ACCOUNT_PATH))
+        st.html(tag("a", say("Sign out or change the password"), href=ACCOUNT_PATH, style="color: inherit"))
 
 
 def say_signed_out() -> None:
     """Say that the sign-in has ended, offer the next one, and show nothing else."""
     say = words().say
     st.title(say("You are signed out"))
-    st.html(tag("a", say("Sign in"), href=SIGN_IN_PATH))
+    st.html(tag("a", say("Sign in"), href=SIGN_IN_PATH, style="color: inherit"))
     st.stop()
