@@ -13,7 +13,8 @@ from planner.domain.rotation.arrays import Arrays, Grid
 from planner.domain.rotation.clashes import Clashes
 from planner.domain.rotation.tally import Tally
 
-WARMEST, COLDEST = 0.6, 0.2
+WARMEST, COLDEST = 0.5, 0.2
+WARMEST_WITH_PAIRS = 0.6
 USUAL_PEOPLE, WARMEST_OF_MANY = 250, 0.3
 PAIRS_AT_ONCE, MOST_AT_ONCE = 8192, 32
 CHANCES = 1 << 17
@@ -92,7 +93,7 @@ def mix(task: Arrays, grid: Grid, *, sweeps: int, random: np.random.Generator, s
     if not len(task.codes) or not (_who_may_swap(task, grid) >= 0).any():
         return grid
     mixer = Mixer(task, grid, random)
-    _anneal(mixer, sweeps, int(task.weights.min()), stop)
+    _anneal(mixer, sweeps, _warmest(task), stop)
     mixed = grid.copy()
     mixed[:, mixer.best_order] = grid[:, mixer.slots]
     return mixed
@@ -112,12 +113,19 @@ def _who_may_swap(task: Arrays, grid: Grid) -> np.ndarray:
     return groups
 
 
-def _anneal(mixer: Mixer, sweeps: int, weight: int, stop: Callable[[], bool]) -> None:
-    """Sweep ever colder, until the mix is as even as it can be; a crowd starts cooler, for the first grid suits it."""
+def _warmest(task: Arrays) -> float:
+    """Return where to start: warmer where pairs kept together broke the order of the first grid, cooler for a crowd."""
+    if task.people > USUAL_PEOPLE:
+        return WARMEST_OF_MANY
+    return WARMEST_WITH_PAIRS if len(task.together) else WARMEST
+
+
+def _anneal(mixer: Mixer, sweeps: int, warmest: float, stop: Callable[[], bool]) -> None:
+    """Sweep ever colder, until the mix is as even as it can be."""
     people, random = len(mixer.slots), mixer.random
     chances = random.exponential(size=CHANCES).astype(np.float32)
     at_once = max(1, min(people // 2, PAIRS_AT_ONCE // people))
-    warmest = WARMEST if people <= USUAL_PEOPLE else WARMEST_OF_MANY
+    weight = int(mixer.tally.task.weights.min())
     for done in range(sweeps):
         if not mixer.best or stop():
             return
