@@ -80,3 +80,13 @@ def test_no_page_imports_another() -> None:
 def test_numpy_stays_in_the_rotation_engine() -> None:
     users = [named(file) for file in MODULES if "numpy" in set(imports_of(file))]
     assert [name for name in users if not name.startswith("planner/domain/rotation/")] == []
+
+
+def test_nobody_acts_as_the_one_at_the_machine_but_where_it_was_made_sure() -> None:
+    doors = [PLANNER / "ui", PLANNER / "web"]
+    knowing = {named(file) for door in doors for file in door.rglob("*.py") if "LOCAL" in names_imported(file)}
+    assert knowing == {"planner/ui/state.py", "planner/web/gate.py"}
+
+
+def names_imported(file: Path) -> set[str]:
+    return {alias.name for node in ast.walk(parse(file)) if isinstance(node, ast.ImportFrom) for alias in node.names}

@@ -4,7 +4,6 @@ import streamlit as st
 
 from planner.domain.brand import NO_BRAND, Brand
 from planner.domain.plan import Plan
-from planner.operations.actor import LOCAL
 from planner.operations.branding import (
     Looks,
     clear_brand,
@@ -15,7 +14,7 @@ from planner.operations.branding import (
     shipped_base,
 )
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 UPLOADS = "brand_uploads"
 """How many files were taken in: a new number empties the fields for files."""
@@ -93,7 +92,7 @@ def _take_in(event_id: str, what: str, key: str) -> None:
         return
     take_in = {"logo": set_logo, "base": set_base}[what]
     done = words().say("Every document wears it now.")
-    attempt(lambda: take_in(workplace(), LOCAL, event_id, upload.getvalue()), done)
+    attempt(lambda: take_in(workplace(), me(), event_id, upload.getvalue()), done)
     st.session_state[UPLOADS] = st.session_state.get(UPLOADS, 0) + 1
 
 
@@ -119,7 +118,7 @@ def _looks(event_id: str, brand: Brand) -> None:
             say("Fonts have to be installed where documents are opened and printed; {font} stands in.", font=OUR_FONT)
         )
         if st.form_submit_button(say("Use these"), icon=":material/check:"):
-            attempt(lambda: set_looks(workplace(), LOCAL, event_id, looks), say("Every document wears it now."))
+            attempt(lambda: set_looks(workplace(), me(), event_id, looks), say("Every document wears it now."))
             st.rerun()
 
 
@@ -134,4 +133,4 @@ def _removal(event_id: str, label: str, *names: str) -> None:
 
 
 def _remove(event_id: str, *names: str) -> None:
-    attempt(lambda: clear_brand(workplace(), LOCAL, event_id, *names))
+    attempt(lambda: clear_brand(workplace(), me(), event_id, *names))

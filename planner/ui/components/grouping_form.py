@@ -8,9 +8,8 @@ from planner.domain.grouping import FIRST_SEED, GroupingKind, GroupingWish
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import TimedSession
 from planner.errors import sentence
-from planner.operations.actor import LOCAL
 from planner.operations.grouping import group_people
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 KINDS = {
     GroupingKind.MIXED: sentence("Mixed groups"),
@@ -91,4 +90,4 @@ def _ask_joined(plan: Plan, session_id: str) -> tuple[tuple[str, ...], ...]:
 
 def _group(event_id: str, session_id: str, wish: GroupingWish) -> None:
     done = words().say("Everybody is in a group. Undo takes it back.")
-    attempt(lambda: group_people(workplace(), LOCAL, event_id, session_id, wish), done)
+    attempt(lambda: group_people(workplace(), me(), event_id, session_id, wish), done)

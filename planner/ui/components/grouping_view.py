@@ -9,10 +9,9 @@ from planner.domain.grouping import GroupingQuality
 from planner.domain.plan import Plan
 from planner.domain.staffing import Group
 from planner.domain.workbooks import distinct_names
-from planner.operations.actor import LOCAL
 from planner.operations.grouping import exchange_members, settle_groups
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, words, workplace
+from planner.ui.state import attempt, me, words, workplace
 
 
 def show_grouping(plan: Plan, session: Session, groups: Sequence[Group], found: GroupingQuality) -> None:
@@ -102,8 +101,8 @@ def _exchange(event_id: str, session_id: str, groups: Sequence[Group], names: Ma
 
 def _swap(event_id: str, session_id: str, pair: tuple[str, str]) -> None:
     done = words().say("The two have changed places.")
-    attempt(lambda: exchange_members(workplace(), LOCAL, event_id, session_id, pair), done)
+    attempt(lambda: exchange_members(workplace(), me(), event_id, session_id, pair), done)
 
 
 def _settle(event_id: str, session_id: str) -> None:
-    attempt(lambda: settle_groups(workplace(), LOCAL, event_id, session_id), words().say("Saved."))
+    attempt(lambda: settle_groups(workplace(), me(), event_id, session_id), words().say("Saved."))
