@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from planner.domain.consultation.answers import Answer, Response
-from planner.domain.consultation.asking import Approach
+from planner.domain.consultation.asking import Approach, Distribution, Interview
 from planner.domain.consultation.consultation import Consultation
-from planner.domain.consultation.instruments import Instrument
+from planner.domain.consultation.design import Candidate, DesignNote, DesignNoteKind
+from planner.domain.consultation.instruments import Instrument, Translation
 from planner.domain.consultation.questions import Question
-from planner.domain.consultation.stakeholders import Stakeholder
-from planner.domain.consultation.themes import Mention, Theme
+from planner.domain.consultation.stakeholders import CoverageTarget, Stakeholder
+from planner.domain.consultation.themes import Mention, StatedFigure, Tally, Theme
 from planner.domain.origin import Origin
 from tests.builders import a_person, an_organisation
 
@@ -76,6 +77,21 @@ def a_mention(**changes: object) -> Mention:
     """Mark the first word of `an_answer()` as a mention of `a_theme()`."""
     usual = Mention(
         id="mention-1", answer_id="answer-1", theme_id="theme-1", coded_as="theme-1", from_character=0, to_character=4
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def a_full_consultation(**changes: object) -> Consultation:
+    """Make a consultation that holds at least one record of every kind."""
+    usual = a_consultation(
+        coverage_targets=(CoverageTarget(id="target-1", sector="government", wanted=3),),
+        translations=(Translation(id="translation-1", original="question-1", language="sq", text="Çfarë do të bëni?"),),
+        distributions=(Distribution(id="distribution-1", position=0, title="By post", sent=152, returned=52),),
+        interviews=(Interview(id="interview-1", position=0, with_whom="Police unit", stakeholders=("stakeholder-1",)),),
+        tallies=(Tally(id="tally-1", theme_id="theme-1", sector="NPO", mentions=None, base=31),),
+        stated_figures=(StatedFigure(id="figure-1", position=0, subject="Institutions", printed="71"),),
+        design_notes=(DesignNote(id="note-1", position=0, kind=DesignNoteKind.PREREQUISITE, is_met=False),),
+        candidates=(Candidate(id="candidate-1", position=0, title="Our routine", themes=("theme-1",)),),
     )
     return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
 

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import reduce
+from typing import Any
 
 from planner.domain.agenda import Day, Session
 from planner.domain.checklist import Task
 from planner.domain.checklist_templates import offset_to
+from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.freezing import questions_in_use
 from planner.domain.day_progress import as_it_began
 from planner.domain.event import Event
 from planner.domain.new_plan import USUAL_OPENING
@@ -20,6 +23,14 @@ from planner.domain.working_days import WorkingDays
 
 NEW = 1
 """The version of a record that is not stored yet."""
+
+NOT_YET: dict[str, Any] = {
+    "version": NEW,
+    "tested_with": "",
+    "approved_by": "",
+    **dict.fromkeys(("opens_on", "closes_on", "kept_until", "tested_on", "approved_on")),
+}
+"""An instrument of which nothing has happened."""
 
 WEEK = timedelta(weeks=1)
 A_YEAR = 52 * WEEK
@@ -44,8 +55,8 @@ def copy_plan(plan: Plan, event: Event) -> Plan:
         activities=tuple(replace(each, version=NEW) for each in plan.activities),
         materials=tuple(replace(each, version=NEW) for each in plan.materials),
         tasks=tuple(_open_again(each, plan.event, known) for each in plan.tasks),
-        questions=tuple(replace(each, version=NEW) for each in plan.questions),
-        objectives=tuple(replace(each, version=NEW) for each in plan.objectives),
+        questions=tuple(replace(each, version=NEW, replaces="") for each in questions_in_use(plan.questions)),
+        objectives=tuple(replace(each, version=NEW, themes=()) for each in plan.objectives),
         groups=tuple(replace(each, version=NEW, members=()) for each in plan.groups),
         assignments=tuple(replace(each, version=NEW) for each in plan.assignments if each.person_id in known),
         organisations=tuple(each for each in plan.organisations if each.id in offices),
@@ -54,6 +65,22 @@ def copy_plan(plan: Plan, event: Event) -> Plan:
         brand=plan.brand and replace(plan.brand, version=NEW),
     )
     return reduce(park_session, (each.id for each in sessions_without_day(plan, event.days)), copied)
+
+
+def copy_consultation(consultation: Consultation, event_id: str) -> Consultation:
+    """Return whom to ask and with what, for another event: stakeholders, targets, instruments and their translations.
+
+    Nothing that anybody was sent or has answered comes along, and an instrument is dated, tested and approved anew.
+    """
+    return Consultation(
+        event_id=event_id,
+        persons=consultation.persons,
+        organisations=consultation.organisations,
+        stakeholders=tuple(replace(each, version=NEW) for each in consultation.stakeholders),
+        coverage_targets=tuple(replace(each, version=NEW) for each in consultation.coverage_targets),
+        instruments=tuple(replace(each, **NOT_YET) for each in consultation.instruments),
+        translations=tuple(replace(each, version=NEW) for each in consultation.translations),
+    )
 
 
 def sessions_without_day(plan: Plan, days: int) -> tuple[Session, ...]:

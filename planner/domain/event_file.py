@@ -5,36 +5,49 @@ those of persons and organisations, which the file numbers in its own order. Ver
 out as calendar entries belong to the database and are left out.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from collections.abc import Iterable
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from planner.domain.agenda import Method
+from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation_file_rules import check_consultation
+from planner.domain.event_file_people import number_people
 from planner.domain.event_file_rules import EventFileError, check_plan, quoted
 from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.plan import Plan
 
 FORMAT = "facilitation-planner-event"
 EDITION = 1
-CHECKLISTS, METHODS = "checklists", "methods"
-HEAD = frozenset({"format", "edition", CHECKLISTS, METHODS})
+CHECKLISTS, METHODS, CONSULTATION = "checklists", "methods", "consultation"
+HEAD = frozenset({"format", "edition", CHECKLISTS, METHODS, CONSULTATION})
 LEFT_OUT = frozenset({"version", "revision", "calendar_entries", "deleted_at"})
+NOT_CONSULTED = frozenset({"event_id", "organisations", "persons"})
+"""What of a Consultation stands in the document elsewhere: people are among those of the plan."""
 Json = dict[str, Any]
 
 
-def write_document(plan: Plan, checklists: Iterable[ChecklistTemplate] = (), methods: Iterable[Method] = ()) -> Json:
+def write_document(
+    plan: Plan,
+    consultation: Consultation | None = None,
+    checklists: Iterable[ChecklistTemplate] = (),
+    methods: Iterable[Method] = (),
+) -> Json:
     """Return the plan as JSON values; the same plan gives the same document, whatever its ids in the database.
 
-    `checklists` and `methods` are the organiser's own that the event was made from; they travel with it.
+    What was asked and answered stands beside it, where there is anything. `checklists` and `methods` are the
+    organiser's own that the event was made from; they travel with it.
     """
-    carried = {CHECKLISTS: list(map(write_value, checklists)), METHODS: list(map(write_value, methods))}
+    plan, consulted = number_people(plan, consultation or Consultation(event_id=plan.event.id))
+    carried: Json = {CHECKLISTS: list(map(write_value, checklists)), METHODS: list(map(write_value, methods))}
+    carried[CONSULTATION] = {name: write_value(held) for name in _consulted() if (held := getattr(consulted, name))}
     return {
         "format": FORMAT,
         "edition": EDITION,
-        **write_value(_number_people(plan)),
+        **write_value(plan),
         **{name: values for name, values in carried.items() if values},
     }
 
@@ -48,6 +61,23 @@ def read_document(document: Any) -> Plan:  # noqa: ANN401  # a file may hold any
     plan: Plan = read_value(Plan, {key: value for key, value in document.items() if key not in HEAD}, "event file")
     check_plan(plan)
     return plan
+
+
+def read_consultation(document: Json, plan: Plan) -> Consultation:
+    """Return what a document says was asked and answered; its people are those of the `plan`. Raises EventFileError."""
+    held, kinds = _expect(dict, document.get(CONSULTATION, {}), CONSULTATION), _consulted()
+    strange = set(held) - set(kinds)
+    if strange:
+        raise EventFileError(place=CONSULTATION, problem=f"the field {quoted(min(strange))} is unknown")
+    read = {name: read_value(kinds[name], each, f"{CONSULTATION}, {name}") for name, each in held.items()}
+    consultation = Consultation(event_id=plan.event.id, **read)
+    check_consultation(plan, consultation)
+    return consultation
+
+
+def _consulted() -> dict[str, Any]:
+    """Return the kinds of records of a consultation that stand in a document, by the field's name."""
+    return {name: kind for name, kind in get_type_hints(Consultation).items() if name not in NOT_CONSULTED}
 
 
 def read_carried_checklists(document: Json) -> tuple[ChecklistTemplate, ...]:
@@ -76,6 +106,11 @@ def document_schema() -> Json:
     carried = {
         CHECKLISTS: {"type": "array", "items": {"anyOf": kinds}},
         METHODS: {"type": "array", "items": _schema(Method, definitions)},
+        CONSULTATION: {
+            "type": "object",
+            "properties": {name: _schema(kind, definitions) for name, kind in _consulted().items()},
+            "additionalProperties": False,
+        },
     }
     schema["properties"] = {**head, **schema["properties"], **carried}
     schema["required"] = ["format", "edition", *schema["required"]]
@@ -86,41 +121,6 @@ def document_schema() -> Json:
         **schema,
         "$defs": definitions,
     }
-
-
-def _number_people(plan: Plan) -> Plan:
-    """Put people in the order of the list and number them, so that the database's own ids make no difference."""
-    place = {each.person_id: each.position for each in plan.attendances}
-    persons = sorted(plan.persons, key=lambda each: (place.get(each.id, len(place)), each.name, each.email))
-    used = dict.fromkeys(each.organisation_id for each in persons if each.organisation_id)
-    known = {each.id: each for each in plan.organisations}
-    ordered = replace(plan, persons=tuple(persons), organisations=tuple(known[each] for each in used if each in known))
-    return rename_people(
-        ordered,
-        {each.id: f"person-{number}" for number, each in enumerate(persons, start=1)},
-        {each.id: f"organisation-{number}" for number, each in enumerate(ordered.organisations, start=1)},
-    )
-
-
-def rename_people(plan: Plan, persons: Mapping[str, str], organisations: Mapping[str, str]) -> Plan:
-    """Return the plan with other ids for its persons and organisations, wherever they are named."""
-    rotation = plan.rotation
-    if rotation:
-        seats = tuple(replace(seat, person_id=persons[seat.person_id]) for seat in rotation.seats)
-        rotation = replace(rotation, seats=seats)
-    return replace(
-        plan,
-        organisations=tuple(replace(each, id=organisations[each.id]) for each in plan.organisations),
-        persons=tuple(
-            replace(each, id=persons[each.id], organisation_id=organisations.get(each.organisation_id or ""))
-            for each in plan.persons
-        ),
-        attendances=tuple(replace(each, person_id=persons[each.person_id]) for each in plan.attendances),
-        tasks=tuple(replace(each, owners=tuple(persons[owner] for owner in each.owners)) for each in plan.tasks),
-        assignments=tuple(replace(each, person_id=persons[each.person_id]) for each in plan.assignments),
-        groups=tuple(replace(each, members=tuple(persons[member] for member in each.members)) for each in plan.groups),
-        rotation=rotation,
-    )
 
 
 def _written_fields(kind: type) -> Iterable[Field[Any]]:

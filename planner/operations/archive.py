@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
+from planner.domain.consultation.consultation import Consultation
 from planner.domain.event_file import (
     read_carried_checklists,
     read_carried_methods,
+    read_consultation,
     read_document,
-    rename_people,
     write_document,
 )
+from planner.domain.event_file_people import rename_people, rename_stakeholders
 from planner.domain.event_file_rules import EventFileError
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
@@ -26,6 +28,7 @@ from planner.operations.own_methods import carried_methods, check_carried_method
 from planner.operations.permission import known_register, needs_account, reads, seen_by
 from planner.operations.templates import carried_with, check_carried, store_carried
 from planner.operations.workplace import Workplace
+from planner.storage.consultations import load_consultation
 from planner.storage.plans import load_events, load_plan, load_series
 
 Record = TypeVar("Record", Person, Organisation)
@@ -36,14 +39,15 @@ LARGEST_NUMBER = 2**63 - 1
 START_LENGTH = 20
 
 
-@reads(Area.PRIVATE)
+@reads(Area.PRIVATE, Area.ANSWERS)
 def dump_event(place: Workplace, actor: Actor, event_id: str) -> bytes:
     """Return the event as UTF-8 JSON, with the organiser's own checklists and methods that it was made from.
 
-    The same plan gives the same bytes. Raises EventNotFoundError.
+    What was asked and answered is in it. The same plan gives the same bytes. Raises EventNotFoundError.
     """
     plan = load_plan(place.store, event_id)
-    document = write_document(plan, carried_with(place, plan), carried_methods(place, plan))
+    consultation = load_consultation(place.store, event_id)
+    document = write_document(plan, consultation, carried_with(place, plan), carried_methods(place, plan))
     return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -58,13 +62,15 @@ def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
     """
     document = _read(content)
     plan = _plan_of(document)
+    consultation = read_consultation(document, plan)
     checklists = check_carried(place, read_carried_checklists(document))
     methods = check_carried_methods(read_carried_methods(document))
     store_carried(place, checklists)
     store_carried_methods(place, methods)
-    renewed = _known_people(place, actor, _known_links(place, actor, _without_strangers(plan)))
+    known = _known_links(place, actor, _without_strangers(plan, consultation))
+    renewed, asked = _known_people(place, actor, known, consultation)
     after = replace(renewed, event=replace(renewed.event, id=_new_id()))
-    return found_event(place, actor, "load_event", after)
+    return found_event(place, actor, "load_event", after, replace(asked, event_id=after.event.id))
 
 
 def _read(content: bytes) -> dict[str, Any]:
@@ -97,11 +103,11 @@ def _whole_number(digits: str) -> int:
     return number
 
 
-def _without_strangers(plan: Plan) -> Plan:
+def _without_strangers(plan: Plan, consultation: Consultation) -> Plan:
     """Leave out persons whom the event names nowhere and organisations that nobody works for."""
     named = {each.person_id for each in plan.attendances} | {owner for task in plan.tasks for owner in task.owners}
     named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
-    named |= {each.person_id for each in plan.assignments}
+    named |= {each.person_id for each in plan.assignments} | {each.person_id for each in consultation.stakeholders}
     persons = tuple(each for each in plan.persons if each.id in named)
     employers = {each.organisation_id for each in persons}
     return replace(
@@ -118,7 +124,7 @@ def _known_links(place: Workplace, actor: Actor, plan: Plan) -> Plan:
     return replace(plan, event=replace(event, builds_on=builds_on, series_id=series_id))
 
 
-def _known_people(place: Workplace, actor: Actor, plan: Plan) -> Plan:
+def _known_people(place: Workplace, actor: Actor, plan: Plan, consultation: Consultation) -> tuple[Plan, Consultation]:
     """Give everybody the id of the register's person who is the very same, each to one of them, or a new one."""
     persons, offices = known_register(place, actor)
     same_office = _Namesakes(offices)
@@ -128,7 +134,7 @@ def _known_people(place: Workplace, actor: Actor, plan: Plan) -> Plan:
         each.id: same_person.take(replace(each, organisation_id=organisations.get(each.organisation_id or "")))
         for each in plan.persons
     }
-    return rename_people(plan, renamed, organisations)
+    return rename_people(plan, renamed, organisations), rename_stakeholders(consultation, renamed)
 
 
 class _Namesakes(Generic[Record]):

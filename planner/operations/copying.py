@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.event import Event
-from planner.domain.event_copy import A_YEAR, copy_plan, suggest_first_day
+from planner.domain.event_copy import A_YEAR, copy_consultation, copy_plan, suggest_first_day
+from planner.domain.event_file_people import with_people
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
@@ -15,6 +16,7 @@ from planner.operations.founding import found_event
 from planner.operations.outlook import working_days_for
 from planner.operations.permission import reads
 from planner.operations.workplace import Workplace
+from planner.storage.consultations import load_consultation
 from planner.storage.plans import load_plan
 
 
@@ -28,18 +30,18 @@ class CopyRequest:
     place: str | None = None
 
 
-@reads(Area.PRIVATE)
+@reads(Area.PRIVATE, Area.ANSWERS)
 def copy_event(place: Workplace, actor: Actor, event_id: str, request: CopyRequest) -> Plan:
     """Store a new event that builds on another one (EVT-08) with its agenda, questions, tasks and team.
 
-    Planning begins today, and the theme and dated days off are this edition's to say (EVT-12). Raises
-    EventNotFoundError or EventValueError; then nothing is stored.
+    Whom it asks by what means comes along too, no answer does. Planning begins today, and the theme and dated days off
+    are this edition's to say (EVT-12). Raises EventNotFoundError or EventValueError; then nothing is stored.
     """
     plan = load_plan(place.store, event_id)
     event = _edition(place, plan.event, request)
     check_description(event, event.planning_from_on)
-    after = copy_plan(plan, event)
-    return found_event(place, actor, "copy_event", after)
+    asked = copy_consultation(load_consultation(place.store, event_id), event.id)
+    return found_event(place, actor, "copy_event", with_people(copy_plan(plan, event), asked), asked)
 
 
 def suggest_copy_day(place: Workplace, event: Event) -> date:

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from planner.domain.calendar_entry import CalendarEntry
+from planner.domain.consultation.consultation import Consultation
 from planner.domain.event import Series
 from planner.domain.plan import Plan
 from planner.storage import schema
 from planner.storage.changes import Change, Key, by_key, compare
 from planner.storage.mapping import Record, with_version
 from planner.storage.plans import arrange, count_changes
-from planner.storage.records import CALENDAR_ENTRY, PLANNED, SERIES, Kind, Whole
+from planner.storage.records import ASKED, CALENDAR_ENTRY, PLANNED, SERIES, Kind, Whole
 from planner.storage.rights import found_rights
 from planner.storage.rows import Shelf
 from planner.storage.store import Store
@@ -20,16 +21,25 @@ from planner.storage.writing import Deed, hold, store_changes
 
 
 def save_plan(  # noqa: PLR0913 who, what and when belong to every save
-    store: Store, *, actor: str, what: str, before: Plan | None, after: Plan, at: datetime, owner_id: str = ""
+    store: Store,
+    *,
+    actor: str,
+    what: str,
+    before: Plan | None,
+    after: Plan,
+    at: datetime,
+    owner_id: str = "",
+    consultation: Consultation | None = None,
 ) -> Plan:
     """Write what differs between `before` and `after` in one transaction, and return `after` with its new versions.
 
-    Without `before` the event is new, and is owned by the account `owner_id`, or else by the first one there is.
+    Without `before` the event is new, and is owned by the account `owner_id`, or else by the first one there is; a
+    `consultation` comes with it, whose people are among those of `after`.
     `what` is a short key such as `edit_task`, `at` an aware moment. Persons and organisations are added to the register
     or changed in it, never deleted; calendar entries are left alone. Raises ChangedElsewhereError, SameIdError,
     TextNotStorableError or a DatabaseError, and then nothing was stored.
     """
-    changes = compare(PLANNED, before, after)
+    changes = (*compare(PLANNED, before, after), *(compare(ASKED, None, consultation) if consultation else ()))
     seen = by_key(PLANNED, before) if before else {}
     if before and not changes:
         return as_stored(replace(after, revision=before.revision), seen)

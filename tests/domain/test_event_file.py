@@ -17,9 +17,9 @@ from planner.domain.event_file import (
     document_schema,
     read_carried_checklists,
     read_document,
-    rename_people,
     write_document,
 )
+from planner.domain.event_file_people import rename_people
 from planner.domain.event_file_rules import EventFileError
 from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.origin import Origin
@@ -129,7 +129,7 @@ def test_every_document_follows_its_schema() -> None:
 def test_checklists_travel_beside_the_plan_and_follow_the_schema() -> None:
     addition = ChecklistTemplate(id="ours", title="Ours", description="Ours.", origin=Origin.OWN, tasks=(AN_ITEM,))
     kind = EventKind(**as_fields(addition), days=1, participants=9, timetables=(), question_banks=())
-    document = json.loads(json.dumps(write_document(a_plan(), [addition, kind])))
+    document = json.loads(json.dumps(write_document(a_plan(), checklists=[addition, kind])))
     assert read_carried_checklists(document) == (addition, kind)
     assert read_document(document) == read_document(as_file(a_plan()))
     assert Draft202012Validator(document_schema()).is_valid(document)

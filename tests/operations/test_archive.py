@@ -21,10 +21,13 @@ from planner.operations.events import list_events, open_plan
 from planner.operations.outlook import look_at
 from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
+from planner.storage.consultations import load_consultation, save_consultation
 from planner.storage.history import load_changes
 from planner.storage.saving import save_plan, save_series
 from planner.storage.store import Store
+from planner.storage.writing import Deed
 from tests.builders import a_person, a_plan, a_session, a_task, an_activity, an_attendance, an_event, an_organisation
+from tests.consultation_builders import a_full_consultation, a_question
 from tests.operations.builders import (
     HOST,
     NOW,
@@ -50,6 +53,23 @@ def a_full_event(place: Workplace) -> Plan:
     task = plan.tasks[0]
     shown = ShownRecord(event_id=event_id, kind="tasks", record_id=task.id, version=task.version)
     return edit(place, HOST, shown, {"owners": (plan.attendances[0].person_id,), "note": "“curly”\n\tnote"})
+
+
+def test_what_was_asked_and_answered_travels_with_the_event(place: Workplace) -> None:
+    plan = stored(place, a_plan(questions=(a_question(),)))
+    empty = load_consultation(place.store, plan.event.id)
+    deed = Deed(actor="host", what="add_themes", at=NOW)
+    save_consultation(place.store, deed, before=empty, after=a_full_consultation(event_id=plan.event.id))
+    file = dump_event(place, HOST, plan.event.id)
+    before = rows_stored(place.store)["person"]
+
+    loaded = load_event(place, HOST, file)
+
+    again = dump_event(place, HOST, loaded.event.id)
+    assert again == file.replace(plan.event.id.encode(), loaded.event.id.encode())
+    assert open_plan(place, HOST, loaded.event.id) == loaded
+    assert rows_stored(place.store)["person"] == before, "the stakeholder is known"
+    assert [each.what for each in load_changes(place.store, loaded.event.id)] == ["load_event"]
 
 
 def without_ids(file: bytes) -> dict[str, Any]:

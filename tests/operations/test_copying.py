@@ -15,7 +15,10 @@ from planner.operations.events import describe_event, list_events, open_plan, un
 from planner.operations.outlook import look_at
 from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
+from planner.storage.consultations import load_consultation, save_consultation
 from planner.storage.plans import EventNotFoundError, load_register
+from planner.storage.writing import Deed
+from tests.consultation_builders import a_full_consultation, an_answer, an_instrument
 from tests.operations.builders import (
     FIRST_DAY,
     HOST,
@@ -102,6 +105,35 @@ def test_of_the_people_the_team_alone_comes_along_and_is_not_doubled(place: Work
     assert new.tasks[0].owners == (recorder.person_id,)
     assert (new.tasks[0].note, new.rotation) == ("", None)
     assert load_register(place.store) == register
+
+
+def test_whom_to_ask_comes_along_and_what_they_answered_does_not(place: Workplace) -> None:
+    old = an_event_in(place)
+    question = old.questions[0].id
+    asked = a_full_consultation(
+        event_id=old.event.id,
+        instruments=(an_instrument(questions=(question,), tested_on=date(2026, 12, 1)),),
+        answers=(an_answer(question_id=question),),
+    )
+    empty = load_consultation(place.store, old.event.id)
+    save_consultation(place.store, Deed(actor="host", what="ask", at=NOW), before=empty, after=asked)
+    people = load_register(place.store)
+
+    new = copy_event(later(place), HOST, old.event.id, AGAIN)
+
+    copied = load_consultation(place.store, new.event.id)
+    assert open_plan(place, HOST, new.event.id) == new
+    assert [each.person_id for each in copied.stakeholders] == [each.person_id for each in asked.stakeholders]
+    assert [(each.questions, each.closes_on, each.tested_on) for each in copied.instruments] == [
+        ((question,), None, None)
+    ]
+    assert [each.text for each in copied.translations] == [each.text for each in asked.translations]
+    assert len(copied.coverage_targets) == 1
+    kept = {"stakeholders", "instruments", "translations", "coverage_targets", "persons", "organisations", "event_id"}
+    assert {field: getattr(copied, field) for field in copied.__slots__ if field not in kept} == dict.fromkeys(
+        set(copied.__slots__) - kept, ()
+    )
+    assert load_register(place.store) == people
 
 
 def test_what_is_asked_for_comes_before_what_was(sqlite_place: Workplace) -> None:

@@ -1,0 +1,73 @@
+"""Rules that the consultation of a document must keep, where every value is of the right type already.
+
+They hold for every consultation of this planner, so that whatever was dumped can be loaded again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any
+
+from planner.domain.consultation.consultation import Consultation
+from planner.domain.event_file_rules import FIRST_YEAR, LAST_YEAR, RECORD_ID, EventFileError, quoted
+from planner.domain.plan import Plan
+
+MOST = 1_000_000
+"""No number of a consultation is larger: counts, positions and characters of a text."""
+PLACE = "consultation"
+
+
+def check_consultation(plan: Plan, consultation: Consultation) -> None:
+    """Raise EventFileError where ids, numbers, dates or references cannot be."""
+    records = {
+        field.name: held
+        for field in fields(Consultation)
+        if isinstance(held := getattr(consultation, field.name), tuple)
+    }
+    for kind, held in records.items():
+        _check_ids(kind, [each.id for each in held])
+        for record in held:
+            _check_values(kind, record)
+    for kind, name, known in _references(plan, consultation):
+        missing = {getattr(each, name) for each in records[kind]} - known
+        if missing:
+            raise EventFileError(place=f"{PLACE}, {kind}", problem=f"{quoted(min(missing))} is missing")
+
+
+def _references(plan: Plan, consultation: Consultation) -> Iterator[tuple[str, str, set[str]]]:
+    """Yield which field of which records must name one of which ids."""
+    instruments, themes = _ids(consultation.instruments), _ids(consultation.themes)
+    yield "stakeholders", "person_id", _ids(plan.persons)
+    yield "approaches", "instrument_id", instruments
+    yield "approaches", "stakeholder_id", _ids(consultation.stakeholders)
+    yield "responses", "instrument_id", instruments
+    yield "answers", "response_id", _ids(consultation.responses)
+    yield "answers", "question_id", _ids(plan.questions)
+    yield "mentions", "answer_id", _ids(consultation.answers)
+    yield "mentions", "theme_id", themes
+    yield "tallies", "theme_id", themes
+
+
+def _check_ids(kind: str, ids: list[str]) -> None:
+    if len(set(ids)) < len(ids):
+        raise EventFileError(place=f"{PLACE}, {kind}", problem="two have the same id")
+    odd = [each for each in ids if not RECORD_ID.fullmatch(each)]
+    if odd:
+        raise EventFileError(place=f"{PLACE}, {kind}", problem=f"{quoted(odd[0])} is no id")
+
+
+def _check_values(kind: str, record: Any) -> None:  # noqa: ANN401 any record of a consultation
+    for field in fields(record):
+        match getattr(record, field.name):
+            case bool():
+                pass
+            case int(number) if not 0 <= number <= MOST:
+                raise EventFileError(place=f"{PLACE}, {kind}", problem=f"the number {number} cannot be")
+            case datetime(tzinfo=None):
+                raise EventFileError(place=f"{PLACE}, {kind}", problem="a moment lacks its zone")
+            case date() as on if not FIRST_YEAR <= on.year <= LAST_YEAR:
+                raise EventFileError(place=f"{PLACE}, {kind}", problem="a date is too far away")
+
+
+def _ids(records: tuple[Any, ...]) -> set[str]:
+    return {each.id for each in records}
