@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.consultation.freezing import questions_in_use, reword, take_overfrom planner.domain.consultation.questions import Question
+from planner.domain.consultation.freezing import questions_in_use, reword, take_over
+from planner.domain.consultation.questions import Question
 from tests.consultation_builders import a_question, an_instrument
 
 TWO = (a_question(), a_question(id="question-2", position=1, text="What else?"))
