@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from planner.storage.columns import at_least, owned, text, texts, to_person, whole, within, yes_or_no
+from planner.storage.columns import at_least, later, owned, text, texts, to_person, whole, within, yes_or_no
 
 stakeholder = owned("stakeholder", whole("position"), to_person(), text("reason"))
 
@@ -113,6 +113,7 @@ mention = owned(
     whole("from_character"),
     whole("to_character"),
     text("coder"),
+    later(yes_or_no("is_quoted"), sa.false()),
     within("answer"),
     within("theme"),
     at_least(0, "from_character"),

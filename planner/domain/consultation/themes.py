@@ -26,6 +26,7 @@ class Mention:
     """A passage of an answer, from one character up to, not with, another, that `coder` gave a theme.
 
     `coded_as` is the theme that it was given first; `theme_id` the one that splitting has moved it to since.
+    `is_quoted` marks a passage that may be quoted, by kind of institution and never by name (INQ-15).
     """
 
     id: str
@@ -36,6 +37,7 @@ class Mention:
     from_character: int
     to_character: int
     coder: str = ""
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
