@@ -10,7 +10,9 @@ import numpy as np
 from planner.domain.agenda import Method, MethodStep, Per, Purpose, SessionKind
 from planner.domain.agenda_rules import review_agenda
 from planner.domain.cafe import review_cafe
+from planner.domain.consultation.asking_rules import review_asking
 from planner.domain.consultation.questions import Question
+from planner.domain.consultation.stakeholders import CoverageTarget
 from planner.domain.consultation.trace import review_trace
 from planner.domain.deadlines import date_tasks
 from planner.domain.event import Switch
@@ -37,7 +39,7 @@ from tests.builders import (
     an_event,
     an_objective,
 )
-from tests.consultation_builders import a_consultation, an_answer
+from tests.consultation_builders import a_consultation, an_answer, an_instrument
 from tests.wording.staffing import every_staffing_finding
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n\n'
@@ -118,7 +120,17 @@ def every_finding() -> tuple[Finding, ...]:
     found = review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
     without = [*review_objectives(replace(plan, objectives=()), derived.run), *every_empty_day()]
     asked = review_trace(plan, a_consultation(answers=(an_answer(), an_answer(id="unread", question_id="question-2"))))
-    return (*found, *without, *asked, *every_seating_finding(), *every_staffing_finding())
+    return (*found, *without, *asked, *every_asking_finding(), *every_seating_finding(), *every_staffing_finding())
+
+
+def every_asking_finding() -> Iterator[Finding]:
+    """Yield the findings of a consultation that is badly prepared, a week before it closes."""
+    badly = an_instrument(opens_on=date(2026, 12, 1))
+    target = CoverageTarget(id="t", sector="government", wanted=9)
+    asked = a_consultation(instruments=(badly,), coverage_targets=(target,), responses=(), answers=(), mentions=())
+    today = date(2027, 1, 25)
+    yield from review_asking(asked, sector_titles={}, design_on=date(2027, 1, 1), today=today)
+    yield from review_asking(replace(asked, stakeholders=()), sector_titles={}, design_on=None, today=today)
 
 
 def every_empty_day() -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """A question that was answered stays as it was asked: other words are a new question that replaces it (DSN-03)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from planner.domain.consultation.instruments import Instrument
@@ -29,12 +29,24 @@ def reword(
     )
 
 
-def take_over(instruments: Iterable[Instrument], old_id: str, new_id: str) -> tuple[Instrument, ...]:
-    """Return the instruments with the question `new_id` wherever they asked `old_id`."""
-    return tuple(
-        replace(each, questions=tuple(new_id if held == old_id else held for held in each.questions))
-        for each in instruments
-    )
+def asked_questions(questions: Iterable[Question], instrument: Instrument) -> tuple[Question, ...]:
+    """Return what an instrument asks now, in its order: in place of a question that was replaced, the one in use.
+
+    A question that is gone is left out.
+    """
+    held = {each.id: each for each in questions}
+    successors = {each.replaces: each.id for each in held.values() if each.replaces}
+    followed = (_follow(question_id, successors) for question_id in instrument.questions)
+    return tuple(held[each] for each in dict.fromkeys(followed) if each in held)
+
+
+def _follow(question_id: str, successors: Mapping[str, str]) -> str:
+    """Return the question in use that came of this one; a file may hold a circle, which ends where it began."""
+    seen: set[str] = set()
+    while question_id in successors and question_id not in seen:
+        seen.add(question_id)
+        question_id = successors[question_id]
+    return question_id
 
 
 def _reworded(question: Question, text: str, answered: Collection[str], new_id: str) -> tuple[Question, ...]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 
 from planner.domain.consultation.consultation import Consultation
 
@@ -57,3 +58,29 @@ def choose_sample(candidates: tuple[Respondent, ...], size: int) -> tuple[Respon
         chosen.append(best)
         left.remove(best)
     return tuple(chosen)
+
+
+class Reason(StrEnum):
+    """Why somebody is in a sample."""
+
+    FIRST_OF_SECTOR = "first_of_sector"
+    FIRST_OF_REGION = "first_of_region"
+    FIRST_OF_GENDER = "first_of_gender"
+    WROTE_MOST = "wrote_most"
+
+
+def give_reasons(sample: tuple[Respondent, ...]) -> tuple[tuple[Reason, ...], ...]:
+    """Return for each of a sample, in its order, what it adds that those before it did not; amount where nothing else.
+
+    What is not known of somebody adds nothing.
+    """
+    return tuple(_reasons(each, sample[:place]) for place, each in enumerate(sample))
+
+
+def _reasons(chosen: Respondent, before: tuple[Respondent, ...]) -> tuple[Reason, ...]:
+    new = {
+        Reason.FIRST_OF_SECTOR: chosen.sector and chosen.sector not in {each.sector for each in before},
+        Reason.FIRST_OF_REGION: chosen.region and chosen.region not in {each.region for each in before},
+        Reason.FIRST_OF_GENDER: chosen.gender and chosen.gender not in {each.gender for each in before},
+    }
+    return tuple(reason for reason, holds in new.items() if holds) or (Reason.WROTE_MOST,)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.consultation.freezing import questions_in_use, reword, take_over
+from planner.domain.consultation.freezing import asked_questions, questions_in_use, reword
 from planner.domain.consultation.questions import Question
 from tests.consultation_builders import a_question, an_instrument
 
@@ -24,9 +24,16 @@ def test_an_answered_question_stays_and_the_new_one_takes_its_place() -> None:
     ]
 
 
-def test_instruments_ask_the_new_question_in_place_of_the_old() -> None:
-    asked = an_instrument(questions=("a", "b", "c"))
-    assert take_over((asked,), "b", "new")[0].questions == ("a", "new", "c")
+def test_instruments_ask_the_question_in_use_in_place_of_one_that_was_replaced() -> None:
+    once = reword(TWO, "question-1", "What now?", answered={"question-1"}, new_id="new")
+    twice = reword(once, "new", "What then?", answered={"new"}, new_id="newer")
+    asked = an_instrument(questions=("question-2", "question-1", "gone"))
+    assert [each.id for each in asked_questions(twice, asked)] == ["question-2", "newer"]
+
+
+def test_questions_that_replace_one_another_in_a_circle_end_where_they_began() -> None:
+    circle = (a_question(id="a", replaces="b"), a_question(id="b", replaces="a"))
+    assert [each.id for each in asked_questions(circle, an_instrument(questions=("a",)))] == ["a"]
 
 
 @given(st.lists(st.tuples(st.sampled_from(["a", "b", "c"]), st.booleans()), max_size=8))

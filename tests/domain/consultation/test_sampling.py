@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.consultation.sampling import Respondent, choose_sample, respondents
+from planner.domain.consultation.sampling import Reason, Respondent, choose_sample, give_reasons, respondents
 from planner.domain.people import Gender
 from tests.builders import a_person
 from tests.consultation_builders import a_consultation, a_stakeholder, an_answer
@@ -45,3 +45,16 @@ def test_a_sample_is_as_large_as_it_can_be_and_holds_nobody_twice(people: list[t
     sample = choose_sample(candidates, 6)
 
     assert len(sample) == len({each.stakeholder_id for each in sample}) == min(6, len(candidates))
+
+
+def test_each_of_a_sample_has_the_reasons_that_those_before_leave() -> None:
+    def one(sector: str, region: str, gender: str) -> Respondent:
+        return Respondent(stakeholder_id="s", sector=sector, region=region, gender=gender, amount=1)
+
+    first, same = one("police", "Kukës", ""), one("police", "Kukës", "")
+    other = one("police", "Lezhë", "woman")
+    assert give_reasons((first, same, other)) == (
+        (Reason.FIRST_OF_SECTOR, Reason.FIRST_OF_REGION),
+        (Reason.WROTE_MOST,),
+        (Reason.FIRST_OF_REGION, Reason.FIRST_OF_GENDER),
+    )
