@@ -5,5 +5,11 @@ from starlette.middleware import Middleware
 
 from planner.web.gate import Gate
 from planner.web.routes import ROUTES
+from planner.web.upkeep import upkeep
 
-app = st.App("planner/ui/app.py", routes=ROUTES, middleware=[Middleware(Gate, address=st.get_option("server.address"))])
+app = st.App(
+    "planner/ui/app.py",
+    lifespan=upkeep,
+    routes=ROUTES,
+    middleware=[Middleware(Gate, address=st.get_option("server.address"))],
+)

@@ -17,6 +17,8 @@ from planner.wording.wording import wording_for
 
 MODULES = {
     "account": "account",
+    "backup": "backup",
+    "restore": "backup",
     "templates": "content",
     "schema": "archive",
     "dump": "archive",

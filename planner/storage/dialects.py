@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ SQLITE_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON
 SQLITE_FAILURES: dict[int, type[failures.DatabaseError]] = {
     sqlite3.SQLITE_BUSY: failures.DatabaseBusyError,
     sqlite3.SQLITE_LOCKED: failures.DatabaseBusyError,
+    sqlite3.SQLITE_FULL: failures.DiskFullError,
     sqlite3.SQLITE_READONLY: failures.DatabaseReadOnlyError,
     sqlite3.SQLITE_CORRUPT: failures.DatabaseDamagedError,
     sqlite3.SQLITE_NOTADB: failures.NotADatabaseError,
@@ -36,11 +38,21 @@ POSTGRESQL_FAILURES: dict[str, type[failures.DatabaseError]] = {
     "28": failures.DatabaseUnreachableError,
     "3D": failures.DatabaseUnreachableError,
     "40": failures.DatabaseBusyError,
+    "53100": failures.DiskFullError,
     "42501": failures.DatabaseReadOnlyError,
     "55": failures.DatabaseBusyError,
     "57": failures.DatabaseUnreachableError,
 }
 """By the SQLSTATE or its class, the first two characters (PostgreSQL manual, appendix A)."""
+
+
+SQLITE_LAST = "SELECT seq FROM sqlite_sequence WHERE name = :name"
+SQLITE_GO_ON = (
+    "DELETE FROM sqlite_sequence WHERE name = :name",
+    "INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :number)",
+)
+POSTGRESQL_LAST = "SELECT pg_sequence_last_value(pg_get_serial_sequence(:name, 'id')::regclass)"
+POSTGRESQL_GO_ON = ("SELECT setval(pg_get_serial_sequence(:name, 'id'), :number)",)
 
 
 def is_sqlite(url: sa.URL) -> bool:
@@ -116,6 +128,34 @@ def hold_back_other_migrations(connection: sa.Connection) -> None:
     """Let one process at a time change the schema; SQLite does so by itself once a transaction writes."""
     if not is_sqlite(connection.engine.url):
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(MIGRATION_LOCK)))
+
+
+def hold_everything(connection: sa.Connection, tables: Iterable[sa.Table]) -> None:
+    """Keep everybody else from reading and changing tables until the transaction ends; SQLite's does so by itself."""
+    if not is_sqlite(connection.engine.url):
+        names = ", ".join(connection.dialect.identifier_preparer.format_table(table) for table in tables)
+        connection.exec_driver_sql(f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE")
+
+
+def last_number(connection: sa.Connection, table: sa.Table) -> int:
+    """Return the last number that was given out for the ids of a table, 0 where it numbers none."""
+    if not is_numbered(table):
+        return 0
+    query = SQLITE_LAST if is_sqlite(connection.engine.url) else POSTGRESQL_LAST
+    return connection.scalar(sa.text(query), {"name": table.name}) or 0
+
+
+def go_on_after(connection: sa.Connection, table: sa.Table, number: int) -> None:
+    """Let the ids of a table go on after `number`, so that none is ever given out twice."""
+    if not number or not is_numbered(table):
+        return
+    for query in SQLITE_GO_ON if is_sqlite(connection.engine.url) else POSTGRESQL_GO_ON:
+        connection.execute(sa.text(query), {"name": table.name, "number": number})
+
+
+def is_numbered(table: sa.Table) -> bool:
+    """Whether the database numbers the rows of a table."""
+    return [column.name for column in table.primary_key if isinstance(column.type, sa.Integer)] == ["id"]
 
 
 def explain(error: sa.exc.DBAPIError, place: str) -> failures.DatabaseError:

@@ -40,6 +40,12 @@ class DatabaseBusyError(DatabaseError):
     )
 
 
+class DiskFullError(DatabaseError):
+    """There is no room for what was to be written."""
+
+    template = sentence("The disk of {place} is full. Nothing was saved: make room on it and try again.")
+
+
 class DatabaseDamagedError(DatabaseError):
     """SQLite's own check found the file broken."""
 

@@ -36,8 +36,8 @@ def stored_revision(connection: sa.Connection, place: str) -> str:
     return stored
 
 
-def upgrade(connection: sa.Connection) -> None:
-    """Run the migrations that are missing, inside the transaction of `connection`; this alone needs Alembic."""
+def upgrade(connection: sa.Connection, revision: str = REVISION) -> None:
+    """Run the migrations up to `revision`, inside the transaction of `connection`; this alone needs Alembic."""
     from alembic import command
     from alembic.config import Config
 
@@ -45,4 +45,4 @@ def upgrade(connection: sa.Connection) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", "planner.storage:migrations")
     config.set_main_option("path_separator", "os")
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
