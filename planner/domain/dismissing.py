@@ -17,6 +17,8 @@ ACCEPTED, DISMISSED = "accepted", "dismissed"
 """The values of a finding that hold the reason why it stands: a timetable's, or a person's."""
 OF_RECORDS = ("days", "sessions", "objectives", "tasks", "questions", "attendances", "groups", "assignments")
 """The Plan's names for the records that findings are about."""
+KEPT_BESIDE = frozenset({"theme_without_objective"})
+"""Rules about records that are kept beside the plan, in its consultation."""
 
 
 class ReasonMissingError(PlannerError):
@@ -60,7 +62,7 @@ def may_stand(finding: Finding) -> bool:
 def forget_gone(plan: Plan) -> Plan:
     """Return the plan without dismissals whose records are no longer in it."""
     there = {"", *(record.id for kind in OF_RECORDS for record in getattr(plan, kind))}
-    kept = tuple(each for each in plan.dismissals if each.record_id in there)
+    kept = tuple(each for each in plan.dismissals if each.record_id in there or each.rule in KEPT_BESIDE)
     return plan if len(kept) == len(plan.dismissals) else replace(plan, dismissals=kept)
 
 

@@ -1,13 +1,14 @@
 """Everything that is unwise or broken in a plan, the worst first; none of it stops anybody from saving."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from planner.domain.agenda import Method
 from planner.domain.agenda_rules import review_agenda
 from planner.domain.cafe import review_cafe
 from planner.domain.checklist_rules import review_checklist
+from planner.domain.consultation.trace import Reading, review_trace
 from planner.domain.date_rules import review_dates
 from planner.domain.deadlines import DatedTask
 from planner.domain.dismissing import settle_dismissed
@@ -31,13 +32,15 @@ ORDER = list(Severity)
 class Derived:
     """What follows from a plan: its working days, the dates of its tasks, its clock times.
 
-    `knows_holidays` is whether anybody has collected the public holidays of the event's country.
+    `knows_holidays` is whether anybody has collected the public holidays of the event's country, `reading` how far the
+    answers of its consultation have been read.
     """
 
     working_days: WorkingDays
     knows_holidays: bool = True
     dated: tuple[DatedTask, ...]
     run: RunOfShow
+    reading: Reading = field(default_factory=Reading)
 
 
 def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], today: date) -> tuple[Finding, ...]:
@@ -55,6 +58,7 @@ def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], 
         *review_facilitators(plan, derived.run, today),
         *review_objectives(plan, derived.run),
         *review_consultation(plan),
+        *review_trace(plan, derived.reading),
         *review_people(plan, today),
         *review_cafe(plan),
     ]

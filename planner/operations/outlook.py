@@ -12,6 +12,7 @@ from planner.domain.review import Derived, review_plan
 from planner.domain.run_of_show import RunOfShow, time_event
 from planner.domain.working_days import WorkingDays
 from planner.operations.workplace import Workplace
+from planner.storage.consultations import load_reading
 from planner.storage.plans import find_next_first_day
 
 MONTHS_AROUND = 12
@@ -39,6 +40,7 @@ def look_at(place: Workplace, plan: Plan) -> Outlook:
         knows_holidays=knows_holidays(plan.event),
         dated=dated,
         run=time_event(plan),
+        reading=load_reading(place.store, plan.event.id),
     )
     findings = review_plan(plan, derived, methods=place.library.methods, today=today)
     return Outlook(plan=plan, today=today, dated=dated, run=derived.run, findings=findings)

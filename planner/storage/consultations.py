@@ -8,13 +8,16 @@ import sqlalchemy as sa
 
 from planner.domain.consultation.answers import Answer, Response
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.trace import Reading
 from planner.storage import consultation_tables, schema
 from planner.storage.changes import by_key, compare, compare_records
-from planner.storage.records import ANSWER, ASKED, CONSULTED, ORGANISATION, PERSON, RESPONSE
+from planner.storage.records import ANSWER, ASKED, CONSULTED, ORGANISATION, PERSON, RESPONSE, THEME
 from planner.storage.rows import Shelf
 from planner.storage.saving import renew
 from planner.storage.store import Store
 from planner.storage.writing import Deed, hold, store_changes
+
+BLANKS = " \t\r\n"
 
 
 def load_consultation(store: Store, event_id: str) -> Consultation:
@@ -28,6 +31,29 @@ def load_consultation(store: Store, event_id: str) -> Consultation:
         found["persons"] = shelf.load(PERSON, _people_of(event_id))
         found["organisations"] = shelf.load(ORGANISATION, _offices_of(event_id))
     return Consultation(event_id=event_id, **found)
+
+
+def load_reading(store: Store, event_id: str) -> Reading:
+    """Return how far the answers of an event have been read: one query where it has no theme, else three, no answer."""
+    mention, answer = consultation_tables.mention.c, consultation_tables.answer.c
+    coded = sa.select(mention.answer_id).where(mention.event_id == event_id)
+    with store.reading() as connection:
+        themes = Shelf(connection, event_id).load(THEME)
+        if not themes:
+            return Reading()
+        mentioned = connection.execute(
+            sa.select(mention.theme_id, sa.func.count(mention.answer_id.distinct()))
+            .where(mention.event_id == event_id)
+            .group_by(mention.theme_id)
+        )
+        unread = sa.select(sa.func.count()).where(
+            answer.event_id == event_id, sa.func.trim(answer.text, BLANKS) != "", answer.id.not_in(coded)
+        )
+        return Reading(
+            themes=themes,
+            mentioned={row.theme_id: row[1] for row in mentioned},
+            unread=connection.execute(unread).scalar_one(),
+        )
 
 
 def save_consultation(store: Store, deed: Deed, *, before: Consultation, after: Consultation) -> Consultation:
@@ -58,6 +84,13 @@ def save_response(store: Store, event_id: str, deed: Deed, response: Response, a
             *compare_records(ANSWER, said, answers),
         ]
         store_changes(shelf, deed, changes)
+
+
+def load_answered_questions(store: Store, event_id: str) -> frozenset[str]:
+    """Return the ids of the questions of an event that somebody has answered."""
+    table = consultation_tables.answer.c
+    with store.reading() as connection:
+        return frozenset(connection.scalars(sa.select(table.question_id).where(table.event_id == event_id).distinct()))
 
 
 def _answers_of(event_id: str, response_id: str) -> sa.Select[tuple[str]]:

@@ -139,6 +139,7 @@ RESPONSE: Kind[Any] = Kind(record=Response, table=consultation_tables.response, 
 ANSWER: Kind[Any] = Kind(
     record=Answer, table=consultation_tables.answer, field="answers", order=("response_id", "question_id")
 )
+THEME: Kind[Any] = Kind(record=Theme, table=consultation_tables.theme, field="themes")
 ASKED: tuple[Kind[Any], ...] = (
     Kind(record=Stakeholder, table=consultation_tables.stakeholder, field="stakeholders"),
     Kind(
@@ -156,7 +157,7 @@ ASKED: tuple[Kind[Any], ...] = (
     Kind(record=Interview, table=consultation_tables.interview, field="interviews"),
     RESPONSE,
     ANSWER,
-    Kind(record=Theme, table=consultation_tables.theme, field="themes"),
+    THEME,
     Kind(record=Mention, table=consultation_tables.mention, field="mentions", order=("answer_id", "from_character")),
     Kind(record=Tally, table=consultation_tables.tally, field="tallies", order=("theme_id", "sector")),
     Kind(record=StatedFigure, table=consultation_tables.stated_figure, field="stated_figures"),

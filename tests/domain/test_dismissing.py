@@ -92,3 +92,8 @@ def test_dismissing_and_taking_up_again_leaves_everything_as_it_was(
     others = tuple(a_dismissal(*each) for each in known if each != (rule, record_id))
     plan = a_plan(dismissals=others)
     assert take_up(dismiss(plan, a_dismissal(rule, record_id)), rule, record_id) == plan
+
+
+def test_what_was_dismissed_of_a_theme_stays_for_themes_are_kept_beside_the_plan() -> None:
+    of_theme = a_dismissal(rule="theme_without_objective", record_id="theme-1")
+    assert forget_gone(a_plan(dismissals=(of_theme,))).dismissals == (of_theme,)

@@ -1,15 +1,20 @@
 """What is derived of a plan on one day."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from planner.domain.consultation.consultation import Consultation
 from planner.domain.deadlines import TaskState
 from planner.domain.event import Event, Series
+from planner.domain.plan import Plan
+from planner.operations.consultations import change_consultation
 from planner.operations.outlook import look_at, working_days_for
 from planner.operations.workplace import Workplace
 from planner.storage.saving import save_plan, save_series
 from planner.storage.store import Store
 from tests.builders import a_plan, a_session, a_task, an_event
-from tests.operations.builders import NOW, a_workplace
+from tests.consultation_builders import a_mention, a_response, a_theme, an_answer, an_instrument
+from tests.operations.builders import HOST, NOW, a_workplace, an_event_in
 
 
 def test_a_plan_is_looked_at_on_the_day_it_is_at_the_place_of_the_event(sqlite_store: Store) -> None:
@@ -123,3 +128,24 @@ def test_the_next_event_of_a_series_is_found_too(place: Workplace) -> None:
 
     assert report_on(place, event) == date(2027, 6, 15)
     assert report_on(place, an_event(id="alone")) is None
+
+
+def test_what_stakeholders_said_and_no_objective_answers_is_found(sqlite_place: Workplace) -> None:
+    plan = an_event_in(sqlite_place)
+    change_consultation(sqlite_place, HOST, plan.event.id, "code", lambda found: a_coded_answer(found, plan))
+
+    found = [each for each in look_at(sqlite_place, plan).findings if each.rule == "theme_without_objective"]
+
+    assert [each.record_id for each in found] == ["theme-1"]
+
+
+def a_coded_answer(found: Consultation, plan: Plan) -> Consultation:
+    """Give an event's consultation one answer to its first question, and a theme."""
+    return replace(
+        found,
+        instruments=(an_instrument(questions=(plan.questions[0].id,)),),
+        responses=(a_response(stakeholder_id=""),),
+        answers=(an_answer(question_id=plan.questions[0].id),),
+        themes=(a_theme(),),
+        mentions=(a_mention(),),
+    )

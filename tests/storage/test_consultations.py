@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.trace import Reading, sum_up
 from planner.storage.conflict import ChangedElsewhereError
-from planner.storage.consultations import load_consultation, save_consultation, save_response
+from planner.storage.consultations import load_consultation, load_reading, save_consultation, save_response
 from planner.storage.history import load_changes, undo_last
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
@@ -30,6 +31,14 @@ def asked(store: Store) -> Consultation:
 
 def test_what_was_saved_is_loaded(store: Store, asked: Consultation) -> None:
     assert load_consultation(store, "event-1") == asked
+
+
+def test_how_far_answers_are_read_is_known_without_loading_them(store: Store, asked: Consultation) -> None:
+    more = replace(asked, answers=(*asked.answers, an_answer(id="more", question_id="question-2", text="Train")))
+    save_consultation(store, CODED, before=asked, after=more)
+
+    assert load_reading(store, "event-1") == sum_up(load_consultation(store, "event-1"))
+    assert load_reading(store, "elsewhere") == Reading()
 
 
 def test_an_event_that_nobody_was_asked_about_has_an_empty_consultation(store: Store) -> None:

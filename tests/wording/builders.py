@@ -13,7 +13,7 @@ from planner.domain.cafe import review_cafe
 from planner.domain.consultation.asking_rules import review_asking
 from planner.domain.consultation.questions import Question
 from planner.domain.consultation.stakeholders import CoverageTarget
-from planner.domain.consultation.trace import review_trace
+from planner.domain.consultation.trace import review_trace, sum_up
 from planner.domain.deadlines import date_tasks
 from planner.domain.event import Switch
 from planner.domain.finding import Finding
@@ -119,7 +119,8 @@ def every_finding() -> tuple[Finding, ...]:
     )
     found = review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
     without = [*review_objectives(replace(plan, objectives=()), derived.run), *every_empty_day()]
-    asked = review_trace(plan, a_consultation(answers=(an_answer(), an_answer(id="unread", question_id="question-2"))))
+    unread = a_consultation(answers=(an_answer(), an_answer(id="unread", question_id="question-2")))
+    asked = review_trace(plan, sum_up(unread))
     return (*found, *without, *asked, *every_asking_finding(), *every_seating_finding(), *every_staffing_finding())
 
 

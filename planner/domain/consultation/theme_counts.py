@@ -52,12 +52,12 @@ def count_themes(consultation: Consultation) -> tuple[ThemeCount, ...]:
                 note=tally.note,
             )
         )
-    bases = _bases(consultation)
+    bases, respondents = _bases(consultation), _respondents(consultation)
     return tuple(
         count
         for theme_id, mentions in current_mentions(consultation).items()
         for count in (
-            *_count(theme_id, mentions, _respondents(consultation), bases[themes[theme_id].topic]),
+            *_count(theme_id, mentions, respondents, bases[themes[theme_id].topic]),
             *others[theme_id],
         )
     )

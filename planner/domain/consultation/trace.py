@@ -1,10 +1,11 @@
-"""The trace from answers over themes and objectives to sessions, and where it breaks (DSN-03, REL-02)."""
+"""The trace from answers over themes and objectives to sessions, both ways, and where it breaks (DSN-03, REL-02)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from planner.domain.consultation.codebook import current, current_mentions
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.themes import Theme
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.plan import Plan
 
@@ -20,6 +21,27 @@ class TraceLine:
     sessions: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginLine:
+    """What one session goes back to: its objectives, and the themes in use of these and of its presentations."""
+
+    session_id: str
+    objectives: tuple[str, ...]
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How far the answers have been read: as much as the findings need, so that no page has to load an answer.
+
+    `mentioned` says by the id of a theme how many answers it was given, `unread` how many have none.
+    """
+
+    themes: tuple[Theme, ...] = ()
+    mentioned: Mapping[str, int] = field(default_factory=dict)
+    unread: int = 0
+
+
 def trace(plan: Plan, consultation: Consultation) -> tuple[TraceLine, ...]:
     """Return one line for every theme in use, in the codebook's order."""
     themes = {theme.id: theme for theme in consultation.themes}
@@ -29,33 +51,55 @@ def trace(plan: Plan, consultation: Consultation) -> tuple[TraceLine, ...]:
     )
 
 
-def review_trace(plan: Plan, consultation: Consultation) -> Iterator[Finding]:
+def trace_back(plan: Plan, lines: tuple[TraceLine, ...]) -> tuple[OriginLine, ...]:
+    """Return one line for every session that serves an objective or has a presentation, in the agenda's order."""
+    found = (
+        OriginLine(
+            session_id=session.id,
+            objectives=tuple(each.id for each in plan.objectives if each.id in session.objectives),
+            themes=tuple(line.theme_id for line in lines if session.id in line.sessions),
+        )
+        for session in plan.sessions
+    )
+    return tuple(line for line in found if line.objectives or line.themes)
+
+
+def sum_up(consultation: Consultation) -> Reading:
+    """Return how far the answers of a consultation have been read."""
+    mentioned: dict[str, set[str]] = {}
+    for mention in consultation.mentions:
+        mentioned.setdefault(mention.theme_id, set()).add(mention.answer_id)
+    coded = set().union(*mentioned.values())
+    return Reading(
+        themes=consultation.themes,
+        mentioned={theme_id: len(answers) for theme_id, answers in mentioned.items()},
+        unread=sum(1 for each in consultation.answers if each.text.strip() and each.id not in coded),
+    )
+
+
+def review_trace(plan: Plan, reading: Reading) -> Iterator[Finding]:
     """Yield what leads nowhere: answers without a theme, once people read them, and themes without an objective."""
-    yield from answers_without_theme(consultation)
-    for line in trace(plan, consultation):
-        if line.answers and not line.objectives:
-            yield Finding(
-                rule="theme_without_objective",
-                severity=Severity.UNWISE,
-                place=Place.CONSULTATION,
-                record_id=line.theme_id,
-                source="REL-02",
-                values={"theme": next(each.title for each in consultation.themes if each.id == line.theme_id)},
-            )
-
-
-def answers_without_theme(consultation: Consultation) -> Iterator[Finding]:
-    """Find answers that no reader has given a theme, as one finding; none before the first was given."""
-    coded = {mention.answer_id for mention in consultation.mentions}
-    left = [answer for answer in consultation.answers if answer.text.strip() and answer.id not in coded]
-    if coded and left:
+    if reading.mentioned and reading.unread:
         yield Finding(
             rule="answers_without_theme",
             severity=Severity.NOTE,
             place=Place.CONSULTATION,
             source="DSN-03",
-            values={"number": len(left)},
+            values={"number": reading.unread},
         )
+    themes = {theme.id: theme for theme in reading.themes}
+    answered = {current(themes, each) for objective in plan.objectives for each in objective.themes if each in themes}
+    mentioned = {current(themes, theme_id) for theme_id in reading.mentioned}
+    for theme in reading.themes:
+        if theme.id in mentioned - answered:
+            yield Finding(
+                rule="theme_without_objective",
+                severity=Severity.UNWISE,
+                place=Place.CONSULTATION,
+                record_id=theme.id,
+                source="REL-02",
+                values={"theme": theme.title},
+            )
 
 
 def _line(plan: Plan, consultation: Consultation, theme_id: str, taken_in: set[str]) -> TraceLine:
