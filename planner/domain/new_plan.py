@@ -102,7 +102,7 @@ def plan_event(event: Event, templates: Templates) -> Plan:
         activities=tuple(activity for made in run for activity in made.activities),
         materials=tuple(material for made in run for material in made.materials),
         tasks=tuple(_tasks(templates.kind.tasks)),
-        questions=tuple(_questions(templates.question_banks)),
+        questions=tuple(questions_of(templates.question_banks)),
     )
 
 
@@ -116,7 +116,8 @@ def _tasks(items: Iterable[ChecklistItem]) -> Iterable[Task]:
     return (Task(position=position, **asdict(item)) for position, item in enumerate(items))
 
 
-def _questions(banks: Iterable[QuestionBank]) -> Iterable[Question]:
+def questions_of(banks: Iterable[QuestionBank]) -> Iterable[Question]:
+    """Yield the questions of banks as those of one event, with ids and positions of their own."""
     asked = ((bank, number, question) for bank in banks for number, question in enumerate(bank.questions, start=1))
     for position, (bank, number, question) in enumerate(asked):
         yield replace(

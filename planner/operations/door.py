@@ -10,7 +10,7 @@ from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.intake.entry import ParticipantEntry
 from planner.operations.actor import Actor
-from planner.operations.merging import Merger
+from planner.operations.merging_participants import ParticipantMerger
 from planner.operations.permission import changes, known_register
 from planner.operations.workplace import Workplace, change_plan
 
@@ -49,7 +49,7 @@ def welcome(place: Workplace, actor: Actor, event_id: str, entry: ParticipantEnt
     found: list[str] = []
 
     def change(plan: Plan) -> Plan:
-        merger = Merger(plan, *register)
+        merger = ParticipantMerger(plan, *register)
         merger.merge(entry)
         if not merger.seen:
             raise UnclearNewcomerError(name=entry.name)

@@ -3,19 +3,30 @@
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, Protocol, TypeVar
 
 from planner.domain.identity import Identity, Register, identity_of, names_agree
-from planner.domain.people import Attendance, Organisation, Person
-from planner.domain.plan import Plan
+from planner.domain.people import Organisation, Person
 from planner.domain.spelling import fold
 from planner.errors import sentence
 from planner.intake.entry import ParticipantEntry
 from planner.intake.problems import RowNotes, RowProblem
-from planner.operations.needs import with_deletion_day
 
-Record = TypeVar("Record", Person, Organisation, Attendance)
+
+class OfPerson(Protocol):
+    """A record of an event that is about one person."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def person_id(self) -> str: ...
+    @property
+    def position(self) -> int: ...
+
+
+Held = TypeVar("Held", bound=OfPerson)
+Filled = TypeVar("Filled")
 
 ID_BYTES = 6
 SEVERAL_FIT = sentence("Several people who are known already could be “{name}”. Add the e-mail address to the row.")
@@ -26,26 +37,39 @@ SHARED_ADDRESS = sentence(
 
 ABOUT_PERSON = ("email", "telephone", "language", "gender")
 ABOUT_OFFICE = ("sector", "subsector", "region", "district")
-ABOUT_ATTENDANCE = (
-    "office", "role", "status", "access_needs", "diet_needs", "needs_delete_on", "photo_consent", "list_consent",
-)  # fmt: skip
 
 
-class Merger:
-    """Takes rows in; `plan()` is the event with all of them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import did; `problems` say of the rows that were left out only now who else was meant."""
+
+    added: int
+    updated: int
+    unchanged: int
+    problems: tuple[RowProblem, ...] = ()
+
+    @property
+    def unclear(self) -> tuple[int, ...]:
+        """The numbers of the rows that were left out."""
+        return tuple(problem.row for problem in self.problems)
+
+
+class Merger(Generic[Held]):
+    """Takes rows in; `held` are the records that the event has of people, one for each of them.
 
     `seen` are the ids of the persons whom rows meant, `problems` say of the other rows why they were left out.
     """
 
-    def __init__(self, plan: Plan, persons: tuple[Person, ...], organisations: tuple[Organisation, ...]) -> None:
-        self.before = plan
+    def __init__(
+        self, held: Iterable[Held], persons: tuple[Person, ...], organisations: tuple[Organisation, ...]
+    ) -> None:
         self.offices = {each.id: each for each in organisations}
         self.persons = {each.id: each for each in persons}
-        self.attendances = {each.person_id: each for each in plan.attendances}
+        self.held = {each.person_id: each for each in held}
         self.known = {each.id: self._said_of(each.id) for each in persons}
         self.seen: set[str] = set()
         self.problems: list[RowProblem] = []
-        self._last_position = max((each.position for each in plan.attendances), default=-1)
+        self._last_position = max((each.position for each in self.held.values()), default=-1)
         self._offices_by_name: defaultdict[str, list[str]] = defaultdict(list)
         for office in organisations:
             self._offices_by_name[fold(office.name)].append(office.id)
@@ -62,29 +86,48 @@ class Merger:
         identity = identity_of(entry.name, entry.organisation, entry.email)
         found = [self.persons[each] for each in self._register.find(identity)]
         fitting = [each for each in found if not self._is_somebody_else(each, identity)]
-        here = [each for each in fitting if each.id in self.attendances] or fitting
+        here = [each for each in fitting if each.id in self.held] or fitting
         notes = RowNotes(entry.row)
         if len(here) > 1:
             notes.refuse(SEVERAL_FIT, name=entry.name)
         elif here and not self._may_be(here[0], entry):
             notes.refuse(SHARED_ADDRESS, name=here[0].name)
         else:
-            person = here[0] if here else Person(id=_new_id(), name=entry.name)
+            person = here[0] if here else Person(id=new_id(), name=entry.name)
             self._update(person, entry)
             self._register.add(identity, person.id)
         self.problems += notes.problems
 
-    def plan(self) -> Plan:
-        """Return the event with its list, and of the register those who are on it."""
-        wanted = {each.id for each in self.before.persons} | set(self.attendances)
-        persons = tuple(person for key, person in self.persons.items() if key in wanted)
-        used = {person.organisation_id for person in persons}
-        organisations = tuple(office for key, office in self.offices.items() if key in used)
-        attendances = tuple(self.attendances.values())
-        return replace(self.before, attendances=attendances, persons=persons, organisations=organisations)
+    def hold(self, person_id: str, entry: ParticipantEntry) -> Held:
+        """Return the event's record of a person, with what the row says of it."""
+        raise NotImplementedError
 
-    def is_changed(self, person_id: str) -> bool:
-        """Whether anything is said of somebody now that was not known before."""
+    def office_of(self, person_id: str) -> str:
+        """Return the office in which the event knows a person; empty where it knows none."""
+        raise NotImplementedError
+
+    def people(self) -> tuple[tuple[Person, ...], tuple[Organisation, ...]]:
+        """Return of the register those of whom the event holds a record, and where they work."""
+        persons = tuple(person for key, person in self.persons.items() if key in self.held)
+        used = {person.organisation_id for person in persons}
+        return persons, tuple(office for key, office in self.offices.items() if key in used)
+
+    def next_position(self, entry: ParticipantEntry) -> int:
+        """Return the place of a new record: after those that were there, in the order of the rows."""
+        return self._last_position + entry.row
+
+    def imported(self, before: Iterable[str]) -> Imported:
+        """Return what taking the rows in did, where the event knew those persons `before`, by their ids."""
+        again = self.seen.intersection(before)
+        updated = sum(map(self._is_changed, again))
+        return Imported(
+            added=len(self.seen - again),
+            updated=updated,
+            unchanged=len(again) - updated,
+            problems=tuple(self.problems),
+        )
+
+    def _is_changed(self, person_id: str) -> bool:
         return self.known.get(person_id) != self._said_of(person_id)
 
     def _is_somebody_else(self, person: Person, wanted: Identity) -> bool:
@@ -98,15 +141,14 @@ class Merger:
         """Whether a row may mean somebody: the name agrees, or the office where one of both had no name yet."""
         if names_agree(person.name, entry.name):
             return True
-        attendance = self.attendances.get(person.id)
-        offices = {person.name, attendance.office if attendance else ""} - {""}
+        offices = {person.name, self.office_of(person.id)} - {""}
         return person.id not in self.seen and any(
             names_agree(office, entry.office) for office in offices if entry.office
         )
 
-    def _said_of(self, person_id: str) -> tuple[Person, Organisation | None, Attendance | None]:
+    def _said_of(self, person_id: str) -> tuple[Person, Organisation | None, Held | None]:
         person = self.persons[person_id]
-        return person, self.offices.get(person.organisation_id or ""), self.attendances.get(person_id)
+        return person, self.offices.get(person.organisation_id or ""), self.held.get(person_id)
 
     def _update(self, person: Person, entry: ParticipantEntry) -> None:
         office = self._office(person, entry)
@@ -115,8 +157,8 @@ class Merger:
             person = replace(person, organisation_id=office.id)
         if entry.name != entry.office:
             person = replace(person, name=entry.name)
-        self.persons[person.id] = _fill(person, entry, ABOUT_PERSON)
-        self.attendances[person.id] = self._attendance(person.id, entry)
+        self.persons[person.id] = fill(person, entry, ABOUT_PERSON)
+        self.held[person.id] = self.hold(person.id, entry)
         self.seen.add(person.id)
 
     def _office(self, person: Person, entry: ParticipantEntry) -> Organisation | None:
@@ -127,15 +169,9 @@ class Merger:
         own = next((each for each in fitting if each.id == person.organisation_id), None)
         office = own or _only_one(fitting, entry)
         if office is None:
-            office = Organisation(id=_new_id(), name=entry.organisation)
+            office = Organisation(id=new_id(), name=entry.organisation)
             namesakes.append(office.id)
-        return _fill(office, entry, ABOUT_OFFICE)
-
-    def _attendance(self, person_id: str, entry: ParticipantEntry) -> Attendance:
-        found = self.attendances.get(person_id) or Attendance(
-            id=f"attendance-{_new_id()}", position=self._last_position + entry.row, person_id=person_id
-        )
-        return with_deletion_day(_fill(found, entry, ABOUT_ATTENDANCE), self.before.event)
+        return fill(office, entry, ABOUT_OFFICE)
 
     def _identity(self, person: Person) -> Identity:
         office = self.offices.get(person.organisation_id or "")
@@ -155,11 +191,13 @@ def _only_one(offices: list[Organisation], entry: ParticipantEntry) -> Organisat
     return exact or (offices[0] if len(offices) == 1 else None)
 
 
-def _fill(record: Record, entry: ParticipantEntry, names: tuple[str, ...]) -> Record:
+def fill(record: Filled, entry: ParticipantEntry, names: tuple[str, ...]) -> Filled:
+    """Return a record with what a row says of the fields named; what the row leaves empty stays as it was."""
     given = {name: getattr(entry, name) for name in names}
     said: dict[str, Any] = {name: value for name, value in given.items() if value is not None and value != ""}
-    return replace(record, **said)
+    return replace(record, **said)  # type: ignore[type-var]  # every record is a dataclass
 
 
-def _new_id() -> str:
+def new_id() -> str:
+    """Return an id that nobody has yet."""
     return secrets.token_hex(ID_BYTES)

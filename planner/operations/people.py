@@ -7,9 +7,9 @@ from planner.domain.people import Attendance
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.intake.participants import ParticipantList, read_participants
-from planner.intake.problems import RowProblem
 from planner.operations.actor import Actor
-from planner.operations.merging import Merger
+from planner.operations.merging import Imported
+from planner.operations.merging_participants import ParticipantMerger
 from planner.operations.permission import changes, known_register, reads
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.history import forget
@@ -20,19 +20,10 @@ NO_NEEDS: dict[str, Any] = {"access_needs": "", "diet_needs": "", "needs_delete_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """What an import did; `problems` say of the rows that were left out only now who else was meant."""
+class ImportedPeople(Imported):
+    """What an import of participants did, and the event with them."""
 
     plan: Plan
-    added: int
-    updated: int
-    unchanged: int
-    problems: tuple[RowProblem, ...] = ()
-
-    @property
-    def unclear(self) -> tuple[int, ...]:
-        """The numbers of the rows that were left out."""
-        return tuple(problem.row for problem in self.problems)
 
 
 @reads(Area.PEOPLE, Area.PRIVATE)
@@ -44,26 +35,21 @@ def preview_people(place: Workplace, actor: Actor, event_id: str, content: bytes
 
 
 @changes(Area.PEOPLE, Area.PRIVATE)
-def import_people(place: Workplace, actor: Actor, event_id: str, listed: ParticipantList) -> Imported:
+def import_people(place: Workplace, actor: Actor, event_id: str, listed: ParticipantList) -> ImportedPeople:
     """Take the good rows of a list into the event; whoever is known is updated, never doubled.
 
     What a row leaves empty stays as it was. A row that several known people could mean is left out and named, and so is
     one whose e-mail address is somebody else's.
     """
     before = load_plan(place.store, event_id)
-    merger = Merger(before, *known_register(place, actor))
+    merger = ParticipantMerger(before, *known_register(place, actor))
     merger.merge_all(listed.entries)
     saved = save_plan(
         place.store, actor=actor.name, what="import_people", before=before, after=merger.plan(), at=place.clock()
     )
-    again = merger.seen & {attendance.person_id for attendance in before.attendances}
-    updated = sum(map(merger.is_changed, again))
-    return Imported(
-        plan=saved,
-        added=len(merger.seen - again),
-        updated=updated,
-        unchanged=len(again) - updated,
-        problems=tuple(merger.problems),
+    done = merger.imported(each.person_id for each in before.attendances)
+    return ImportedPeople(
+        plan=saved, added=done.added, updated=done.updated, unchanged=done.unchanged, problems=done.problems
     )
 
 

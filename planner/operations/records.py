@@ -8,6 +8,7 @@ from typing import Any
 from planner.domain import editing
 from planner.domain.agenda import Session
 from planner.domain.checklist import Task
+from planner.domain.consultation.freezing import questions_in_use, reword
 from planner.domain.consultation.questions import Question
 from planner.domain.dismissing import forget_gone
 from planner.domain.group_edits import remove_group
@@ -21,6 +22,7 @@ from planner.operations.needs import with_deletion_day
 from planner.operations.permission import asks_itself, changes, require_change
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
+from planner.storage.consultations import load_answered_questions
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
 
@@ -56,17 +58,17 @@ def edit(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, 
 
     Raises ChangedElsewhereError with mine, theirs and the base where it has changed meanwhile, RecordNotFoundError
     where it is gone, and what `check_record` raises where a value cannot be. A conditional task that was altered
-    is kept.
+    is kept. Other words for a question that was answered make a new question that replaces it.
     """
     require_change(place, actor, shown.event_id, *areas_of_field(shown.kind))
     plan = load_plan(place.store, shown.event_id)
     before = _as_shown(plan, shown)
-    records = editing.edit_record(getattr(before, shown.kind), shown.record_id, changes)
+    records = _edited(place, before, shown, changes)
     after = _with_deletion_days(editing.with_records(before, shown.kind, records))
     if after == before:
         return plan
     after = _keeping_task(after, shown, changes)
-    check_record(editing.find_record(records, shown.record_id), plan.event)
+    check_record(replace(editing.find_record(getattr(before, shown.kind), shown.record_id), **changes), plan.event)
     return save_plan(
         place.store, actor=actor.name, what=f"edit_{shown.kind}", before=before, after=after, at=place.clock()
     )
@@ -90,6 +92,15 @@ def remove(place: Workplace, actor: Actor, shown: ShownRecord) -> Plan:
         after=forget_gone(_without(before, shown)),
         at=place.clock(),
     )
+
+
+def _edited(place: Workplace, plan: Plan, shown: ShownRecord, changes: dict[str, Any]) -> tuple[Any, ...]:
+    """Return the records with one of them changed; other words for an answered question are a new question (DSN-03)."""
+    if shown.kind != "questions" or "text" not in changes:
+        return editing.edit_record(getattr(plan, shown.kind), shown.record_id, changes)
+    editing.find_record(questions_in_use(plan.questions), shown.record_id)
+    answered = load_answered_questions(place.store, shown.event_id)
+    return reword(plan.questions, shown.record_id, changes["text"], answered=answered, new_id=_new_id("question"))
 
 
 def _as_shown(plan: Plan, shown: ShownRecord) -> Plan:

@@ -12,12 +12,15 @@ from planner.domain.event import Event, Series
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
 from planner.errors import PlannerError, sentence
-from planner.storage import schema
+from planner.storage import consultation_tables, schema
 from planner.storage.records import CALENDAR_ENTRY, EVENT, ORGANISATION, OWNED, PERSON, SERIES
 from planner.storage.rows import Shelf
 from planner.storage.store import Store
 
 S = TypeVar("S", Activity, Material)
+
+NAMING = (schema.attendance, schema.task_owner, schema.assignment, schema.seat, schema.group_member)
+"""The tables of a plan that name persons."""
 
 
 class EventNotFoundError(PlannerError):
@@ -40,7 +43,7 @@ def load_plan(store: Store, event_id: str) -> Plan:
             raise EventNotFoundError(event_id=event_id)
         found: dict[str, Any] = {kind.field: shelf.load(kind) for kind in (*OWNED, CALENDAR_ENTRY)}
         found["persons"] = shelf.load(PERSON, people_of(event_id))
-        found["organisations"] = shelf.load(ORGANISATION, offices_of(event_id))
+        found["organisations"] = shelf.load(ORGANISATION, offices_of(people_of(event_id)))
         found["revision"] = count_changes(shelf)
     for single in ("rotation", "brand"):
         found[single] = next(iter(found[single]), None)
@@ -55,13 +58,21 @@ def count_changes(shelf: Shelf) -> int:
 
 def people_of(*event_ids: str) -> sa.CompoundSelect[tuple[str]]:
     """Select the ids of the persons whom events refer to."""
-    tables = (schema.attendance, schema.task_owner, schema.assignment, schema.seat, schema.group_member)
+    return _named_in(NAMING, event_ids)
+
+
+def known_to(*event_ids: str) -> sa.CompoundSelect[tuple[str]]:
+    """Select the ids of the persons whom events refer to or ask."""
+    return _named_in((*NAMING, consultation_tables.stakeholder), event_ids)
+
+
+def _named_in(tables: Iterable[sa.Table], event_ids: Collection[str]) -> sa.CompoundSelect[tuple[str]]:
     return sa.union(*(sa.select(table.c.person_id).where(table.c.event_id.in_(event_ids)) for table in tables))
 
 
-def offices_of(*event_ids: str) -> sa.Select[tuple[str | None]]:
+def offices_of(persons: sa.CompoundSelect[tuple[str]]) -> sa.Select[tuple[str | None]]:
     """Select the ids of the organisations that these persons work for."""
-    return sa.select(schema.person.c.organisation_id).where(schema.person.c.id.in_(people_of(*event_ids)))
+    return sa.select(schema.person.c.organisation_id).where(schema.person.c.id.in_(persons))
 
 
 def arrange(plan: Plan) -> Plan:
@@ -107,9 +118,9 @@ def load_series(store: Store) -> tuple[Series, ...]:
 def load_register(
     store: Store, event_ids: Collection[str] | None = None
 ) -> tuple[tuple[Person, ...], tuple[Organisation, ...]]:
-    """Return by name every person and organisation that these events refer to, or any event where none is named."""
-    persons = None if event_ids is None else people_of(*event_ids)
-    offices = None if event_ids is None else offices_of(*event_ids)
+    """Return by name all people and organisations that these events refer to or ask; any event where none is named."""
+    persons = None if event_ids is None else known_to(*event_ids)
+    offices = None if persons is None else offices_of(persons)
     with store.reading() as connection:
         shelf = Shelf(connection)
         return shelf.load(PERSON, persons), shelf.load(ORGANISATION, offices)

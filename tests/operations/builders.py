@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from secrets import token_hex
 
+import pytest
 import sqlalchemy as sa
 
 from planner.domain.plan import Plan
@@ -17,7 +18,7 @@ from planner.intake.participants import ParticipantList
 from planner.library.library import read_library
 from planner.operations.actor import Actor
 from planner.operations.events import EventRequest, create_event
-from planner.operations.people import Imported, import_people
+from planner.operations.people import ImportedPeople, import_people
 from planner.operations.workplace import Workplace
 from planner.storage.saving import save_plan
 from planner.storage.schema import metadata
@@ -26,6 +27,9 @@ from tests.builders import a_plan, an_event
 
 HOST = Actor(name="host")
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+on_both_databases = pytest.mark.parametrize("database", ["sqlite", "postgresql"], indirect=True)
+"""For tests of what the database itself decides, such as who comes first."""
+
 FIRST_DAY = date(2027, 3, 16)
 
 
@@ -78,7 +82,7 @@ def a_list(rows: Iterable[ParticipantEntry]) -> ParticipantList:
     return ParticipantList(file_name="people.xlsx", sheet="", header_row=1, columns=(), entries=numbered, problems=())
 
 
-def take_in(place: Workplace, event_id: str, *rows: ParticipantEntry) -> Imported:
+def take_in(place: Workplace, event_id: str, *rows: ParticipantEntry) -> ImportedPeople:
     """Take a list into an event."""
     return import_people(place, HOST, event_id, a_list(rows))
 

@@ -17,7 +17,7 @@ from planner.intake.entry import ParticipantEntry
 from planner.intake.problems import RowNotes
 from planner.intake.repeats import join_repeats
 from planner.operations.events import open_plan
-from planner.operations.people import Imported, coming, delete_needs, import_people, preview_people
+from planner.operations.people import ImportedPeople, coming, delete_needs, import_people, preview_people
 from planner.operations.records import ShownRecord, remove
 from planner.operations.workplace import Workplace
 from planner.storage.history import load_changes
@@ -35,7 +35,7 @@ from tests.operations.builders import (
 )
 
 
-def counts(done: Imported) -> tuple[int, int, int]:
+def counts(done: ImportedPeople) -> tuple[int, int, int]:
     """Return how many were added, updated and left as they were."""
     return done.added, done.updated, done.unchanged
 

@@ -1,21 +1,27 @@
 """A list of people out of a file: looked at first, then taken in."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from planner.errors import PlannerError
 from planner.intake.participants import ParticipantList
 from planner.intake.problems import RowProblem
-from planner.operations.people import Imported, import_people, preview_people
+from planner.operations.actor import Actor
+from planner.operations.merging import Imported
+from planner.operations.people import import_people, preview_people
+from planner.operations.workplace import Workplace
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, complain, me, words, workplace
 
+TakeIn = Callable[[Workplace, Actor, str, ParticipantList], Imported]
 UPLOADS, LEFT_OUT = "uploads", "left_out"
 MANY, TALL = 8, 260
 """More problems than that scroll, in so many pixels."""
 
 
-def people_list(event_id: str) -> None:
-    """Ask for a file, show what was understood of it, and offer to take its people in."""
+def people_list(event_id: str, take_in: TakeIn = import_people) -> None:
+    """Ask for a file, show what was understood of it, and offer to take its people in, as `take_in` does."""
     say = words().say
     upload = st.file_uploader(
         say("XLSX or CSV with a row of headings; any order, any of the usual names"),
@@ -33,7 +39,7 @@ def people_list(event_id: str) -> None:
     _show_preview(listed)
     if st.button(say("Take them in"), type="primary", icon=":material/group_add:", disabled=not listed.entries):
         with st.spinner(say("Taking them in …")):
-            done = attempt(lambda: import_people(workplace(), me(), event_id, listed))
+            done = attempt(lambda: take_in(workplace(), me(), event_id, listed))
         st.session_state[UPLOADS] = st.session_state.get(UPLOADS, 0) + 1
         say_imported(event_id, done)
         st.rerun()
