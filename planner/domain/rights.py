@@ -6,6 +6,7 @@ Rights are held per event, and changing includes reading. Without a right to an 
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
 from planner.domain.people import Attendance, Person, Role
 from planner.domain.plan import Plan
@@ -100,6 +101,18 @@ def visible_plan(plan: Plan, right: Right | None) -> Plan:
         persons=tuple(_known_by_name(each, is_team=each.id in team) for each in plan.persons),
         attendances=tuple(map(_without_private, plan.attendances)),
     )
+
+
+def visible_record(record: Any, right: Right | None) -> Any:  # noqa: ANN401  # a record of any kind
+    """Return one record as somebody with this right may see it: where PRIVATE is closed, without what is private."""
+    if allows(right, Area.PRIVATE, Access.READ):
+        return record
+    match record:
+        case Person():
+            return _known_by_name(record, is_team=False)
+        case Attendance():
+            return _without_private(record)
+    return record
 
 
 def _known_by_name(person: Person, *, is_team: bool) -> Person:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from planner.domain.plan import Plan
 from planner.storage.changes import Change
 from planner.storage.history import load_changes
+from planner.storage.mapping import in_utc
 from planner.storage.plans import arrange
 from planner.storage.records import PLANNED, Kind
 from planner.storage.schema import batch
@@ -17,7 +18,7 @@ from planner.storage.store import Store
 
 def revision_at(store: Store, event_id: str, moment: datetime) -> int:
     """Return the revision that an event had at an aware moment; 0 before it was there."""
-    query = sa.select(sa.func.count()).where(batch.c.event_id == event_id, batch.c.at <= moment)
+    query = sa.select(sa.func.count()).where(batch.c.event_id == event_id, batch.c.at <= in_utc(moment))
     with store.reading() as connection:
         return connection.execute(query).scalar_one()
 

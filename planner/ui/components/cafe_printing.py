@@ -13,9 +13,9 @@ from planner.operations.papers import PaperName
 from planner.operations.selection import Selection
 from planner.storage.history import RotationChange
 from planner.ui.components.downloads import paper_button
-from planner.ui.components.event_bar import DEEDS
 from planner.ui.components.plain import plain
 from planner.ui.state import words, workplace
+from planner.wording.deeds import DEEDS
 
 MOST = 20
 
