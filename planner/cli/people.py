@@ -28,14 +28,14 @@ def people_command(place: Workplace, event_id: str, file: Path) -> None:
     try:
         listed = preview_people(place, LOCAL, event_id, read_file(file), file.name)
     except NobodyListedError as nobody:
-        _tell_problems(nobody.problems)
+        tell_problems(nobody.problems)
         raise
     done = import_people(place, LOCAL, event_id, listed)
     tell(f"{done.added} added, {done.updated} updated, {done.unchanged} as they were.")
     tell(f"Left out: {len({problem.row for problem in (*listed.refused, *done.problems)})}.")
     for heading in listed.ignored:
         tell(f"Column not understood: {heading.heading}")
-    _tell_problems((*listed.problems, *done.problems))
+    tell_problems((*listed.problems, *done.problems))
     if not done.added + done.updated + done.unchanged:
         sys.exit(WRONG_INPUT)
 
@@ -67,7 +67,8 @@ def seat_command(place: Workplace, event_id: str, tables: int | None, rounds: in
         )
 
 
-def _tell_problems(problems: Iterable[RowProblem]) -> None:
+def tell_problems(problems: Iterable[RowProblem]) -> None:
+    """Print what is wrong with rows, each on a line with its number."""
     words = wording_for("en")
     for problem in problems:
         row = f"Row {problem.row}: " if problem.row else ""
