@@ -1,4 +1,8 @@
-"""Workplaces on SQLite and on PostgreSQL, in which it is noon on 22 November 2026."""
+"""Workplaces in which it is noon on 22 November 2026.
+
+They stand on SQLite: that both databases keep the same is held by the tests of storage. What several people do at once,
+and one walk through the operations, runs on both (`tests.operations.builders.on_both_databases`).
+"""
 
 import pytest
 
@@ -8,12 +12,19 @@ from tests.operations.builders import a_workplace
 
 
 @pytest.fixture
-def place(store: Store) -> Workplace:
-    """Open a workplace on each database in turn."""
-    return a_workplace(store)
+def database(request: pytest.FixtureRequest) -> Store:
+    """Return an open, empty database: SQLite, unless the test names another."""
+    opened: Store = request.getfixturevalue(f"{getattr(request, 'param', 'sqlite')}_store")
+    return opened
 
 
 @pytest.fixture
-def sqlite_place(sqlite_store: Store) -> Workplace:
-    """Open a workplace for what does not depend on the database."""
-    return a_workplace(sqlite_store)
+def place(database: Store) -> Workplace:
+    """Open a workplace on a database of its own."""
+    return a_workplace(database)
+
+
+@pytest.fixture
+def sqlite_place(place: Workplace) -> Workplace:
+    """Return the same workplace under its older name."""
+    return place

@@ -12,7 +12,7 @@ from planner.operations.events import create_event, delete_event, list_events
 from planner.operations.team import give_right, list_right_changes, list_team
 from planner.operations.workplace import Workplace
 from planner.storage.accounts import AccountNotFoundError
-from tests.operations.builders import a_bare_event, a_request, an_event_in
+from tests.operations.builders import a_bare_event, a_request, an_event_in, on_both_databases
 from tests.operations.team import an_account, signed_in, somebody
 
 
@@ -77,6 +77,7 @@ def test_an_owner_who_cannot_sign_in_does_not_count(sqlite_place: Workplace) -> 
         give_right(sqlite_place, owner, event_id, "owner", Right.VIEWER)
 
 
+@on_both_databases
 def test_of_two_owners_who_take_each_others_right_one_comes_too_late(place: Workplace) -> None:
     event_id = a_bare_event(place)
     one = somebody(place, "one")
@@ -90,6 +91,7 @@ def test_of_two_owners_who_take_each_others_right_one_comes_too_late(place: Work
             give_right(place, LOCAL, event_id, name, Right.OWNER)
 
 
+@on_both_databases
 def test_of_many_owners_who_leave_at_once_one_stays(place: Workplace) -> None:
     event_id = a_bare_event(place)
     owners = [signed_in(place, an_account(place, name)) for name in ("a", "b", "c", "d")]
