@@ -59,11 +59,10 @@ class HistoryWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Saves, the newest first, with the words for them; `actors` is everybody who ever saved the event."""
+    """Saves, the newest first, with the words for them."""
 
     entries: tuple[Entry, ...]
     spoken: HistoryWording
-    actors: tuple[str, ...]
 
 
 @reads(Area.EVENT)
@@ -76,9 +75,13 @@ def show_history(place: Workplace, actor: Actor, event_id: str, wish: HistoryWis
     found = _entries(place, event_id, wanted, right, AT_ONCE if wish.text else wish.limit)
     entries = tuple(islice((entry for entry in found if _says(place, spoken, entry, wish.text)), wish.limit))
     changed = [record for entry in entries for record in entry.records]
-    return History(
-        entries=entries, spoken=with_names(place, spoken, changed), actors=load_actors(place.store, event_id)
-    )
+    return History(entries=entries, spoken=with_names(place, spoken, changed))
+
+
+@reads(Area.EVENT)
+def list_actors(place: Workplace, actor: Actor, event_id: str) -> tuple[str, ...]:  # asked before
+    """Return everybody who ever saved the event, by name."""
+    return load_actors(place.store, event_id)
 
 
 @reads(Area.EVENT)

@@ -9,8 +9,10 @@ from planner.ui.components.signed_in import say_signed_out, signed_in_bar
 from planner.ui.components.steady_rows import forget_rows
 from planner.ui.state import (
     EVENTS_PAGE,
+    HISTORY_PAGE,
     LINKS_PAGE,
     OVERVIEW_PAGE,
+    SETTINGS_PAGE,
     TEAM_PAGE,
     TECHNIQUES_PAGE,
     complain,
@@ -30,6 +32,7 @@ PAGES = [
     st.Page(OVERVIEW_PAGE, title=say("Overview"), icon=":material/dashboard:"),
     st.Page("app_pages/checklist.py", title=say("Checklist"), icon=":material/checklist:"),
     st.Page("app_pages/consultation.py", title=say("Consultation"), icon=":material/forum:"),
+    st.Page("app_pages/answers.py", title=say("Answers and themes"), icon=":material/label:"),
     st.Page("app_pages/agenda.py", title=say("Agenda and guide"), icon=":material/schedule:"),
     st.Page(TECHNIQUES_PAGE, title=say("Techniques"), icon=":material/lightbulb:"),
     st.Page("app_pages/cafe.py", title=say("World café"), icon=":material/local_cafe:"),
@@ -38,6 +41,8 @@ PAGES = [
     st.Page("app_pages/the_day.py", title=say("The day"), icon=":material/timer:"),
     st.Page("app_pages/documents.py", title=say("Documents"), icon=":material/description:"),
     st.Page(LINKS_PAGE, title=say("Links"), icon=":material/link:"),
+    st.Page(HISTORY_PAGE, title=say("History"), icon=":material/history:"),
+    st.Page(SETTINGS_PAGE, title=say("Settings"), icon=":material/settings:"),
 ]
 
 trouble: PlannerError | None = None
@@ -49,7 +54,7 @@ except PlannerError as problem:
 is_signed_in = bool(actor and not actor.is_local)
 team = st.Page(TEAM_PAGE, title=say("Team"), icon=":material/key:", visibility="visible" if is_signed_in else "hidden")
 
-page = st.navigation([*PAGES, team], position="sidebar")
+page = st.navigation([*PAGES, team], position="sidebar", expanded=True)
 if st.session_state.get("page") != page.url_path:
     st.session_state["page"] = page.url_path
     forget_rows()

@@ -8,7 +8,8 @@ import streamlit as st
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.operations.actor import LOCAL, Actor
-from planner.operations.events import open_plan, undo
+from planner.operations.deleted_events import restore_event
+from planner.operations.events import open_plan
 from planner.operations.outlook import Outlook, look_at
 from planner.operations.permission import SignedOutError
 from planner.operations.sign_in import COOKIE, needs_sign_in, who_is
@@ -17,11 +18,13 @@ from planner.ui.components.plain import plain
 from planner.wording.wording import Wording, wording_for
 
 EVENT = "event"
+RECORD = "record"
 ACTOR = "actor"
 NOTICE = "notice"
 EVENTS_PAGE, OVERVIEW_PAGE = "app_pages/events.py", "app_pages/overview.py"
 TECHNIQUES_PAGE, LINKS_PAGE = "app_pages/techniques.py", "app_pages/links.py"
-TEAM_PAGE = "app_pages/team.py"
+SETTINGS_PAGE = "app_pages/settings.py"
+TEAM_PAGE, HISTORY_PAGE = "app_pages/team.py", "app_pages/history.py"
 PHONE = "Mobi"
 """What the browsers of phones call themselves; those of tablets and computers do not."""
 
@@ -112,8 +115,8 @@ def _load_plan(found: str | None) -> Plan | None:
 
 
 def bring_back(found: str) -> None:
-    """Undo the deletion of an event."""
-    attempt(lambda: undo(workplace(), me(), found), words().say("The event is back."))
+    """Bring a deleted event back."""
+    attempt(lambda: restore_event(workplace(), me(), found), words().say("The event is back."))
 
 
 def current_outlook() -> Outlook:

@@ -80,13 +80,23 @@ Names = Mapping[tuple[str, str], str]
 """What records are called, by kind and id."""
 
 
+AT_THIS_COMPUTER = "local"
+"""What the history calls whoever needs no account."""
+
+
+def say_actor(words: Wording, name: str) -> str:
+    """Return who saved something."""
+    return words.say("at this computer") if name == AT_THIS_COMPUTER else name
+
+
 @dataclass(frozen=True, slots=True)
 class FieldLine:
-    """A field in words: what it is called, what it said, what it says."""
+    """A field in words: what it is called, what it said, what it says; `is_untold` where words cannot say that."""
 
     label: str
-    before: str
-    after: str
+    before: str = ""
+    after: str = ""
+    is_untold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +127,7 @@ class HistoryWording:
         for each in change.fields:
             label = self.words.say(FIELDS[each.field])
             if each.field in NOT_IN_WORDS:
-                yield FieldLine(label, "", self.words.say("changed"))
+                yield FieldLine(label, is_untold=True)
             else:
                 yield FieldLine(label, *self._sides(each))
 

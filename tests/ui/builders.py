@@ -19,6 +19,7 @@ PAGES = (
     "overview",
     "checklist",
     "consultation",
+    "answers",
     "agenda",
     "techniques",
     "cafe",
@@ -27,6 +28,8 @@ PAGES = (
     "the_day",
     "documents",
     "links",
+    "history",
+    "settings",
 )
 HOSTILE = (
     "**x** _y_ `z` ~~s~~ [a](javascript:alert(1)) ![i](http://x/y.png) :red[r] :material/home: <script>x</script> "

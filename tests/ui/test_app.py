@@ -9,7 +9,7 @@ from planner.operations.events import delete_event, describe_event, list_events,
 from planner.operations.workplace import Workplace, shared_workplace
 from tests.ui.builders import PAGES, a_cluster_event, open_page
 
-OF_AN_EVENT = [page for page in PAGES if page not in {"events", "techniques"}]
+OF_AN_EVENT = [page for page in PAGES if page not in {"events", "techniques", "settings"}]
 
 
 @pytest.mark.parametrize("page", OF_AN_EVENT)

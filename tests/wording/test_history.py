@@ -55,6 +55,13 @@ def test_what_came_or_went_says_what_it_said() -> None:
     assert all(line.after and not line.before for line in lines)
 
 
+def test_of_pictures_and_long_lists_it_is_said_alone_that_they_differ() -> None:
+    rotation = a_full_plan().rotation
+    assert rotation
+    change = RecordChange(kind="rotation", before=rotation, after=replace(rotation, seats=rotation.seats[1:]))
+    assert list(SPOKEN.say_fields(change)) == [FieldLine("Seats", is_untold=True)]
+
+
 def test_moments_are_told_where_the_event_is_and_the_time_of_a_day_as_a_clock() -> None:
     event = replace(a_full_plan().event, deleted_at=datetime(2026, 11, 22, 23, 30, tzinfo=UTC), weekend=(4, 5))
     change = RecordChange(kind="event", before=a_full_plan().event, after=event)

@@ -6,6 +6,7 @@ from planner.domain.event import Event
 from planner.operations.events import delete_event, list_events
 from planner.operations.samples import create_samples
 from planner.ui.components.content_mistakes import content_mistakes
+from planner.ui.components.deleted_events import deleted_events
 from planner.ui.components.event_copy import copy_button, copy_questions
 from planner.ui.components.new_event import new_event
 from planner.ui.components.plain import plain
@@ -92,3 +93,4 @@ with st.grid(2):
     for event in events:
         if wanted in f"{event.title} {event.place}".casefold():
             show_card(event)
+deleted_events()
