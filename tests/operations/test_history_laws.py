@@ -150,13 +150,15 @@ def hurry(place: Workplace, plan: Plan) -> None:
         catch_up(place, HOST, plan.event.id, proposal)
 
 
-def leave_early(place: Workplace, plan: Plan) -> None:
-    if plan.rotation is None:
-        return
+def miss_somebody(place: Workplace, plan: Plan) -> None:
     somebody = plan.attendances[plan.revision % len(plan.attendances)].person_id
     note_presence(place, HOST, plan.event.id, [somebody], AttendanceStatus.ABSENT)
-    with suppress(TablesTooEmptyError):
-        replan_cafe(place, HOST, plan.event.id)
+
+
+def replan(place: Workplace, plan: Plan) -> None:
+    if plan.rotation:
+        with suppress(TablesTooEmptyError):
+            replan_cafe(place, HOST, plan.event.id)
 
 
 def come_unannounced(place: Workplace, plan: Plan) -> None:
@@ -234,7 +236,8 @@ OPERATIONS: dict[str, Operation] = {
     "take in again": rename_somebody,
     "remove person": lambda place, plan: remove(place, HOST, shown(plan, "attendances")),
     "seat": lambda place, plan: seat(place, HOST, plan.event.id, SeatingWish(seed=plan.revision)),
-    "replan": leave_early,
+    "miss": miss_somebody,
+    "replan": replan,
     "exchange": change_seats,
     "lock rounds": end_a_round,
     "awaited are here": lambda place, plan: note_all_awaited(place, HOST, plan.event.id, AttendanceStatus.PRESENT),
@@ -307,6 +310,7 @@ RECORDS = [
 NEEDS = {
     "remove person": ("attendances", 1),
     "seat": ("attendances", 12),
+    "miss": ("attendances", 1),
     "replan": ("attendances", 1),
     "take up": ("dismissals", 1),
     "move": ("sessions", 3),
@@ -374,6 +378,7 @@ def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, n
         begin_next(place, plan)
         if name in ON_SEATS:
             seat(place, HOST, event_id, SeatingWish(tables=4))
+            miss_somebody(place, open_plan(place, HOST, event_id))
         before = content(open_plan(place, HOST, event_id))
         if not attempt(place, event_id, name):
             pytest.fail("nothing changed")
