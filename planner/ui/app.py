@@ -32,7 +32,6 @@ PAGES = [
     st.Page(OVERVIEW_PAGE, title=say("Overview"), icon=":material/dashboard:"),
     st.Page("app_pages/checklist.py", title=say("Checklist"), icon=":material/checklist:"),
     st.Page("app_pages/consultation.py", title=say("Consultation"), icon=":material/forum:"),
-    st.Page("app_pages/answers.py", title=say("Answers and themes"), icon=":material/label:"),
     st.Page("app_pages/agenda.py", title=say("Agenda and guide"), icon=":material/schedule:"),
     st.Page(TECHNIQUES_PAGE, title=say("Techniques"), icon=":material/lightbulb:"),
     st.Page("app_pages/cafe.py", title=say("World café"), icon=":material/local_cafe:"),

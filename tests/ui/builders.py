@@ -19,7 +19,6 @@ PAGES = (
     "overview",
     "checklist",
     "consultation",
-    "answers",
     "agenda",
     "techniques",
     "cafe",
