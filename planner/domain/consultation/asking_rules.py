@@ -10,6 +10,9 @@ from planner.domain.consultation.coverage import unmet_targets
 from planner.domain.consultation.instruments import Instrument
 from planner.domain.finding import Finding, Place, Severity
 
+OBJECTIVES_WRITTEN = "DES06"
+"""The task by which the objectives are written: what is said later shapes nothing."""
+
 LAST_CALL = timedelta(days=7)
 """So long before the closing day those who have not answered are to be reminded (CON04)."""
 

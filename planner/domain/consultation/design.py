@@ -20,8 +20,8 @@ class DesignNoteKind(StrEnum):
 class DesignNote:
     """A result, action or lesson of an earlier event, the state of things, or the answer to a pre-start question.
 
-    `about` is the question, prerequisite or factor that it answers, in words; `is_met` says of a prerequisite whether
-    it is there.
+    `about` is the id of the question, or names the prerequisite or factor that it answers; `is_met` says of a
+    prerequisite whether it is there.
     """
 
     id: str
