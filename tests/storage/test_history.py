@@ -47,8 +47,10 @@ def values(plan: Plan) -> Plan:
         field: tuple(replace(record, version=1) for record in getattr(plan, field))
         for field in ("days", "sessions", "activities", "materials", "tasks", "questions", "attendances")
     }
-    rotation = plan.rotation and replace(plan.rotation, version=1)
-    return replace(plan, revision=0, event=replace(plan.event, version=1), rotation=rotation, **changed)
+    for field in ("event", "rotation", "brand"):
+        record = getattr(plan, field)
+        changed[field] = record and replace(record, version=1)
+    return replace(plan, revision=0, **changed)
 
 
 def test_the_history_says_who_did_what_when_newest_first(store: Store, plan: Plan) -> None:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from streamlit.testing.v1 import AppTest
 
@@ -38,8 +39,8 @@ HOSTILE = (
 
 
 def today() -> date:
-    """Return the day it is in Albania, near enough: pages know no other clock."""
-    return datetime.now(UTC).date()
+    """Return the day it is in Albania, where the events take place: pages know no other clock."""
+    return datetime.now(ZoneInfo("Europe/Tirane")).date()
 
 
 def a_cluster_event(place: Workplace, /, **changes: object) -> Plan:
