@@ -8,12 +8,14 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from planner.domain.agenda import Method, Timetable
+from planner.domain.consultation.membership import Membership
 from planner.domain.consultation.questions import QuestionBank
 from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.people import Sector
 from planner.domain.regions import RegionScheme
 from planner.library.checklists import Neighbours, read_checklists
 from planner.library.entry import Entry
+from planner.library.memberships import read_membership
 from planner.library.methods import read_method
 from planner.library.mistakes import ContentMistake
 from planner.library.questions import read_question_bank
@@ -46,6 +48,7 @@ class Library:
     timetables: Mapping[str, Timetable]
     question_banks: Mapping[str, QuestionBank]
     region_schemes: Mapping[str, RegionScheme]
+    memberships: Mapping[str, Membership]
     sectors: Mapping[str, Sector]
     mistakes: tuple[ContentMistake, ...] = ()
 
@@ -93,6 +96,7 @@ def _assemble(shelves: tuple[Shelf, ...]) -> Library:
         timetables=MappingProxyType(timetables),
         question_banks=MappingProxyType(question_banks),
         region_schemes=MappingProxyType(read_region_schemes(entries("facilitation_guides/regions"))),
+        memberships=MappingProxyType(_by_id(entries("facilitation_guides/memberships"), read_membership)),
         sectors=MappingProxyType(read_sectors(entries("facilitation_guides/sectors"))),
         mistakes=tuple(noted),
     )

@@ -18,6 +18,7 @@ FOLDERS = (
     "facilitation_guides/timetables",
     "facilitation_guides/questions",
     "facilitation_guides/regions",
+    "facilitation_guides/memberships",
 )
 SUFFIXES = (".yaml", ".yml")
 

@@ -23,6 +23,7 @@ def test_there_is_an_example_of_every_kind_of_file() -> None:
         "facilitation_guides/methods",
         "facilitation_guides/timetables",
         "facilitation_guides/questions",
+        "facilitation_guides/memberships",
         "facilitation_guides/regions",
         "facilitation_guides",
     ]

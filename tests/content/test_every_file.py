@@ -54,6 +54,7 @@ def test_the_library_holds_a_value_for_every_file() -> None:
         library.timetables,
         library.question_banks,
         library.region_schemes,
+        library.memberships,
     )
     assert sum(map(len, kept)) + 1 == len(FILES) - len(TASK_FILES)
     assert library.mistakes == ()

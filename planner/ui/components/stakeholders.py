@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.membership import fill_membership
 from planner.domain.consultation.stakeholders import Stakeholder
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
@@ -69,6 +70,7 @@ def stakeholders_view(plan: Plan, consultation: Consultation) -> None:
                 key="gone_stakeholder",
             )
     coverage_grid(plan.event, consultation)
+    _missing_members(consultation)
 
 
 def sector_title(sector_id: str) -> str:
@@ -188,6 +190,20 @@ def _invite(plan: Plan, consultation: Consultation, asked: Asked) -> None:
             placeholder=say("Choose"),
         )
         st.button(say("Invite them"), icon=":material/group_add:", on_click=partial(_do_invite, plan.event.id))
+
+
+def _missing_members(consultation: Consultation) -> None:
+    """Hold the register against who belongs to a body, and show which office is missing (PAR-16)."""
+    say, memberships = words().say, workplace().library.memberships
+    with st.expander(say("Who is missing of a committee"), icon=":material/person_search:"):
+        chosen = st.selectbox(
+            say("Committee"), list(memberships), format_func=lambda each: memberships[each].title, key="membership"
+        )
+        for place in fill_membership(memberships[chosen], consultation) if chosen else ():
+            icon = ":material/check:" if place.stakeholders else ":material/close:"
+            number = f" ({len(place.stakeholders)})" if place.stakeholders else f" :gray[{say('nobody yet')}]"
+            later = f" :gray[{say('belongs to some committees only')}]" if place.member.is_later else ""
+            st.markdown(f"{icon} {plain(place.member.title)}{number}{later}")
 
 
 def _do_invite(event_id: str) -> None:
