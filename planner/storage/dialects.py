@@ -73,6 +73,7 @@ def sqlite_engine(url: sa.URL, wait_seconds: float) -> sa.Engine:
         json_serializer=write_json,
         connect_args={"isolation_level": None, "timeout": wait_seconds},
         max_overflow=-1,
+        hide_parameters=True,
     )
     sa.event.listen(engine, "connect", set_pragmas)
     sa.event.listen(engine, "begin", begin)
@@ -81,7 +82,7 @@ def sqlite_engine(url: sa.URL, wait_seconds: float) -> sa.Engine:
 
 def postgresql_engine(url: sa.URL, wait_seconds: float) -> sa.Engine:
     """PostgreSQL: a connection that the server has dropped meanwhile is replaced before it is used."""
-    engine = sa.create_engine(url, json_serializer=write_json, pool_pre_ping=True)
+    engine = sa.create_engine(url, json_serializer=write_json, pool_pre_ping=True, hide_parameters=True)
     sa.event.listen(engine, "begin", begin)
     return engine.execution_options(
         begin_reading="SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",

@@ -24,7 +24,7 @@ from planner.ui.state import (
 )
 
 say = words().say
-st.set_page_config(page_title=say("Facilitation planner"), page_icon=":material/forum:", layout="wide")
+st.set_page_config(page_title=say("Facilitation planner"), page_icon="planner/ui/icon.svg", layout="wide")
 st.logo("planner/ui/logo.svg", size="large")
 
 PAGES = [

@@ -5,7 +5,7 @@ import re
 import secrets
 from urllib.parse import parse_qs, quote, urlsplit
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 from planner.domain.accounts import LIFETIME
@@ -67,7 +67,7 @@ def forget_sign_in(request: Request, response: Response) -> Response:
     return response
 
 
-def is_secure(request: Request) -> bool:
+def is_secure(request: HTTPConnection) -> bool:
     """Whether visitors come by https, here or to the proxy that PLANNER_ADDRESS names."""
     try:
         return request.url.scheme == "https" or web_address().base.startswith("https:")

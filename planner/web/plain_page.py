@@ -1,10 +1,12 @@
 """Small pages without scripts, for what has to work before anybody is let in; every text is escaped."""
 
+from collections.abc import Mapping
 from html import escape
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 
+from planner.web.policy import hash_of
 from planner.wording.wording import Wording, wording_for
 
 LONGEST_TAG = 20
@@ -25,6 +27,13 @@ button { min-height: 2.75rem; margin-top: 1.25rem; padding: .4rem 1.2rem; font: 
 [role=alert] { color: var(--wrong); font-weight: 600 }
 """
 
+POLICY = (
+    f"default-src 'none'; style-src '{hash_of(STYLE.encode())}'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+"""These pages run no script, and look as the one stylesheet above says."""
+KEPT_NOWHERE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+
 
 def words_for(request: Request) -> Wording:
     """Return the words of the language that the browser asks for first."""
@@ -41,7 +50,12 @@ def plain_page(words: Wording, title: str, body: str, status: int = 200) -> HTML
         f"<title>{escape(title)}</title><style>{STYLE}</style></head><body><main><h1>{escape(title)}</h1>{body}</main>"
         "</body></html>"
     )
-    return HTMLResponse(page, status, {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"})
+    return HTMLResponse(page, status, KEPT_NOWHERE | {"Content-Security-Policy": POLICY})
+
+
+def plain_answer(text: str, status: int, headers: Mapping[str, str] | None = None) -> PlainTextResponse:
+    """Return one sentence and nothing else, which nobody keeps."""
+    return PlainTextResponse(text, status, {**KEPT_NOWHERE, **(headers or {})})
 
 
 def field(label: str, name: str, *, kind: str = "password", fills: str = "current-password", value: str = "") -> str:

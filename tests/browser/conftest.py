@@ -15,6 +15,8 @@ TELEPHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gec
 DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=375, height=812)
 LONGEST_WAIT = 20_000
 """Milliseconds until something that should come counts as missing."""
+REFUSED = "Content Security Policy"
+"""What Chromium says in its console of whatever a page's policy forbids."""
 
 
 @pytest.fixture(scope="session")
@@ -50,10 +52,13 @@ def phone(browser: Browser) -> Iterator[Page]:
 
 
 def open_window(context: BrowserContext) -> Iterator[Page]:
-    """Open a window and close it with all that belongs to its visitor."""
+    """Open a window and close it with all that belongs to its visitor; no page asked for what its policy forbids."""
     context.set_default_timeout(LONGEST_WAIT)
+    refused: list[str] = []
+    context.on("console", lambda said: refused.append(said.text) if REFUSED in said.text else None)
     yield context.new_page()
     context.close()
+    assert refused == []
 
 
 @pytest.fixture
