@@ -40,6 +40,7 @@ MODULES = {
     "themes": "consultation",
     "trace": "consultation",
     "pack": "papers",
+    "history": "history",
     "links": "links",
     "link": "links",
     "revoke": "links",

@@ -5,6 +5,7 @@ import streamlit as st
 from planner.domain.agenda import Session
 from planner.operations.record_checks import MOST_IN_A_GROUP, MOST_ROUNDS
 from planner.operations.records import ShownRecord, edit
+from planner.ui.components.history_filters import record_history
 from planner.ui.state import attempt, me, words, workplace
 
 LONGEST = 300
@@ -22,6 +23,7 @@ def session_about(session: Session, event_id: str) -> None:
     ) as box:
         if not box.open:
             return
+        record_history(event_id, "session", session.id, say("History of this session"))
         with st.form(f"about-form-{key}", border=False):
             st.text_input(say("Aim"), session.aim, key=f"aim-{key}", max_chars=LONGEST)
             st.text_input(say("What comes out of it"), session.output, key=f"output-{key}", max_chars=LONGEST)

@@ -7,6 +7,7 @@ import streamlit as st
 from planner.domain.deadlines import DatedTask
 from planner.domain.plan import Plan
 from planner.operations.records import ShownRecord, duplicate_task, move_task, remove
+from planner.ui.components.history_filters import record_history
 from planner.ui.components.removal import distinct
 from planner.ui.components.steady_rows import forget_rows
 from planner.ui.state import attempt, me, words, workplace
@@ -28,6 +29,8 @@ def task_actions(plan: Plan, tasks: Sequence[DatedTask], shown: Sequence[ShownRe
         _button(say("Move up"), "arrow_upward", record, lambda: _move(plan, record, order, place - 1))
         _button(say("Move down"), "arrow_downward", record, lambda: _move(plan, record, order, place + 1))
         _button(say("Remove"), "delete", record, lambda: _remove(record))
+    if record:
+        record_history(plan.event.id, "task", record.record_id, say("History of this task"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         to = st.number_input(say("Place in the own order"), 1, max(1, len(order)), place + 1, disabled=not record)
         _button(say("Move there"), "low_priority", record, lambda: _move(plan, record, order, to - 1))
