@@ -1,6 +1,7 @@
 """Objectives: add, move and remove, each one save that undo takes back; `records.edit` changes their words."""
 
 import secrets
+from dataclasses import replace
 
 from planner.domain import objective_edits
 from planner.domain.objectives import Objective
@@ -17,11 +18,17 @@ ID_BYTES = 4
 @changes(Area.AGENDA)
 def add_objective(place: Workplace, actor: Actor, event_id: str, text: str, wish: str = "") -> Plan:
     """Add an objective after the last one, with the wish that it answers; raises EmptyTextError."""
-    objective = Objective(id=f"objective-{secrets.token_hex(ID_BYTES)}", position=0, text=text, wish=wish)
+    return write_objective(place, actor, event_id, Objective(id="", position=0, text=text, wish=wish))
+
+
+@changes(Area.AGENDA)
+def write_objective(place: Workplace, actor: Actor, event_id: str, objective: Objective) -> Plan:
+    """Add an objective with its goal, outcome and themes after the last one, under a new id; raises EmptyTextError."""
+    added = replace(objective, id=f"objective-{secrets.token_hex(ID_BYTES)}")
 
     def change(plan: Plan) -> Plan:
-        check_record(objective, plan.event)
-        return objective_edits.add_objective(plan, objective)
+        check_record(added, plan.event)
+        return objective_edits.add_objective(plan, added)
 
     return change_plan(place, actor, event_id, "add_objective", change)
 

@@ -6,6 +6,7 @@ from planner.errors import PlannerError
 from planner.operations.actor import Actor
 from planner.ui.components.event_bar import event_bar
 from planner.ui.components.signed_in import say_signed_out, signed_in_bar
+from planner.ui.components.stale_saves import show_stale_saves
 from planner.ui.components.steady_rows import forget_rows
 from planner.ui.state import (
     EVENTS_PAGE,
@@ -32,6 +33,7 @@ PAGES = [
     st.Page(OVERVIEW_PAGE, title=say("Overview"), icon=":material/dashboard:"),
     st.Page("app_pages/checklist.py", title=say("Checklist"), icon=":material/checklist:"),
     st.Page("app_pages/consultation.py", title=say("Consultation"), icon=":material/forum:"),
+    st.Page("app_pages/answers.py", title=say("Answers and themes"), icon=":material/label:"),
     st.Page("app_pages/agenda.py", title=say("Agenda and guide"), icon=":material/schedule:"),
     st.Page(TECHNIQUES_PAGE, title=say("Techniques"), icon=":material/lightbulb:"),
     st.Page("app_pages/cafe.py", title=say("World café"), icon=":material/local_cafe:"),
@@ -67,6 +69,8 @@ try:
     if is_signed_in:
         signed_in_bar(me().name)
     show_notice()
+    if opened:
+        show_stale_saves(opened)
     page.run()
 except PlannerError as problem:
     complain(problem)

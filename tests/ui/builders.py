@@ -20,6 +20,7 @@ PAGES = (
     "overview",
     "checklist",
     "consultation",
+    "answers",
     "agenda",
     "techniques",
     "cafe",

@@ -63,7 +63,7 @@ def show_left_out(event_id: str) -> None:
         with st.container(border=True):
             title = words().say_many("{number} row was left out", "{number} rows were left out", len(problems))
             st.markdown(f":material/warning: **{title}**")
-            _show_problems(problems)
+            show_problems(problems)
 
 
 def _show_preview(listed: ParticipantList) -> None:
@@ -80,10 +80,11 @@ def _show_preview(listed: ParticipantList) -> None:
         title = words().say_many("{number} thing to look at", "{number} things to look at", len(listed.problems))
         with st.container(border=True):
             st.markdown(f":material/warning: **{title}**")
-            _show_problems(listed.problems)
+            show_problems(listed.problems)
 
 
-def _show_problems(problems: tuple[RowProblem, ...]) -> None:
+def show_problems(problems: tuple[RowProblem, ...]) -> None:
+    """Show what is wrong with rows, each with its number; many of them scroll."""
     say = words().say
     with st.container(gap="xxsmall", height=TALL if len(problems) > MANY else "content"):
         for problem in problems:
