@@ -10,6 +10,7 @@ from typing import Any
 
 from planner.domain.people import Attendance, Person, Role
 from planner.domain.plan import Plan
+from planner.domain.private_notes import hide_note, hide_notes
 from planner.errors import PlannerError, sentence
 
 
@@ -29,7 +30,8 @@ class Area(StrEnum):
 
     `PEOPLE` is who comes, from which office and as what; `PRIVATE` is how to reach them, their consents and needs.
     `CONSULTATION` are the questions, `ANSWERS` is who is asked and what they say; answers are given in confidence.
-    `THE_DAY` is what sessions really took; `SHARING` are the links that are handed out, `TEAM` who has which right.
+    `NOTES` are what facilitators note for themselves beside a session, `THE_DAY` is what sessions really took;
+    `SHARING` are the links that are handed out, `TEAM` who has which right.
     """
 
     EVENT = "event"
@@ -37,6 +39,7 @@ class Area(StrEnum):
     CONSULTATION = "consultation"
     ANSWERS = "answers"
     AGENDA = "agenda"
+    NOTES = "notes"
     STAFFING = "staffing"
     CAFE = "cafe"
     THE_DAY = "the_day"
@@ -70,6 +73,7 @@ RIGHTS: Mapping[Area, Mapping[Right, Access]] = {
     Area.CONSULTATION: _row("  C       C       C       r         r       r"),
     Area.ANSWERS: _row("       C       C       C       -         -       -"),
     Area.AGENDA: _row("        C       C       C       r         r       r"),
+    Area.NOTES: _row("         C       C       C       r         -       -"),
     Area.STAFFING: _row("      C       C       C       r         r       r"),
     Area.CAFE: _row("          C       C       C       C         r       r"),
     Area.THE_DAY: _row("       C       C       C       C         r       r"),
@@ -92,7 +96,9 @@ def allows(right: Right | None, area: Area, access: Access) -> bool:
 
 
 def visible_plan(plan: Plan, right: Right | None) -> Plan:
-    """Return the plan as somebody with this right may see it: where PRIVATE is closed, without what is private."""
+    """Return the plan as somebody with this right may see it: without notes or what is private where closed."""
+    if not allows(right, Area.NOTES, Access.READ):
+        plan = hide_notes(plan)
     if allows(right, Area.PRIVATE, Access.READ):
         return plan
     team = {each.person_id for each in plan.attendances if each.role in TEAM_ROLES}
@@ -104,7 +110,9 @@ def visible_plan(plan: Plan, right: Right | None) -> Plan:
 
 
 def visible_record(record: Any, right: Right | None) -> Any:  # noqa: ANN401  # a record of any kind
-    """Return one record as somebody with this right may see it: where PRIVATE is closed, without what is private."""
+    """Return one record as somebody with this right may see it: without notes or what is private where closed."""
+    if not allows(right, Area.NOTES, Access.READ):
+        record = hide_note(record)
     if allows(right, Area.PRIVATE, Access.READ):
         return record
     match record:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeVar
 
 from planner.export.letter_widths import break_lines, shorten, split_words
@@ -98,10 +99,10 @@ def _first(choices: Sequence[Choice], is_good: Callable[[Choice], bool]) -> Choi
 
 
 def _texts(texts: Sequence[tuple[str, float]], width: float, padding: float) -> float:
-    height = RULE
+    height = RULE + padding
     for text, size in texts:
         lines = list(break_lines(((word, size) for word in split_words(text)), width))
-        height += len(lines) * size * SINGLE_LINE + 2 * padding
+        height += len(lines) * size * SINGLE_LINE + padding
     return height
 
 
@@ -121,20 +122,23 @@ def _row(row: Element, beside: float) -> float:
 
 
 def _cell(cell: Element, beside: float) -> float:
+    """Return a cell's height; between two paragraphs the larger of their spaces stands, not both."""
     width = next(_number(width, "w") for width in _all(cell, "tcPr", "tcW")) / TWENTIETHS - beside
-    return sum(height for block in cell if block.tag != tag("tcPr") for height in _pieces_of(block, width))
+    blocks = [block for block in cell if block.tag != tag("tcPr")]
+    heights = sum(height for block in blocks for height in _pieces_of(block, width))
+    texts = [_around(block) if block.tag == tag("p") else (0.0, 0.0) for block in blocks]
+    return heights - sum(min(after, before) for (_, after), (before, _) in pairwise(texts))
 
 
 def _paragraph(block: Element, width: float) -> float:
-    look = LOOK_OF[next((each.get(tag("val")) for each in _all(block, "pPr", "pStyle")), Style.NORMAL.id)]
+    look = _look(block)
     indent = next((_number(each, "left") / TWENTIETHS for each in _all(block, "pPr", "ind")), look.indent * MILLIMETRE)
     end = next((_number(each) / 2 for each in _all(block, "pPr", "rPr", "sz")), _size(look))
     label, text = _split_label(block, list(_pieces(block, look)))
     *sizes, last = break_lines(text, width - indent)
     sizes.append(max(last, end))
     sizes[0] = max(sizes[0], *(size for _, size in label), 0)
-    around = next(map(_around, _all(block, "pPr", "spacing")), look.before + look.after)
-    return around + look.line * (len(sizes) if look.has_exact_line else sum(sizes) * SINGLE_LINE)
+    return sum(_around(block)) + look.line * (len(sizes) if look.has_exact_line else sum(sizes) * SINGLE_LINE)
 
 
 def _split_label(
@@ -155,8 +159,16 @@ def _pieces(block: Element, look: Look) -> Iterator[tuple[str, float]]:
             yield from ((word, size) for word in words if word)
 
 
-def _around(spacing: Element) -> float:
-    return (_number(spacing, "before") + _number(spacing, "after")) / TWENTIETHS
+def _look(block: Element) -> Look:
+    return LOOK_OF[next((each.get(tag("val")) for each in _all(block, "pPr", "pStyle")), Style.NORMAL.id)]
+
+
+def _around(block: Element) -> tuple[float, float]:
+    """Return the space above and below a paragraph in points."""
+    for own in _all(block, "pPr", "spacing"):
+        return _number(own, "before") / TWENTIETHS, _number(own, "after") / TWENTIETHS
+    look = _look(block)
+    return look.before, look.after
 
 
 def _size(look: Look) -> float:

@@ -1,4 +1,7 @@
-"""The materials list: everything to bring for the whole event, then what goes into each box, with boxes to tick."""
+"""The materials list: everything to bring for the whole event, then what goes into each box, with boxes to tick.
+
+The things of one session stay together on a page.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,7 +19,7 @@ from planner.export.table import Cell, Column, Row, TableFrame, data_table
 from planner.export.word_xml import Element
 from planner.wording.wording import Wording
 
-BOX_MM, NUMBER_MM = 20, 26
+BOX_MM, NUMBER_MM = 25, 26
 
 
 def export_materials(plan: Plan, run_of_show: RunOfShow, *, words: Wording, printed_at: datetime) -> bytes:
@@ -82,8 +85,10 @@ class _Sheet:
         told = SEPARATOR.join((when, say_title(timed, words)))
         heading = paragraph(Style.TABLE_TEXT, run(told, is_bold=True), keep_with_next=True)
         yield Row(cells=(Cell(blocks=(heading,), columns=5),), is_shaded=True)
-        yield from map(self._row, each.supplies)
+        last = len(each.supplies) - 1
+        yield from (self._row(supply, keeps=place < last) for place, supply in enumerate(each.supplies))
 
-    def _row(self, supply: Supply) -> Row:
+    def _row(self, supply: Supply, *, keeps: bool = False) -> Row:
         brought = Cell(blocks=(paragraph(Style.TABLE_NUMBER, run(str(supply.brought), is_bold=True)),))
-        return Row(cells=(TICK_BOX, supply.name, str(supply.needed), brought, TICK_BOX))
+        box = Cell(blocks=(paragraph(Style.TABLE_TEXT, TICK_BOX, keep_with_next=keeps),))
+        return Row(cells=(box, supply.name, str(supply.needed), brought, TICK_BOX))

@@ -23,7 +23,7 @@ from planner.wording.wording import Wording
 
 LINE_MM = 13
 """High enough to sign."""
-NUMBER_MM, NAME_MM, OFFICE_MM, CONSENT_MM = 11, 42, 50, 15
+NUMBER_MM, NAME_MM, OFFICE_MM, CONSENT_MM = 13, 41, 48, 17
 SPARE_LINES = 10
 """For people whom nobody expected."""
 
@@ -47,10 +47,10 @@ def export_sign_in(
     Raises TooLongError.
     """
     head = head_of(plan.event, document=words.say("Sign-in sheet"), printed_at=printed_at)
-    paper = open_document(replace(head, version=str(plan.revision)), words)
+    headings = [say_day(plan.event, day, words) for day in run.days]
+    paper = open_document(replace(head, version=str(plan.revision), day=headings[0] if headings else ""), words)
     lines = sign_in_lines(plan, words, sector_titles)
-    for number, day in enumerate(run.days):
-        heading = say_day(plan.event, day, words)
+    for number, heading in enumerate(headings):
         if number:
             paper.start_section(head.setup, day=heading)
         paper.add(*_sheet(heading, lines, words, paper.setup.text_width_mm))

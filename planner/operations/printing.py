@@ -7,6 +7,7 @@ from planner.domain.calendar_ledger import OWN_SESSION_KINDS, own_entries
 from planner.domain.people import Attendance, Person, is_expected
 from planner.domain.plan import Plan
 from planner.domain.private_notes import without_notes
+from planner.domain.rights import Area
 from planner.export.archive import pack
 from planner.export.file_name import file_name, name_part
 from planner.export.guide.part import WHOLE_GUIDE, GuidePart
@@ -90,7 +91,7 @@ def make_document(
     NothingToSwapError.
     """
     paper = paper_named(name)
-    require_read(place, actor, event_id, area_of_paper(paper))
+    require_read(place, actor, event_id, *_areas(paper, selection))
     return Press(place, load_visible_plan(place, actor, event_id)).make(paper, selection)
 
 
@@ -102,7 +103,7 @@ def make_documents(
     wanted = dict.fromkeys(paper_named(name) for name in names)
     right = held_right(place, actor, event_id)
     for name in wanted:
-        require_read(place, actor, event_id, area_of_paper(name))
+        require_read(place, actor, event_id, *_areas(name, selection))
     press = Press(place, load_visible_plan(place, actor, event_id))
     return tuple(press.make(name, selection) for name in wanted or readable_papers(press.ready(selection), right))
 
@@ -115,6 +116,11 @@ def make_pack(place: Workplace, actor: Actor, event_id: str) -> MadeFile:
     made = [press.make(name) for name in readable]
     content = pack({file.file_name: file.content for file in made})
     return MadeFile(file_name=press.name("pack", "zip"), media_type=MEDIA_TYPES["zip"], content=content)
+
+
+def _areas(name: PaperName, selection: Selection) -> tuple[Area, ...]:
+    """Return what somebody must be able to read to have a paper so."""
+    return (area_of_paper(name), Area.NOTES) if selection.with_notes else (area_of_paper(name),)
 
 
 class Press:

@@ -1,14 +1,17 @@
 """One table says what each right reads and changes; private details leave a plan with the right to see them."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from planner.domain.agenda_version import AgendaVersion
 from planner.domain.people import Role
-from planner.domain.rights import Access, Area, Right, allows, visible_plan
+from planner.domain.rights import Access, Area, Right, allows, visible_plan, visible_record
 from tests.storage.builders import a_full_plan
 
-IN_PLAN = [area for area in Area if area not in {Area.PRIVATE, Area.ANSWERS, Area.SHARING, Area.TEAM, Area.DELETION}]
+BESIDE = {Area.NOTES, Area.PRIVATE, Area.ANSWERS, Area.SHARING, Area.TEAM, Area.DELETION}
+IN_PLAN = [area for area in Area if area not in BESIDE]
 
 
 def test_an_owner_may_do_everything() -> None:
@@ -46,7 +49,31 @@ def test_everybody_else_sees_names_and_offices_alone(right: Right | None) -> Non
     assert {(each.email, each.telephone, each.gender, each.language) for each in seen.persons} == {("", "", None, "")}
     assert {(each.payer, each.list_consent, each.photo_consent) for each in seen.attendances} == {(None, None, None)}
     assert {(each.access_needs, each.diet_needs, each.needs_delete_on) for each in seen.attendances} == {("", "", None)}
-    assert replace(seen, persons=plan.persons, attendances=participants.attendances) == participants
+    rest = replace(seen, persons=plan.persons, attendances=participants.attendances, sessions=plan.sessions)
+    assert rest == replace(participants, agenda_versions=rest.agenda_versions)
+
+
+@pytest.mark.parametrize("right", [*Right, None])
+def test_notes_are_seen_by_those_who_facilitate_alone(right: Right | None) -> None:
+    plan = a_full_plan()
+    noted = replace(
+        plan,
+        sessions=tuple(replace(each, notes="quiet, ask her first") for each in plan.sessions),
+        agenda_versions=(
+            AgendaVersion(id="v", position=0, name="Kept", made_on=date(2027, 1, 1), content='[{"notes": "quiet"}]'),
+            AgendaVersion(id="w", position=1, name="Broken", made_on=date(2027, 1, 1), content='{"notes": "quiet"'),
+        ),
+    )
+
+    seen = visible_plan(noted, right)
+
+    steers = right in {Right.OWNER, Right.ORGANISER, Right.LEAD_FACILITATOR, Right.FACILITATOR}
+    assert {each.notes for each in seen.sessions} == ({"quiet, ask her first"} if steers else {""})
+    assert [each.content for each in seen.agenda_versions] == (
+        [each.content for each in noted.agenda_versions] if steers else ['[{"notes": ""}]', ""]
+    )
+    records = [visible_record(each, right) for each in (*noted.sessions, *noted.agenda_versions, *noted.tasks)]
+    assert records == [*seen.sessions, *seen.agenda_versions, *noted.tasks]
 
 
 def test_the_team_is_reached_by_telephone_on_the_day() -> None:

@@ -1,5 +1,6 @@
 """The facilitator guide: every session in order, with its band and its steps, on pages that begin in good places."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ from tests.export.programmes import (
     team_of,
 )
 
+SESSION_LINE = re.compile(r"\d\d:\d\d\t(Session \d+)")
 METHOD_TITLES = {"world_cafe": "World café"}
 
 
@@ -84,8 +86,24 @@ def test_every_session_is_in_the_guide_in_order_with_its_clock() -> None:
 @given(st.lists(st.sampled_from(SessionKind), min_size=1, max_size=8), st.integers(0, 12))
 def test_whatever_the_day_holds_all_of_it_is_told_in_order(kinds: list[SessionKind], steps: int) -> None:
     plan = a_day_of(*kinds, steps=steps)
-    told = [heading for heading in headings(guide_of(plan), 2) if "Session " in heading]
-    assert [heading.split("\t")[1].split("   ")[0] for heading in told] == [each.title for each in plan.sessions]
+    told = [found[1] for line in paragraphs_of(guide_of(plan)) if (found := SESSION_LINE.match(line))]
+    assert told == [each.title for each in plan.sessions]
+
+
+def test_a_break_that_would_take_a_page_of_its_own_is_told_in_running_text() -> None:
+    alone = guide_of(a_day_of(*[SessionKind.BREAK], steps=2))
+    assert [line for line in paragraphs_of(alone) if "Session 0" in line][-1] == "09:00\tSession 0   20 min"
+    crowded = guide_of(a_day_of(SessionKind.PLENARY_INPUT, SessionKind.BREAK, SessionKind.BREAK, steps=7))
+    assert [line.split(" · ")[:2] for line in paragraphs_of(crowded) if "Session 2" in line][-1] == [
+        "11:20\tSession 2",
+        "70 min",
+    ]
+
+
+def test_the_contents_begin_a_page_where_they_would_be_split() -> None:
+    long = guide_of(a_day_of(*[SessionKind.PLENARY_INPUT] * 40))
+    assert sessions_on_new_pages(long) == ["Contents"]
+    assert sessions_on_new_pages(guide_of(a_day_of(SessionKind.PLENARY_INPUT))) == []
 
 
 def test_headings_go_from_the_cover_over_the_days_to_the_sessions() -> None:

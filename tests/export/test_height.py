@@ -84,6 +84,13 @@ def test_a_row_is_as_high_before_it_is_made_as_after(said: str, size: float, pad
     assert row_mm([(60, [(said, size)])], padding) == pytest.approx(made, abs=0.05)
 
 
+def test_between_two_paragraphs_of_a_cell_the_larger_space_stands() -> None:
+    above, below = sized(Style.TABLE_TEXT, "one", 10, padding=6), sized(Style.TABLE_TEXT, "two", 10, padding=2)
+    apart = sum(height_mm([a_table(Row(cells=(Cell(blocks=(each,)),)))], 60) for each in (above, below))
+    (head, together) = pieces_mm([a_table(Row(cells=(Cell(blocks=(above, below)),)))], 60)
+    assert apart - 2 * head - together == pytest.approx((2 + 0.5) * 25.4 / 72)
+
+
 def test_a_long_title_in_the_head_takes_room_from_the_page() -> None:
     short, long = (space_of(A4, event=title, document="Agenda").height_mm for title in ("Day", "National day " * 30))
     assert short == 257 * 0.97

@@ -77,3 +77,11 @@ def test_text_from_people_stays_text_and_equal_input_gives_equal_bytes() -> None
 
     assert faults_of(a_sheet(plan)) == []
     assert a_sheet(plan) == a_sheet(plan)
+
+
+def test_every_page_says_its_day() -> None:
+    sections = open_paper(a_sheet(a_listed_plan())).sections
+    assert [section.header.paragraphs[0].text.split(" · ")[-1] for section in sections] == [
+        "Day 1: Tuesday, 16 March 2027",
+        "Day 2: Wednesday, 17 March 2027",
+    ]

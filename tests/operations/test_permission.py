@@ -24,6 +24,7 @@ from planner.operations.people import import_people
 from planner.operations.permission import DECLARED, Declared, SignedOutError
 from planner.operations.printing import make_document, make_documents, make_pack
 from planner.operations.records import EDITABLE, ShownRecord, edit, remove
+from planner.operations.selection import Selection
 from planner.operations.session_changes import take_session
 from planner.operations.sign_in import sign_out_everywhere
 from planner.operations.the_day import extend_session, start_session
@@ -214,6 +215,18 @@ def test_an_event_is_opened_with_any_right_and_private_details_with_some(
 
     seen = [plan.persons[0].telephone, plan.attendances[0].diet_needs]
     assert seen == (["+355 24", "no nuts"] if allows(right, Area.PRIVATE, Access.READ) else ["", ""])
+
+
+def test_a_guide_with_notes_is_for_those_who_may_read_them(sqlite_place: Workplace, event_id: str) -> None:
+    asked = Selection(with_notes=True)
+    for name, right in (("viewer", Right.VIEWER), ("recorder", Right.RECORDER)):
+        actor = somebody(sqlite_place, name, event_id, right)
+        with pytest.raises(NotAllowedError):
+            make_document(sqlite_place, actor, event_id, "guide", asked)
+        with pytest.raises(NotAllowedError):
+            make_documents(sqlite_place, actor, event_id, ["guide"], asked)
+    facilitator = somebody(sqlite_place, "facilitator", event_id, Right.FACILITATOR)
+    assert "with-notes" in make_document(sqlite_place, facilitator, event_id, "guide", asked).file_name
 
 
 def test_an_event_that_is_not_there_is_refused_like_one_of_somebody_else(sqlite_place: Workplace) -> None:

@@ -48,8 +48,8 @@ LINE_MM = 8
 """High enough to write a name by hand."""
 
 
-def cover(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart) -> Iterator[Element]:
-    """Yield everything that stands before the first day."""
+def front(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart) -> Iterator[Element]:
+    """Yield what stands before the contents."""
     title, words, width_mm = plan.event.title, guide.words, guide.width_mm
     yield sized(Style.TITLE, title, size_for(len(title), TITLE_SIZES))
     yield paragraph(Style.SUBTITLE, SEPARATOR.join(filter(None, (words.say("Facilitator guide"), part.whose))))
@@ -64,7 +64,6 @@ def cover(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart
     for signal, meaning in SIGNALS:
         pieces = (run(words.say(signal), is_bold=True), f": {words.say(meaning)}")
         yield paragraph(Style.LIST_BULLET, *pieces, keep_with_next=signal != SIGNALS[-1][0])
-    yield from _contents(plan.event, run_of_show, words, part)
 
 
 def _facts(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Element]:
@@ -124,12 +123,14 @@ def team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> E
     return data_table(frame, rows)
 
 
-def _contents(event: Event, run_of_show: RunOfShow, words: Wording, part: GuidePart) -> Iterator[Element]:
+def contents(event: Event, run_of_show: RunOfShow, words: Wording, part: GuidePart) -> Iterator[Element]:
     """Yield the sessions that are told in full by day, each a link to its place; breaks are left out.
 
     All of it keeps together: two lines alone on a page would be lost.
     """
     yield paragraph(Style.HEADING_2, words.say("Contents"))
+    how = words.say("Every session is a sheet of its own; the time at the foot of each page says which.")
+    yield paragraph(Style.NOTE, how, keep_with_next=True)
     numbers = count(1)
     for day in run_of_show.days:
         yield paragraph(Style.TOC_1, say_day(event, day, words), keep_with_next=True)

@@ -1,6 +1,6 @@
 """How the guide fills its pages: a session begins a new one when it would not fit on what is left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planner.export.guide.columns import with_look
 from planner.export.height import Space, height_mm, pieces_mm
@@ -18,23 +18,31 @@ class PageFiller:
         self._used_mm = self._heading_mm = 0.0 if heading is None else height_mm([heading], space.width_mm)
 
     def place(self, layouts: Iterable[Sequence[Element]]) -> Sequence[Element]:
-        """Return the first layout of a session that fits on a page, or the last one, below the session before it.
+        """Return the first layout of a session that fits on what is left of the page, below the session before it.
 
-        It begins a new page where it would not fit on what is left. Nothing is left alone below the day's heading.
+        Where none does, a new page begins with the first layout that fits there, or with the last one. Nothing is left
+        alone below the day's heading.
         """
         is_first = self._used_mm == self._heading_mm
-        most_mm = self._space.height_mm - (self._heading_mm if is_first else 0)
-        blocks: Sequence[Element] = ()
-        pieces: list[float] = []
-        for blocks in layouts:
-            pieces = list(pieces_mm(blocks, self._space.width_mm))
-            if sum(pieces) <= most_mm:
-                break
-        if not is_first and self._used_mm + sum(pieces) > self._space.height_mm:
+        tried = list(self._try(layouts))
+        blocks, pieces = tried[-1]
+        if not self._fits(pieces, self._used_mm) and not is_first:
+            blocks, pieces = next((each for each in tried if self._fits(each[1], 0)), tried[-1])
             with_look(blocks[0], w("pageBreakBefore"))
             self._used_mm = 0
         self._fill(pieces)
         return blocks
+
+    def _try(self, layouts: Iterable[Sequence[Element]]) -> Iterator[tuple[Sequence[Element], list[float]]]:
+        """Yield layouts with the heights of their pieces, up to the first that fits on what is left."""
+        for blocks in layouts:
+            pieces = list(pieces_mm(blocks, self._space.width_mm))
+            yield blocks, pieces
+            if self._fits(pieces, self._used_mm):
+                return
+
+    def _fits(self, pieces: Iterable[float], used_mm: float) -> bool:
+        return used_mm + sum(pieces) <= self._space.height_mm
 
     def _fill(self, pieces: Iterable[float]) -> None:
         for piece in pieces:

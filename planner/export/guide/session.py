@@ -1,6 +1,6 @@
 """One session in the guide: a band to be read from afar, then its steps; what needs no steering takes less room."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from planner.domain.agenda import SessionKind
@@ -9,19 +9,22 @@ from planner.domain.run_of_show import TimedActivity, TimedSession
 from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
 from planner.export.fields import TICK_BOX
-from planner.export.guide.columns import BODY_SIZE, beside, labelled, lines_to_fill, with_rule_above
+from planner.export.guide.columns import BODY_SIZE, beside, labelled, lines_to_fill, with_look, with_rule_above
 from planner.export.guide.links import mark
 from planner.export.guide.people import groups_table, named_people, to_name
 from planner.export.guide.steps import Layout, steps_table
 from planner.export.paragraph import paragraph, run
 from planner.export.session_lines import TIMES, say_groups, say_title
 from planner.export.styles import Style
-from planner.export.word_xml import Element
+from planner.export.word_xml import Element, w
 from planner.wording.wording import Wording
 
 COMPACT = frozenset({SessionKind.BREAK, SessionKind.ADMIN})
 CLOCK_SIZE, COMPACT_CLOCK_SIZE, TITLE_SMALLER, MINUTES_SIZE = 22, 16, 4, 14
 THICK, THIN = 3, 0.75
+SPACE_ABOVE = 100
+"""Above a break in running text, in twentieths of a point."""
+SayBreak = Callable[[TimedSession, Wording], Iterator[str]]
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
@@ -47,6 +50,8 @@ def session_layouts(timed: TimedSession, number: int, guide: GuideWords) -> Iter
     """
     if timed.session.kind in COMPACT:
         yield _compact(timed, number, guide)
+        if timed.session.kind is SessionKind.BREAK:
+            yield from (list(_in_one_paragraph(timed, number, guide, say)) for say in (_told_whole, _named_later))
         return
     yield _full(timed, number, guide, Layout.WHOLE)
     if timed.session.rounds > 1:
@@ -99,6 +104,28 @@ def _compact(timed: TimedSession, number: int, guide: GuideWords) -> list[Elemen
         *_misfit(timed, words),
         *(_short_step(each, words, keeps=place < last) for place, each in enumerate(timed.activities)),
     ]
+
+
+def _in_one_paragraph(timed: TimedSession, number: int, guide: GuideWords, say: SayBreak) -> Iterator[Element]:
+    """Yield a break in running text: a page for it alone would be lost."""
+    words = guide.words
+    about = (words.say("{minutes} min", minutes=timed.session.minutes), timed.session.room)
+    clock = run(words.clock(timed.starts_at), size=BODY_SIZE, is_bold=True)
+    title = run(say_title(timed, words), is_bold=True)
+    parts = (*about, *say(timed, words))
+    line = beside(Style.CARD_TEXT, clock, title, *(f"{SEPARATOR}{part}" for part in parts if part), keeps=False)
+    yield mark(with_look(line, w("spacing", before=SPACE_ABOVE, after=0)), number)
+    yield from _facts(_beside(timed, guide))
+
+
+def _told_whole(timed: TimedSession, words: Wording) -> Iterator[str]:
+    for each in timed.activities:
+        yield f"{words.clock(each.starts_at)} {_named(each, words)} {each.step.activity.instruction}"
+
+
+def _named_later(timed: TimedSession, words: Wording) -> Iterator[str]:
+    """Yield the steps after the first, such as the call back, by their names alone."""
+    return (f"{words.clock(each.starts_at)} {each.step.activity.title}" for each in timed.activities[1:])
 
 
 def _heading(timed: TimedSession, words: Wording, *after: Element, clock_size: float) -> Element:
@@ -163,7 +190,10 @@ def _misfit(timed: TimedSession, words: Wording) -> Iterator[Element]:
 
 
 def _short_step(activity: TimedActivity, words: Wording, *, keeps: bool) -> Element:
-    step = activity.step.activity
-    title = words.say("{step} ({minutes} min).", step=step.title, minutes=activity.step.minutes)
     clock = run(words.clock(activity.starts_at), size=BODY_SIZE, is_bold=True)
-    return beside(Style.CARD_TEXT, clock, run(f"{title} ", is_bold=True), step.instruction, keeps=keeps)
+    title = run(f"{_named(activity, words)} ", is_bold=True)
+    return beside(Style.CARD_TEXT, clock, title, activity.step.activity.instruction, keeps=keeps)
+
+
+def _named(activity: TimedActivity, words: Wording) -> str:
+    return words.say("{step} ({minutes} min).", step=activity.step.activity.title, minutes=activity.step.minutes)

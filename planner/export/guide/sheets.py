@@ -14,7 +14,7 @@ from planner.domain.run_of_show import TimedDay, TimedSession
 from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
 from planner.export.guide.content import GuideContent
-from planner.export.guide.cover import cover
+from planner.export.guide.cover import contents, front
 from planner.export.guide.pages import PageFiller
 from planner.export.guide.part import GuidePart, brief_line
 from planner.export.guide.session import COMPACT, GuideWords, session_layouts
@@ -56,11 +56,17 @@ def sheets_of(content: GuideContent, words: Wording, space: Space) -> Iterator[S
         last_times=content.last_times,
     )
     first = words.say("Cover")
-    blocks = tuple(cover(content.plan, content.run, guide, content.part))
-    yield Sheet(key="", code=first, title=first, day="", blocks=blocks)
+    yield Sheet(key="", code=first, title=first, day="", blocks=tuple(_cover(content, guide, space)))
     writer, numbers = _SheetWriter(content, guide, space), count(1)
     for day in content.run.days:
         yield from writer.write_day(day, numbers)
+
+
+def _cover(content: GuideContent, guide: GuideWords, space: Space) -> Iterator[Element]:
+    """Yield everything that stands before the first day; the contents begin a page where they would be split."""
+    pages = PageFiller(space)
+    yield from pages.place([list(front(content.plan, content.run, guide, content.part))])
+    yield from pages.place([list(contents(content.plan.event, content.run, guide.words, content.part))])
 
 
 class _SheetWriter:

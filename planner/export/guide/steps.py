@@ -20,7 +20,7 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2}[.!?])\s+(?=[^\W\d_a-zß-öø
 SUM_SIZE = 10
 NO_BREAK = "\N{NO-BREAK SPACE}"
 CELL_MARGINS_MM = 3.8
-ASIDE_MM = 27
+ASIDE_MM = 30
 
 
 class Layout(StrEnum):
