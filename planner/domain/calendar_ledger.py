@@ -25,9 +25,13 @@ class CalendarKind(StrEnum):
     TEAM_SESSION = "team"
     OWN_SESSION = "own_session"
     ROOM_SESSION = "room_session"
+    INTERVIEW = "interview"
+    CLOSING = "closing"
 
 
-PREPARATION_KINDS = frozenset({CalendarKind.BENCHMARK, CalendarKind.COMPLETION})
+PREPARATION_KINDS = frozenset(
+    {CalendarKind.BENCHMARK, CalendarKind.COMPLETION, CalendarKind.INTERVIEW, CalendarKind.CLOSING}
+)
 OWN_KINDS = {
     CalendarKind.BENCHMARK: CalendarKind.OWN_BENCHMARK,
     CalendarKind.COMPLETION: CalendarKind.OWN_COMPLETION,

@@ -28,6 +28,8 @@ GONE = {
     CalendarKind.SESSION: sentence("Cancelled: {entry}"),
     CalendarKind.TEAM_SESSION: sentence("Cancelled: {entry}"),
     CalendarKind.OWN_SESSION: sentence("No longer yours: {entry}"),
+    CalendarKind.INTERVIEW: sentence("Cancelled: {entry}"),
+    CalendarKind.CLOSING: sentence("Cancelled: {entry}"),
     CalendarKind.ROOM_SESSION: sentence("No longer in this room: {entry}"),
 }
 

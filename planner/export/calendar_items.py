@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 from planner.domain.agenda import Audience, SessionKind
 from planner.domain.calendar_ledger import CalendarItem, CalendarKind
+from planner.domain.clock import moment
+from planner.domain.consultation.asking import Interview
+from planner.domain.consultation.instruments import Instrument
 from planner.domain.deadlines import DatedTask
 from planner.domain.event import Event
 from planner.domain.run_of_show import TimedSession
@@ -16,6 +19,7 @@ from planner.wording.wording import Wording
 ONE_DAY = timedelta(days=1)
 NINE_ON_THE_DAY_BEFORE = timedelta(hours=15)
 SOON = timedelta(minutes=10)
+USUAL_INTERVIEW_MINUTES = 60
 
 TASK_TITLES = {
     CalendarKind.BENCHMARK: sentence("Benchmark: {task}"),
@@ -72,4 +76,46 @@ def _session_item(timed: TimedSession, event: Event, words: Wording) -> Calendar
         place=", ".join(part for part in (session.room, event.place) if part),
         category=words.say(SESSION_KINDS[session.kind]),
         alarm_before=None if session.kind is SessionKind.BREAK else SOON,
+    )
+
+
+def asking_items(
+    instruments: Iterable[Instrument], interviews: Iterable[Interview], event: Event, words: Wording
+) -> tuple[CalendarItem, ...]:
+    """Return the days on which instruments close and interviews are held; with whom stands in no calendar."""
+    closings = (_closing_item(each, each.closes_on, words) for each in instruments if each.closes_on)
+    held = (_interview_item(each, each.held_on, event, words) for each in interviews if each.held_on)
+    return (*closings, *held)
+
+
+def _closing_item(instrument: Instrument, on: date, words: Wording) -> CalendarItem:
+    return CalendarItem(
+        kind=CalendarKind.CLOSING,
+        record_id=instrument.id,
+        summary=words.say("Answers close: {instrument}", instrument=instrument.title),
+        starts=on,
+        ends=on + ONE_DAY,
+        category=words.say("Consultation"),
+        alarm_before=NINE_ON_THE_DAY_BEFORE,
+    )
+
+
+def _interview_item(interview: Interview, on: date, event: Event, words: Wording) -> CalendarItem:
+    """Return an interview: at its time for an hour, or on a whole day where no time is known."""
+    starts: date = on
+    ends: date = on + ONE_DAY
+    if interview.starts_minute is not None:
+        starts = moment(on, interview.starts_minute, event.timezone)
+        ends = moment(on, interview.starts_minute + USUAL_INTERVIEW_MINUTES, event.timezone)
+    return CalendarItem(
+        kind=CalendarKind.INTERVIEW,
+        record_id=interview.id,
+        summary=words.say("Interview: {purpose}", purpose=interview.purpose)
+        if interview.purpose
+        else words.say("Interview"),
+        starts=starts,
+        ends=ends,
+        place=interview.place,
+        category=words.say("Consultation"),
+        alarm_before=NINE_ON_THE_DAY_BEFORE if interview.starts_minute is None else SOON,
     )

@@ -32,11 +32,12 @@ from planner.domain.duties import tasks_of
 from planner.domain.people import Attendance
 from planner.errors import sentence
 from planner.export.calendar_file import CalendarHead, export_calendar
-from planner.export.calendar_items import preparation_items, session_items
+from planner.export.calendar_items import asking_items, preparation_items, session_items
 from planner.operations.outlook import Outlook
 from planner.operations.papers import PaperName
 from planner.operations.selection import LAST_CHANGES, EmptyCalendarError, UnknownMomentError
 from planner.operations.workplace import Workplace
+from planner.storage.consultations import load_asking_dates
 from planner.storage.saving import save_calendar_entries
 from planner.wording.wording import Wording
 
@@ -132,11 +133,16 @@ class Calendars:
 
     def _items(self, name: PaperName) -> tuple[CalendarItem, ...]:
         if name is PaperName.PREPARATION:
-            return preparation_items(self.outlook.dated, self.words)
+            return (*preparation_items(self.outlook.dated, self.words), *self._asking)
         every = self.outlook.run.sessions
         open_to_all = tuple(timed for timed in every if timed.session.audience is Audience.PARTICIPANTS)
         sessions = every if name is PaperName.TEAM else open_to_all
         return session_items(sessions, self.outlook.plan.event, self.words)
+
+    @cached_property
+    def _asking(self) -> tuple[CalendarItem, ...]:
+        event = self.outlook.plan.event
+        return asking_items(*load_asking_dates(self.place.store, event.id), event, self.words)
 
     @cached_property
     def _entries(self) -> tuple[CalendarEntry, ...]:

@@ -2,20 +2,36 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 
 from planner.domain.consultation.answers import Answer, Response
+from planner.domain.consultation.asking import Interview
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.instruments import Instrument
 from planner.domain.consultation.trace import Reading
 from planner.storage import consultation_tables, schema
 from planner.storage.changes import by_key, compare, compare_records
-from planner.storage.records import ANSWER, ASKED, CONSULTED, ORGANISATION, PERSON, RESPONSE, THEME
+from planner.storage.records import (
+    ANSWER,
+    ASKED,
+    CONSULTED,
+    INSTRUMENT,
+    INTERVIEW,
+    ORGANISATION,
+    PERSON,
+    RESPONSE,
+    THEME,
+)
 from planner.storage.rows import Shelf
 from planner.storage.saving import renew
 from planner.storage.store import Store
 from planner.storage.writing import Deed, hold, store_changes
+
+KEPT = 4
+"""How many consultations are held in memory, those that were looked at last."""
 
 BLANKS = " \t\r\n"
 
@@ -31,6 +47,13 @@ def load_consultation(store: Store, event_id: str) -> Consultation:
         found["persons"] = shelf.load(PERSON, _people_of(event_id))
         found["organisations"] = shelf.load(ORGANISATION, _offices_of(event_id))
     return Consultation(event_id=event_id, **found)
+
+
+def load_unchanged(store: Store, event_id: str) -> Consultation:
+    """Return what `load_consultation` does, for showing: one query where nothing was saved since it was last loaded."""
+    with store.reading() as connection:
+        stamp = connection.execute(_stamp_of(event_id)).one()
+    return _load_once(store, event_id, tuple(stamp))
 
 
 def load_reading(store: Store, event_id: str) -> Reading:
@@ -86,11 +109,39 @@ def save_response(store: Store, event_id: str, deed: Deed, response: Response, a
         store_changes(shelf, deed, changes)
 
 
+def load_asking_dates(store: Store, event_id: str) -> tuple[tuple[Instrument, ...], tuple[Interview, ...]]:
+    """Return what of an event's consultation has a day: its instruments and its interviews, in two queries."""
+    with store.reading() as connection:
+        shelf = Shelf(connection, event_id)
+        return shelf.load(INSTRUMENT), shelf.load(INTERVIEW)
+
+
 def load_answered_questions(store: Store, event_id: str) -> frozenset[str]:
     """Return the ids of the questions of an event that somebody has answered."""
     table = consultation_tables.answer.c
     with store.reading() as connection:
         return frozenset(connection.scalars(sa.select(table.question_id).where(table.event_id == event_id).distinct()))
+
+
+@lru_cache(maxsize=KEPT)
+def _load_once(store: Store, event_id: str, _stamp: tuple[object, ...]) -> Consultation:
+    """Load a consultation; under another stamp it is another one."""
+    return load_consultation(store, event_id)
+
+
+def _stamp_of(event_id: str) -> sa.Select[tuple[object, ...]]:
+    """Select what is different after every save of the event, and of the people and offices that it asks."""
+    batch, person, office = schema.batch.c, schema.person.c, schema.organisation.c
+    versions = (
+        sa.select(sa.func.sum(person.version)).where(person.id.in_(_people_of(event_id))),
+        sa.select(sa.func.sum(office.version)).where(office.id.in_(_offices_of(event_id))),
+    )
+    return sa.select(
+        sa.func.count(batch.id),
+        sa.func.max(batch.id),
+        sa.func.max(batch.at),
+        *(each.scalar_subquery() for each in versions),
+    ).where(batch.event_id == event_id)
 
 
 def _answers_of(event_id: str, response_id: str) -> sa.Select[tuple[str]]:

@@ -135,6 +135,8 @@ OWNED: tuple[Kind[Any], ...] = (
 PLANNED: tuple[Kind[Any], ...] = (*REGISTER, EVENT, *OWNED)
 """What save_plan compares, each kind after those that it refers to."""
 
+INSTRUMENT: Kind[Any] = Kind(record=Instrument, table=consultation_tables.instrument, field="instruments")
+INTERVIEW: Kind[Any] = Kind(record=Interview, table=consultation_tables.interview, field="interviews")
 RESPONSE: Kind[Any] = Kind(record=Response, table=consultation_tables.response, field="responses", order=())
 ANSWER: Kind[Any] = Kind(
     record=Answer, table=consultation_tables.answer, field="answers", order=("response_id", "question_id")
@@ -148,13 +150,13 @@ ASKED: tuple[Kind[Any], ...] = (
         field="coverage_targets",
         order=("sector", "region"),
     ),
-    Kind(record=Instrument, table=consultation_tables.instrument, field="instruments"),
+    INSTRUMENT,
     Kind(
         record=Translation, table=consultation_tables.translation, field="translations", order=("original", "language")
     ),
     Kind(record=Approach, table=consultation_tables.approach, field="approaches", order=("done_on",)),
     Kind(record=Distribution, table=consultation_tables.distribution, field="distributions"),
-    Kind(record=Interview, table=consultation_tables.interview, field="interviews"),
+    INTERVIEW,
     RESPONSE,
     ANSWER,
     THEME,

@@ -122,7 +122,10 @@ def test_a_stored_entry_keeps_its_version_for_the_store_to_raise() -> None:
 def test_a_file_holds_the_entries_of_its_kinds_alone() -> None:
     ledger = stamp_entries((), [an_item(kind=kind) for kind in CalendarKind], FIRST)
 
-    assert [entry.id for entry in entries_of(ledger, PREPARATION_KINDS)] == ["benchmark-VEN01", "completion-VEN01"]
+    assert [entry.id for entry in entries_of(ledger, PREPARATION_KINDS)] == [
+        *("benchmark-VEN01", "completion-VEN01"),
+        *("interview-VEN01", "closing-VEN01"),
+    ]
     assert [entry.id for entry in entries_of(ledger, EVENT_KINDS)] == ["session-VEN01", "team-VEN01"]
     assert [entry.id for entry in entries_of(ledger, PARTICIPANTS_KINDS)] == ["session-VEN01"]
 

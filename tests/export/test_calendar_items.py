@@ -5,10 +5,12 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.agenda import Audience, SessionKind
 from planner.domain.calendar_ledger import CalendarItem, CalendarKind
+from planner.domain.consultation.asking import Interview
 from planner.domain.run_of_show import time_event
-from planner.export.calendar_items import preparation_items, session_items
+from planner.export.calendar_items import asking_items, preparation_items, session_items
 from planner.wording.wording import Wording
 from tests.builders import a_plan, a_session, a_task, an_event
+from tests.consultation_builders import an_instrument
 from tests.export.readers import a_dated_task
 
 TIRANA = ZoneInfo("Europe/Tirane")
@@ -81,3 +83,39 @@ def test_nobody_is_alarmed_by_a_break() -> None:
     (item,) = items_of(a_session(kind=SessionKind.BREAK))
 
     assert item.alarm_before is None
+
+
+def test_a_closing_day_and_an_interview_stand_in_the_calendar_and_with_whom_does_not() -> None:
+    timed = Interview(
+        id="i1",
+        position=0,
+        held_on=date(2027, 1, 12),
+        starts_minute=600,
+        with_whom="Officer Ana, Kukës",
+        purpose="Training needs",
+        place="Kukës",
+        note="She is ill.",
+    )
+    whole_day = Interview(id="i2", position=1, held_on=date(2027, 1, 13), with_whom="Police unit")
+    nowhere = Interview(id="i3", position=2, with_whom="Somebody later")
+    form = an_instrument(closes_on=date(2027, 1, 31))
+
+    closing, first, second = asking_items(
+        [form, an_instrument(closes_on=None)], [timed, whole_day, nowhere], an_event(), Wording()
+    )
+
+    assert (closing.summary, closing.starts, closing.ends) == (
+        "Answers close: Before the conference",
+        date(2027, 1, 31),
+        date(2027, 2, 1),
+    )
+    ten = datetime(2027, 1, 12, 10, tzinfo=TIRANA)
+    assert (first.summary, first.place, first.starts, first.ends) == (
+        "Interview: Training needs",
+        "Kukës",
+        ten,
+        ten + timedelta(hours=1),
+    )
+    assert (second.summary, second.starts, second.ends) == ("Interview", date(2027, 1, 13), date(2027, 1, 14))
+    assert "Ana" not in repr((closing, first, second))
+    assert "ill" not in repr((closing, first, second))

@@ -12,7 +12,7 @@ from planner.ui.components.findings import show_findings
 from planner.ui.components.instruments import instruments_view
 from planner.ui.components.looking_back import looking_back
 from planner.ui.components.objectives import show_wishes
-from planner.ui.components.questions import questions_view
+from planner.ui.components.questions import questions_for_other_moments, questions_view
 from planner.ui.components.stakeholders import stakeholders_view
 from planner.ui.state import current_outlook, me, words, workplace
 
@@ -26,6 +26,7 @@ try:
 except NotAllowedError:
     show_findings(outlook.findings, Place.CONSULTATION)
     questions_view(plan)
+    questions_for_other_moments(plan)
     st.stop()
 
 design_on = next((each.completion_on for each in outlook.dated if each.task.id == OBJECTIVES_WRITTEN), None)
@@ -48,6 +49,7 @@ if what.open:
     with what:
         questions_view(plan)
         instruments_view(plan, consultation)
+        questions_for_other_moments(plan)
         st.header(say("Objectives that follow"))
         show_wishes(plan.objectives)
         st.page_link(

@@ -22,7 +22,7 @@ from planner.wording.labels import QUESTION_USES
 
 
 def questions_view(plan: Plan) -> None:
-    """Show the consultation's questions, then those for other moments."""
+    """Show the consultation's questions, and what adds to them."""
     say = words().say
     in_use = questions_in_use(plan.questions)
     asked = [question for question in in_use if question.use is QuestionUse.CONSULTATION]
@@ -42,7 +42,6 @@ def questions_view(plan: Plan) -> None:
         with st.expander(say("Remove a question"), icon=":material/delete:"):
             shown = [_shown(plan.event.id, question) for question in asked]
             removal_form(say("Question"), shown, [question.text for question in asked])
-    _show_others(plan, in_use)
 
 
 def _table(plan: Plan, asked: Sequence[Question]) -> None:
@@ -95,8 +94,9 @@ def _add_forms(plan: Plan, *, is_empty: bool) -> None:
         st.button(say("Add these questions"), icon=":material/add:", on_click=_take_bank, args=[plan.event.id])
 
 
-def _show_others(plan: Plan, in_use: Sequence[Question]) -> None:
-    say = words().say
+def questions_for_other_moments(plan: Plan) -> None:
+    """Show what the event asks elsewhere: before it is designed, in interviews, at the café."""
+    say, in_use = words().say, questions_in_use(plan.questions)
     st.header(say("Questions for other moments"))
     for use in [use for use in QuestionUse if use is not QuestionUse.CONSULTATION]:
         others = [question for question in in_use if question.use is use]
