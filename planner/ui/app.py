@@ -6,6 +6,7 @@ from planner.errors import PlannerError
 from planner.operations.actor import Actor
 from planner.ui.components.event_bar import event_bar
 from planner.ui.components.signed_in import say_signed_out, signed_in_bar
+from planner.ui.components.stale_saves import show_stale_saves
 from planner.ui.components.steady_rows import forget_rows
 from planner.ui.state import (
     EVENTS_PAGE,
@@ -68,6 +69,8 @@ try:
     if is_signed_in:
         signed_in_bar(me().name)
     show_notice()
+    if opened:
+        show_stale_saves(opened)
     page.run()
 except PlannerError as problem:
     complain(problem)

@@ -14,6 +14,7 @@ from planner.operations.outlook import Outlook, look_at
 from planner.operations.permission import SignedOutError
 from planner.operations.sign_in import COOKIE, needs_sign_in, who_is
 from planner.operations.workplace import Workplace, shared_workplace
+from planner.storage.conflict import ChangedElsewhereError, ChangedSinceError
 from planner.ui.components.plain import plain
 from planner.wording.wording import Wording, wording_for
 
@@ -21,6 +22,7 @@ EVENT = "event"
 RECORD = "record"
 ACTOR = "actor"
 NOTICE = "notice"
+STALE_SAVES = "stale_saves"
 EVENTS_PAGE, OVERVIEW_PAGE = "app_pages/events.py", "app_pages/overview.py"
 TECHNIQUES_PAGE, LINKS_PAGE = "app_pages/techniques.py", "app_pages/links.py"
 SETTINGS_PAGE = "app_pages/settings.py"
@@ -129,11 +131,19 @@ def attempt(operation: Callable[[], Answer], done: str = "") -> Answer | None:
     try:
         answer = operation()
     except PlannerError as problem:
+        keep_stale_save(problem)
         notice(words().say_error(problem))
         return None
     if done:
         st.toast(done, icon=":material/check:")
     return answer
+
+
+def keep_stale_save(problem: PlannerError) -> None:
+    """Keep what was refused because somebody else was faster; the frame shows both until a person has chosen."""
+    if isinstance(problem, ChangedElsewhereError) and not isinstance(problem, ChangedSinceError):
+        kept = st.session_state.setdefault(STALE_SAVES, [])
+        kept += [(st.session_state.get(EVENT), conflict) for conflict in problem.conflicts]
 
 
 def notice(text: str) -> None:

@@ -1,6 +1,6 @@
 """Says what became of a record: its kind and name, and each field before and after, without an id in it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -76,7 +76,7 @@ NOT_IN_WORDS = frozenset({"base", "builds_on", "logo", "record_id", "seats", "se
 OTHER = sentence("something that is no longer there")
 LONGEST = 300
 
-Names = Mapping[tuple[str, str], str]
+Names = MutableMapping[tuple[str, str], str]
 """What records are called, by kind and id."""
 
 
@@ -125,21 +125,26 @@ class HistoryWording:
     def say_fields(self, change: RecordChange) -> Iterator[FieldLine]:
         """Yield every field that differs; what is no text, such as a picture, is only said to have changed."""
         for each in change.fields:
-            label = self.words.say(FIELDS[each.field])
+            label = self.label(each.field)
             if each.field in NOT_IN_WORDS:
                 yield FieldLine(label, is_untold=True)
             else:
                 yield FieldLine(label, *self._sides(each))
 
     def _sides(self, change: FieldChange) -> tuple[str, str]:
-        before, after = (self._value(change.field, side) for side in (change.before, change.after))
+        before, after = (self.say_value(change.field, side) for side in (change.before, change.after))
         return before, after
 
-    def _value(self, name: str, value: Any) -> str:  # noqa: ANN401  # the value of any field
+    def label(self, name: str) -> str:
+        """Return what a field is called."""
+        return self.words.say(FIELDS[name])
+
+    def say_value(self, name: str, value: Any) -> str:  # noqa: ANN401  # the value of any field
+        """Return the value of a field in words, names instead of ids, and nothing where there is none."""
         if value is None or value == "":
             return ""
         if isinstance(value, tuple):
-            return self.words.join(self._value(name, each) for each in value)
+            return self.words.join(self.say_value(name, each) for each in value)
         if name in REFERENCES:
             return self._named(REFERENCES[name], value)
         return SPOKEN.get(name, _plain)(self, value)

@@ -143,6 +143,7 @@ def test_the_ones_that_ask_by_themselves_are_known() -> None:
         "records.remove",
         "shown_records.edit_shown",
         "shown_records.remove_shown",
+        "stale_saves.keep_mine",
     ]
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 from planner.operations.records import ShownRecord
 from planner.operations.shown_records import edit_shown
 from planner.ui.components.plain import plain
+from planner.ui.components.stale_saves import compare_field
 from planner.ui.state import attempt, me, words, workplace
 
 Cells = Mapping[str, Any]
@@ -25,9 +26,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """An edit that was not saved, because somebody else had changed the record: the cells as they were typed in."""
+    """An edit that was not saved, because somebody else had changed the record: the cells as they were typed in.
+
+    `before` are the cells that were on the page when it was made.
+    """
 
     cells: Cells
+    before: Cells
     changes: dict[str, Any]
 
 
@@ -49,15 +54,9 @@ def _show(key: str, clash: Clash, row: Row, labels: Mapping[str, str], named: st
     said = say("Somebody else has changed “{name}” meanwhile. Choose which is to stand.", name=row.cells[named])
     st.markdown(f":material/call_split: {plain(said)}")
     for cell, mine in clash.cells.items():
-        theirs = _said(row.cells[cell])
-        st.text(
-            say(
-                "{column}: yours “{mine}”, theirs “{theirs}”",
-                column=labels[cell],
-                mine=_said(_as_day(mine, row.cells[cell])),
-                theirs=theirs,
-            )
-        )
+        was, theirs = clash.before.get(cell), row.cells[cell]
+        typed = _as_day(mine, theirs or was)
+        compare_field(labels[cell], base=_said(was), mine=_said(typed), theirs=_said(theirs))
     with st.container(horizontal=True):
         st.button(say("Keep mine"), key=f"mine-{key}-{record_id}", on_click=_keep_mine, args=[key, clash, row])
         st.button(say("Keep theirs"), key=f"theirs-{key}-{record_id}", on_click=_keep_theirs, args=[key, record_id])

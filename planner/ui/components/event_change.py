@@ -13,6 +13,7 @@ from planner.operations.moving import preview_move
 from planner.storage.conflict import ChangedElsewhereError
 from planner.ui.components.event_fields import LABELS, as_typed, say_value
 from planner.ui.components.move_difference import move_difference
+from planner.ui.components.stale_saves import compare_field
 from planner.ui.state import attempt, complain, me, notice, words, workplace
 
 WAITING = "event_change"
@@ -80,8 +81,8 @@ def _show_both(event: Event, waiting: EventChange) -> None:
     say = words().say
     st.markdown(f":material/call_split: {say('The event has been changed meanwhile. Choose which is to stand.')}")
     for name, mine in waiting.changes.items():
-        values = {"mine": say_value(name, mine), "theirs": say_value(name, getattr(event, name))}
-        st.text(say("{column}: yours “{mine}”, theirs “{theirs}”", column=say(LABELS[name]), **values))
+        was, theirs = (say_value(name, getattr(each, name)) for each in (waiting.shown, event))
+        compare_field(say(LABELS[name]), base=was, mine=say_value(name, mine), theirs=theirs)
     with st.container(horizontal=True):
         st.button(say("Keep mine"), key="mine-event", on_click=_keep_mine, args=[event, waiting.changes])
         st.button(say("Keep theirs"), key="theirs-event", on_click=_forget)

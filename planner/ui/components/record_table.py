@@ -111,7 +111,7 @@ def _save_row(key: str, row: Row, edited: Cells, form: Form) -> None:
             return
         now = edit_shown(workplace(), me(), row.record, changes)
     except ChangedElsewhereError:
-        keep_clash(key, row.record.record_id, Clash(cells=fresh, changes=changes))
+        keep_clash(key, row.record.record_id, Clash(cells=fresh, before=dict(row.cells), changes=changes))
         return
     except PlannerError as problem:
         notice(words().say_error(problem))
