@@ -1,5 +1,6 @@
 """Who changed what of an event and when, as far as the reader's right reaches; and one save taken back."""
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -180,7 +181,7 @@ def with_names(place: Workplace, spoken: HistoryWording, changes: Iterable[Recor
     """Return the words with the names of what changed too, and of people who left, where nothing there bears them."""
     order = list(KINDS)
     changed = sorted(changes, key=lambda change: order.index(change.kind))
-    names = dict(spoken.names)
+    names = ChainMap[tuple[str, str], str]({}, spoken.names)
     grown = replace(spoken, names=names)
     if left := {each for change in changed for each in _people_in(change) if ("person", each) not in names}:
         names |= {("person", each.id): each.name for each in load_people(place.store, left)}
