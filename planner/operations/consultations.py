@@ -7,7 +7,7 @@ from planner.domain.rights import Area
 from planner.operations.actor import Actor
 from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace
-from planner.storage.consultations import load_consultation, save_consultation
+from planner.storage.consultations import load_consultation, load_unchanged, save_consultation
 from planner.storage.writing import Deed
 
 Change = Callable[[Consultation], Consultation]
@@ -16,7 +16,7 @@ Change = Callable[[Consultation], Consultation]
 @reads(Area.ANSWERS)
 def open_consultation(place: Workplace, actor: Actor, event_id: str) -> Consultation:
     """Return everything that was asked and answered for an event."""
-    return load_consultation(place.store, event_id)
+    return load_unchanged(place.store, event_id)
 
 
 @changes(Area.ANSWERS)

@@ -7,7 +7,13 @@ import pytest
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.trace import Reading, sum_up
 from planner.storage.conflict import ChangedElsewhereError
-from planner.storage.consultations import load_consultation, load_reading, save_consultation, save_response
+from planner.storage.consultations import (
+    load_consultation,
+    load_reading,
+    load_unchanged,
+    save_consultation,
+    save_response,
+)
 from planner.storage.history import load_changes, undo_last
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
@@ -31,6 +37,12 @@ def asked(store: Store) -> Consultation:
 
 def test_what_was_saved_is_loaded(store: Store, asked: Consultation) -> None:
     assert load_consultation(store, "event-1") == asked
+
+
+def test_what_is_shown_is_what_is_stored_after_every_save(store: Store, asked: Consultation) -> None:
+    assert load_unchanged(store, "event-1") is load_unchanged(store, "event-1")
+    save_response(store, "event-1", SENT, a_response(), [an_answer(text="Train")])
+    assert load_unchanged(store, "event-1") == load_consultation(store, "event-1") != asked
 
 
 def test_how_far_answers_are_read_is_known_without_loading_them(store: Store, asked: Consultation) -> None:
