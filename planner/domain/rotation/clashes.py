@@ -1,8 +1,10 @@
 """How often people meet whom they should not meet, and what changes when two people exchange whole itineraries."""
 
+from operator import eq
+
 import numpy as np
 
-from planner.domain.rotation.arrays import Arrays, Grid
+from planner.domain.rotation.arrays import ABSENT, Arrays, Grid
 
 
 class Clashes:
@@ -12,10 +14,10 @@ class Clashes:
     """
 
     def __init__(self, task: Arrays, grid: Grid, price: int) -> None:
-        self.price, self.seats = price, grid.T.tolist()
-        self.pairs = np.vstack((task.apart, task.met))
+        nowhere = -1 - np.arange(task.people)
+        self.price, self.seats = price, np.where(grid == ABSENT, nowhere, grid).T.tolist()
         self.avoids: list[list[int]] = [[] for _ in self.seats]
-        for one, other in self.pairs.tolist():
+        for one, other in np.vstack((task.apart, task.met)).tolist():
             self.avoids[one].append(other)
             self.avoids[other].append(one)
         self.cost = sum(self._of(person, self.seats[person], -1) for person in range(task.people)) // 2
@@ -30,19 +32,37 @@ class Clashes:
         if not (self.avoids[one] or self.avoids[other]):
             return 0
         mine, theirs = self.seats[one], self.seats[other]
-        after = self._of(one, theirs, other) + self._of(other, mine, one)
-        return after - self._of(one, mine, other) - self._of(other, theirs, one)
+        return self._change((one, theirs), (other, mine))
+
+    def change_in(self, number: int, one: int, other: int) -> int:
+        """Return what it costs when two people change places in one round."""
+        if not (self.avoids[one] or self.avoids[other]):
+            return 0
+        mine, theirs = self.seats[one][:], self.seats[other][:]
+        mine[number], theirs[number] = theirs[number], mine[number]
+        return self._change((one, mine), (other, theirs))
 
     def swap(self, one: int, other: int) -> None:
         """Exchange two people's itineraries."""
         self.cost += self.change(one, other)
         self.seats[one], self.seats[other] = self.seats[other], self.seats[one]
 
+    def swap_in(self, number: int, one: int, other: int) -> None:
+        """Let two people change places in one round."""
+        self.cost += self.change_in(number, one, other)
+        mine, theirs = self.seats[one], self.seats[other]
+        mine[number], theirs[number] = theirs[number], mine[number]
+
+    def _change(self, *both: tuple[int, list[int]]) -> int:
+        """Return what it costs to give two people these seats."""
+        (one, mine), (other, theirs) = both
+        after = self._of(one, mine, other) + self._of(other, theirs, one)
+        return after - self._of(one, self.seats[one], other) - self._of(other, self.seats[other], one)
+
     def _of(self, person: int, seats: list[int], but: int) -> int:
         """Return what it costs to give somebody these seats, `but` left out."""
-        return self.price * sum(
-            mine == theirs >= 0
-            for each in self.avoids[person]
-            if each != but
-            for mine, theirs in zip(seats, self.seats[each], strict=True)
-        )
+        times = 0
+        for each in self.avoids[person]:
+            if each != but:
+                times += sum(map(eq, seats, self.seats[each]))
+        return self.price * times

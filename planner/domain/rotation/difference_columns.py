@@ -126,7 +126,8 @@ def _candidates(tables: int, rounds: int, random: np.random.Generator) -> Table:
 
 def _agreement(candidates: Table, minus: Table) -> np.ndarray:
     """Tell of each two columns whether people who follow them meet at most once."""
-    differences = [minus[column[:, None], column[None, :]] for column in candidates.T]
+    small = minus.astype(np.int8)
+    differences = [small[column][:, column] for column in candidates.T]
     agree = np.ones((len(candidates),) * 2, dtype=bool)
     for one, other in combinations(differences, 2):
         agree &= one != other

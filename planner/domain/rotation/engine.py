@@ -24,7 +24,7 @@ from planner.domain.rotation.repair import Tabu, even_out, price_of
 from planner.domain.rotation.score import Score, score
 from planner.domain.rotation.seats import seats_of
 
-STEPS_A_SECOND, SWEEPS_A_SECOND = 4000, 3600
+STEPS_A_SECOND, SWEEPS_A_SECOND = 4000, 4500
 QUICK_PEOPLE, SLOW_SEATS = 150, 2000
 REPAIR_SHARE, FIRST_MIX_SHARE = 0.65, 0.1
 

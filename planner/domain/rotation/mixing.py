@@ -1,22 +1,26 @@
 """Mixes sectors, regions and other traits: two people exchange their whole itineraries while the mix gets better.
 
-Who meets again and which table somebody sees again belong to itineraries, so an exchange changes neither. A worse mix
-is taken now and then, ever more rarely (simulated annealing). Many exchanges are priced at once; the few that are
-cheap enough are priced again one by one as they are made.
+Who meets again and which table somebody sees again belong to itineraries, so an exchange changes neither. Where there
+is room for it, two people also change places in one round alone, by which nobody meets again. A worse mix is taken now
+and then, ever more rarely (simulated annealing). Many exchanges are priced at once; the few that are cheap enough are
+priced again one by one as they are made.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from planner.domain.rotation.arrays import Arrays, Grid
 from planner.domain.rotation.clashes import Clashes
+from planner.domain.rotation.meetings import Meetings
 from planner.domain.rotation.tally import Tally
 
 WARMEST, COLDEST = 0.5, 0.2
 WARMEST_WITH_PAIRS = 0.6
 USUAL_PEOPLE, WARMEST_OF_MANY = 250, 0.3
-PAIRS_AT_ONCE, MOST_AT_ONCE = 8192, 32
+PAIRS_AT_ONCE, MOST_AT_ONCE, MOST_IN_A_ROUND = 8192, 32, 16
+ROUND_EVERY = 3
+LONGEST_WAIT = 24
 CHANCES = 1 << 17
 CLASH = 25
 NEVER = np.float32(1e6)
@@ -41,7 +45,8 @@ class Mixer:
         self.order: list[int] = self.slots.tolist()
         self.clashes = Clashes(task, grid, CLASH * int(task.weights.max(initial=1)))
         self.cost = self.tally.cost() + self.clashes.cost
-        self.best, self.best_order = self.cost, self.order[:]
+        self.meetings = Meetings(task, grid)
+        self._keep()
 
     def sweep(self, rows: np.ndarray, limits: np.ndarray) -> None:
         """Price exchanges of `rows` with everybody and make some of those that cost no more than their limit."""
@@ -52,40 +57,71 @@ class Mixer:
             prices -= clashing[rows][:, None] + clashing
         if not self.is_one_group:
             prices[self.groups[rows][:, None] != self.groups] = NEVER
-        cheap = self.random.permutation(np.flatnonzero(prices.ravel() <= limits))[:MOST_AT_ONCE]
-        ones, others = np.divmod(cheap, len(self.order))
-        for one, other, most in zip(rows[ones].tolist(), others.tolist(), limits[cheap].tolist(), strict=True):
+        for one, other, most in self._cheap(prices, rows, limits, MOST_AT_ONCE):
             self.try_swap(one, other, most)
+
+    def sweep_round(self, number: int, rows: np.ndarray, limits: np.ndarray) -> bool:
+        """Let some of `rows` change places in one round alone, where nobody meets anybody again by it.
+
+        Return whether any might, whatever it costs.
+        """
+        tables = self.meetings.grid[number, self.slots]
+        cannot = self.meetings.again(number, self.slots[rows])[:, self.slots] > 0
+        cannot |= (tables[rows][:, None] == tables) | (tables[rows] < 0)[:, None] | (tables < 0)
+        if cannot.all():
+            return False
+        prices = self.tally.estimate(self.cells[number : number + 1], self.is_of, rows)
+        prices[cannot | (self.kinds[rows][:, None] == self.kinds)] = NEVER
+        for one, other, most in self._cheap(prices, rows, limits, MOST_IN_A_ROUND):
+            self.try_swap_in(number, one, other, most)
+        return True
+
+    def _cheap(
+        self, prices: np.ndarray, rows: np.ndarray, limits: np.ndarray, most: int
+    ) -> Iterator[tuple[int, int, float]]:
+        """Return two slots and the limit of some exchanges that cost no more than that, in any order."""
+        cheap = self.random.permutation(np.flatnonzero(prices.ravel() <= limits))[:most]
+        ones, others = np.divmod(cheap, len(self.order))
+        return zip(rows[ones].tolist(), others.tolist(), limits[cheap].tolist(), strict=True)
 
     def try_swap(self, one: int, other: int, most: float) -> None:
         """Let the people of two slots exchange where that costs no more than `most`."""
-        change = self._change(one, other) + self.clashes.change(self.order[one], self.order[other])
-        if change <= most and self.columns[one] != self.columns[other]:
+        ways, columns = (self.places[one], self.places[other]), (self.columns[one], self.columns[other])
+        change = self.tally.change(ways, columns) + self.clashes.change(self.order[one], self.order[other])
+        if change <= most and columns[0] != columns[1]:
+            self.tally.exchange(ways, columns)
             self._swap(one, other)
-            self.cost += change
-            if self.cost < self.best:
-                self.best, self.best_order = self.cost, self.order[:]
+            self._count(change)
 
-    def _change(self, one: int, other: int) -> int:
-        change, price = 0, self.tally.price
-        for mine, theirs in zip(self.columns[one], self.columns[other], strict=True):
-            if mine != theirs:
-                for here, there in zip(self.places[one], self.places[other], strict=True):
-                    if here != there:
-                        change += price(here, there, mine, theirs)
-        return change
+    def try_swap_in(self, number: int, one: int, other: int, most: float) -> None:
+        """Let two slots change places in one round where that costs no more than `most` and nobody meets again."""
+        slots, people = (int(self.slots[one]), int(self.slots[other])), (self.order[one], self.order[other])
+        ways = [self.places[one][number]], [self.places[other][number]]
+        columns = self.columns[one], self.columns[other]
+        change = self.tally.change(ways, columns) + self.clashes.change_in(number, *people)
+        if change <= most and self.meetings.may_swap(number, *slots):
+            self.tally.exchange(ways, columns)
+            self.clashes.swap_in(number, *people)
+            self.meetings.swap(number, *slots)
+            self.cells[number, [one, other]] = self.cells[number, [other, one]]
+            (self.places[other][number],), (self.places[one][number],) = ways
+            self._count(change)
 
     def _swap(self, one: int, other: int) -> None:
-        for mine, theirs in zip(self.columns[one], self.columns[other], strict=True):
-            if mine != theirs:
-                for here, there in zip(self.places[one], self.places[other], strict=True):
-                    if here != there:
-                        self.tally.exchange(here, there, mine, theirs)
         self.clashes.swap(self.order[one], self.order[other])
         both, turned = [one, other], [other, one]
         self.is_of[both], self.kinds[both] = self.is_of[turned], self.kinds[turned]
         self.columns[one], self.columns[other] = self.columns[other], self.columns[one]
         self.order[one], self.order[other] = self.order[other], self.order[one]
+
+    def _count(self, change: int) -> None:
+        self.cost += change
+        if self.cost < self.best:
+            self._keep()
+
+    def _keep(self) -> None:
+        """Keep who sits where as the best there was."""
+        self.best, self.best_order, self.best_slots = self.cost, self.order[:], self.meetings.grid[:, self.slots]
 
 
 def mix(task: Arrays, grid: Grid, *, sweeps: int, random: np.random.Generator, stop: Callable[[], bool]) -> Grid:
@@ -95,7 +131,7 @@ def mix(task: Arrays, grid: Grid, *, sweeps: int, random: np.random.Generator, s
     mixer = Mixer(task, grid, random)
     _anneal(mixer, sweeps, _warmest(task), stop)
     mixed = grid.copy()
-    mixed[:, mixer.best_order] = grid[:, mixer.slots]
+    mixed[:, mixer.best_order] = mixer.best_slots
     return mixed
 
 
@@ -126,9 +162,28 @@ def _anneal(mixer: Mixer, sweeps: int, warmest: float, stop: Callable[[], bool])
     chances = random.exponential(size=CHANCES).astype(np.float32)
     at_once = max(1, min(people // 2, PAIRS_AT_ONCE // people))
     weight = int(mixer.tally.task.weights.min())
+    rounds = _Rounds(mixer.tally.task.rounds)
     for done in range(sweeps):
         if not mixer.best or stop():
             return
         warmth = np.float32(weight * warmest * (COLDEST / warmest) ** (done / sweeps))
         start = int(random.integers(CHANCES - at_once * people))
-        mixer.sweep(random.permutation(people)[:at_once], warmth * chances[start : start + at_once * people])
+        rows, limits = random.permutation(people)[:at_once], warmth * chances[start : start + at_once * people]
+        if done == rounds.next_sweep:
+            rounds.note(may=mixer.sweep_round(rounds.number, rows, limits))
+        else:
+            mixer.sweep(rows, limits)
+
+
+class _Rounds:
+    """Which sweep is to be one of a single round, and of which: ever more rarely where nobody may change places."""
+
+    def __init__(self, rounds: int) -> None:
+        self.rounds, self.number, self.wait = rounds, 0, ROUND_EVERY
+        self.next_sweep = 0
+
+    def note(self, *, may: bool) -> None:
+        """Go on to the next round; `may` tells whether anybody might change places in this one."""
+        self.wait = ROUND_EVERY if may else min(2 * self.wait, LONGEST_WAIT)
+        self.next_sweep += self.wait
+        self.number = (self.number + 1) % self.rounds

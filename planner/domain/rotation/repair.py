@@ -26,18 +26,24 @@ def price_of(found: Score) -> Price:
     return found.broken, found.pairs_sq
 
 
-def even_out(board: Board, first_round: int = 0, random: np.random.Generator | None = None) -> None:
-    """Move as few people as even tables need, each time who fits best where there is room, or nearly with `random`."""
-    task = board.task
-    can_move = task.travels & task.present
-    for number in range(first_round, task.rounds):
-        while (fits := _fits(board, number, can_move[number])).any():
-            prices = board.prices(number)
-            change = np.where(fits, prices - board.own_prices(number, prices)[:, None], NEVER)
-            if random:
-                change += random.random(change.shape, dtype=np.float32) * VARIETY
-            person, table = divmod(int(np.argmin(change)), task.tables)
-            board.move(number, person, table)
+def even_out(board: Board) -> None:
+    """Move as few people as even tables need, each time who fits best where there is room."""
+    for number in range(board.task.rounds):
+        even_out_round(board, number)
+
+
+def even_out_round(board: Board, number: int, random: np.random.Generator | None = None) -> float:
+    """Even out one round; with `random` who moves fits nearly best. Return what it costs."""
+    task, cost = board.task, 0.0
+    can_move = task.travels & task.present[number]
+    while (fits := _fits(board, number, can_move)).any():
+        prices = board.prices(number)
+        change = np.where(fits, prices - board.own_prices(number, prices)[:, None], NEVER)
+        wanted = change + random.random(change.shape, dtype=np.float32) * VARIETY if random else change
+        person, table = divmod(int(np.argmin(wanted)), task.tables)
+        cost += float(change[person, table])
+        board.move(number, person, table)
+    return cost
 
 
 def _fits(board: Board, number: int, can_move: np.ndarray) -> np.ndarray:

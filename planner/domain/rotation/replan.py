@@ -10,13 +10,11 @@ import numpy as np
 from planner.domain.rotation.arrays import ABSENT, Arrays, Grid, to_arrays
 from planner.domain.rotation.board import Board
 from planner.domain.rotation.feasible import make_feasible
+from planner.domain.rotation.late_moves import even_out_late
 from planner.domain.rotation.people import RotationTask, Seatable
 from planner.domain.rotation.plan import RotationPlan
-from planner.domain.rotation.repair import even_out, price_of
 from planner.domain.rotation.score import Score, score
 from planner.domain.rotation.seats import grid_of, seats_of
-
-SEED, WAYS = 1, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,24 +50,16 @@ def replan(task: RotationTask, plan: RotationPlan, *, played: int) -> Replan:
     arrays = _as_played(arrays, before, played)
     grid = _seat_newcomers(arrays, before, played)
     least = _least_moves(arrays, grid, played)
-    board = _evened(arrays, grid, played)
-    seats = seats_of(sound.people, board.grid)
+    after = even_out_late(arrays, grid, played)
+    seats = seats_of(sound.people, after)
     kept = tuple(seat for seat in plan.seats if seat.round_number <= played)
     later = tuple(seat for seat in seats if seat.round_number > played)
     return Replan(
         plan=replace(plan, seats=kept + later),
-        moves=_moves(sound, before, board.grid),
+        moves=_moves(sound, before, after),
         least_moves=least,
-        score=score(arrays, board.grid),
+        score=score(arrays, after),
     )
-
-
-def _evened(arrays: Arrays, grid: Grid, played: int) -> Board:
-    """Return the best of several ways to make tables even, all with the fewest changes."""
-    random, boards = np.random.default_rng(SEED), [Board(arrays, grid) for _ in range(WAYS)]
-    for number, board in enumerate(boards):
-        even_out(board, played, random if number else None)
-    return min(boards, key=lambda each: price_of(each.score()))
 
 
 def _as_seated(person: Seatable, plan: RotationPlan, played: int) -> Seatable:

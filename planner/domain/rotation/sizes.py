@@ -11,10 +11,8 @@ def even_sizes(people: int, seats: Sequence[int]) -> list[int]:
     if people > sum(seats):
         raise ValueError(f"{people} people and {sum(seats)} seats")
     level = 0
-    while sum(min(level + 1, each) for each in seats) <= people:
+    while level < max(seats) and sum(min(level + 1, each) for each in seats) <= people:
         level += 1
-        if level > people:
-            break
     sizes = [min(level, each) for each in seats]
     for table, most in enumerate(seats):
         if sum(sizes) < people and sizes[table] < most:

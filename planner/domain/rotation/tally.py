@@ -4,11 +4,15 @@ A cell is a table in a round; the last cell is for who is absent, where nothing 
 """
 
 from array import array
+from functools import cache
 
 import numpy as np
 
 from planner.domain.rotation.arrays import ABSENT, Arrays, Grid
 from planner.domain.rotation.score import shares
+
+Ways = tuple[list[int], list[int]]
+Columns = tuple[list[int], list[int]]
 
 
 class Tally:
@@ -26,14 +30,13 @@ class Tally:
         bounds = [self._bounds(grid, codes, count) for codes, count in zip(task.codes, values, strict=True)]
         counts, least, most = (np.concatenate(each, axis=1) for each in zip(*bounds, strict=True))
         weights = np.broadcast_to(np.repeat(task.weights, values), counts.shape)
-        nobody = [0] * self.columns
-        self.counts, self.least, self.most, self.weights = (
-            [*each.ravel().tolist(), *nobody] for each in (counts, least, most, weights)
-        )
-        self.enter: array[int] = array("i", self.weights)
-        self.leave: array[int] = array("i", self.weights)
-        for place in range(len(self.counts)):
-            self.add(place, 0)
+        self.rules = np.stack((least, most, weights), axis=-1).reshape(-1, 3)
+        self.counts: list[int] = [*counts.ravel().tolist(), *[0] * self.columns]
+        longest = task.people
+        self.prices = [_prices(*rule, longest) for rule in self.rules.tolist()]
+        self.prices += [_prices(0, longest, 0, longest)] * self.columns
+        pairs = [prices[count] for count, prices in zip(self.counts, self.prices, strict=True)]
+        self.enter, self.leave = (array("i", each) for each in zip(*pairs, strict=True))
         self.enter_view, self.leave_view = (
             np.frombuffer(each, dtype=np.intc).reshape(-1, self.columns) for each in (self.enter, self.leave)
         )
@@ -54,27 +57,35 @@ class Tally:
 
     def cost(self) -> int:
         """Return how far the mix is from even, weighted."""
-        places = zip(self.weights, self.counts, self.least, self.most, strict=True)
-        return sum(weight * max(0, least - count, count - most) for weight, count, least, most in places)
+        counts, (least, most, weights) = np.array(self.counts[: len(self.rules)]), self.rules.T
+        return int((weights * np.maximum(0, np.maximum(least - counts, counts - most))).sum())
 
-    def add(self, place: int, change: int) -> None:
-        """Count one more or one fewer at a place, which is a cell and a column in one number."""
-        self.counts[place] = count = self.counts[place] + change
-        least, most, weight = self.least[place], self.most[place], self.weights[place]
-        self.enter[place] = weight if count >= most else -weight if count < least else 0
-        self.leave[place] = weight if count <= least else -weight if count > most else 0
+    def change(self, ways: Ways, columns: Columns) -> int:
+        """Return what it costs when two people of these cells and columns change places in all those rounds."""
+        change, enter, leave = 0, self.enter, self.leave
+        for mine, theirs in zip(*columns, strict=True):
+            if mine != theirs:
+                for here, there in zip(*ways, strict=True):
+                    if here != there:
+                        change += leave[here + mine] + enter[here + theirs]
+                        change += leave[there + theirs] + enter[there + mine]
+        return change
 
-    def price(self, here: int, there: int, mine: int, theirs: int) -> int:
-        """Return what it costs when somebody of column `mine` here and of `theirs` there change places."""
-        enter, leave = self.enter, self.leave
-        return leave[here + mine] + enter[here + theirs] + leave[there + theirs] + enter[there + mine]
+    def exchange(self, ways: Ways, columns: Columns) -> None:
+        """Let two people change places in all those rounds."""
+        for mine, theirs in zip(*columns, strict=True):
+            if mine != theirs:
+                for here, there in zip(*ways, strict=True):
+                    if here != there:
+                        self._add((here + theirs, there + mine), 1)
+                        self._add((here + mine, there + theirs), -1)
 
-    def exchange(self, here: int, there: int, mine: int, theirs: int) -> None:
-        """Let two people change places."""
-        self.add(here + mine, -1)
-        self.add(here + theirs, 1)
-        self.add(there + theirs, -1)
-        self.add(there + mine, 1)
+    def _add(self, places: tuple[int, int], change: int) -> None:
+        """Count one more or one fewer at two places, each a cell and a column in one number."""
+        counts, enter, leave, prices = self.counts, self.enter, self.leave, self.prices
+        for place in places:
+            counts[place] = count = counts[place] + change
+            enter[place], leave[place] = prices[place][count]
 
     def estimate(self, cells: Grid, is_of: np.ndarray, rows: np.ndarray) -> np.ndarray:
         """Return what an exchange of each of `rows` with each person costs where the two share no cell.
@@ -93,3 +104,10 @@ class Tally:
         prices += total[rows][:, None]
         prices += total
         return prices
+
+
+@cache
+def _prices(least: int, most: int, weight: int, longest: int) -> tuple[tuple[int, int], ...]:
+    """Return for each count what one more and what one fewer costs where `least` to `most` cost nothing."""
+    costs = [weight * max(0, least - count, count - most) for count in range(-1, longest + 2)]
+    return tuple((after - now, before - now) for before, now, after in zip(costs, costs[1:], costs[2:], strict=False))
