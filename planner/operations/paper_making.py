@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.cafe import cafe_questions
 from planner.domain.cafe_changes import ChangedCards
+from planner.domain.consultation.freezing import asked_questions, questions_in_use
+from planner.domain.consultation.instruments import Instrument
 from planner.domain.consultation.questions import QuestionUse
 from planner.domain.day_progress import follow_day
 from planner.domain.deadlines import DatedTask
@@ -156,10 +158,20 @@ class PaperMaker:
         return tuple(self.words.say(PAPER_TITLES[name]) for name in names if is_ready(name, self.plan))
 
     def _questions(self) -> bytes:
-        asked = [question for question in self.plan.questions if question.use is QuestionUse.CONSULTATION]
+        asked = [each for each in questions_in_use(self.plan.questions) if each.use is QuestionUse.CONSULTATION]
         by = next((each.completion_on for each in self.outlook.dated if each.task.id == CONSULTATION_ENDS), None)
         return export_question_sheet(
             self.plan, words=self.words, printed_at=self.printed_at, questions=asked, reply_by_on=by
+        )
+
+    def question_sheet(self, instrument: Instrument) -> bytes:
+        """Make the sheet of one instrument, with the numbers that its form has."""
+        return export_question_sheet(
+            self.plan,
+            words=self.words,
+            printed_at=self.printed_at,
+            questions=asked_questions(self.plan.questions, instrument),
+            reply_by_on=instrument.closes_on,
         )
 
     def _agenda(self) -> bytes:

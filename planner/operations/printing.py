@@ -15,6 +15,7 @@ from planner.operations.actor import Actor
 from planner.operations.areas import area_of_paper, readable_papers
 from planner.operations.dressing import dress
 from planner.operations.earlier_guide import earlier_plan
+from planner.operations.instrument_sheets import instrument_to_print
 from planner.operations.paper_making import PaperMaker
 from planner.operations.papers import CALENDARS, OF_ANYBODY, SUFFIXES, PaperName, paper_named
 from planner.operations.permission import asks_itself, held_right, load_visible_plan, require_read
@@ -86,9 +87,9 @@ def make_document(
     """Make one paper, or what `selection` wants of it.
 
     Raises UnknownPaperError, PaperNotReadyError, NotPersonalError, NotByRoomError, NoChangesKnownError,
-    NoNotesError, NobodyWithDutiesError, NoSessionsError, NoRoomsError, UnknownRoomError, EventNotFoundError, for
-    calendars UnknownMomentError and EmptyCalendarError, and for what changed in a guide UnknownStateError and
-    NothingToSwapError.
+    NoNotesError, NoInstrumentsError, UnknownInstrumentError, NobodyWithDutiesError, NoSessionsError, NoRoomsError,
+    UnknownRoomError, EventNotFoundError, for calendars UnknownMomentError and EmptyCalendarError, and for what changed
+    in a guide UnknownStateError and NothingToSwapError.
     """
     paper = paper_named(name)
     require_read(place, actor, event_id, *_areas(paper, selection))
@@ -152,6 +153,10 @@ class Press:
             return self._make_cards(name, selection)
         if selection.is_part:
             return self._make_part(self._share(selection), name, selection)
+        if selection.instrument_id:
+            found = instrument_to_print(self.place, self.plan, selection.instrument_id)
+            title = f"{FILE_TITLES[name]} {name_part(found.title) or found.id}"
+            return self._file(title, name, self.maker.question_sheet(found))
         check_ready(name, self.plan)
         if name is PaperName.GUIDE:
             return self._file(_guide_title(selection), name, self._guide(WHOLE_GUIDE, selection))

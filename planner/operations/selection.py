@@ -14,13 +14,15 @@ class Selection:
     """What is wanted of a paper: the part of one person or one room, and of some what changed `since`.
 
     `since` is a day or a moment (ISO 8601), for a calendar LAST_CHANGES too, for a guide the number of a version or the
-    name of a kept agenda; empty asks for everything. A guide is made `with_notes` for facilitators' eyes alone.
+    name of a kept agenda; empty asks for everything. A guide is made `with_notes` for facilitators' eyes alone. A
+    question sheet asks what one instrument of the consultation asks, or else all of the event's questions.
     """
 
     attendance_id: str = ""
     room: str = ""
     since: str = ""
     with_notes: bool = False
+    instrument_id: str = ""
 
     @property
     def is_part(self) -> bool:
@@ -88,6 +90,18 @@ class NoNotesError(PlannerError):
     template = sentence("“{name}” is never made with private notes. Only the facilitator guide can be.")
 
 
+class NoInstrumentsError(PlannerError):
+    """The questions of one instrument in a paper that asks none."""
+
+    template = sentence("“{name}” asks nobody anything. Only the question sheet can be made for one instrument.")
+
+
+class UnknownInstrumentError(PlannerError):
+    """An instrument that is not there, or asks nothing yet."""
+
+    template = sentence("This questionnaire is no longer there, or asks nothing yet. Choose its questions first.")
+
+
 class EmptyCalendarError(PlannerError):
     """A calendar file without any entry, which calendar programs refuse."""
 
@@ -122,7 +136,7 @@ class UnknownMomentError(PlannerError):
 
 
 def check_selection(name: PaperName, selection: Selection) -> None:
-    """Raise NotPersonalError, NotByRoomError, NoNotesError or NoChangesKnownError where a paper cannot be had so."""
+    """Raise NotPersonalError, NotByRoomError, NoNotesError and the like where a paper cannot be had so."""
     if selection.attendance_id and name not in PERSONAL | OF_ANYBODY:
         names = ", ".join(each for each in PaperName if each in PERSONAL | OF_ANYBODY)
         raise NotPersonalError(name=name, names=names)
@@ -130,5 +144,7 @@ def check_selection(name: PaperName, selection: Selection) -> None:
         raise NotByRoomError(name=name, names=", ".join(each for each in PaperName if each in BY_ROOM))
     if selection.with_notes and name is not PaperName.GUIDE:
         raise NoNotesError(name=name)
+    if selection.instrument_id and name is not PaperName.QUESTIONS:
+        raise NoInstrumentsError(name=name)
     if selection.since and name not in CHANGING:
         raise NoChangesKnownError(name=name, names=", ".join(each for each in PaperName if each in CHANGING))

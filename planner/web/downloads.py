@@ -19,6 +19,7 @@ from planner.operations.selection import (
     NobodyWithDutiesError,
     NoCardsChangedError,
     NoChangesKnownError,
+    NoInstrumentsError,
     NoNotesError,
     NoRoomsError,
     NoSessionsError,
@@ -27,6 +28,7 @@ from planner.operations.selection import (
     NotOnTheListError,
     NotPersonalError,
     Selection,
+    UnknownInstrumentError,
     UnknownMomentError,
     UnknownRoomError,
 )
@@ -41,6 +43,7 @@ NOT_THERE = (
     NobodyWithDutiesError,
     NoCardsChangedError,
     NoChangesKnownError,
+    NoInstrumentsError,
     NoNotesError,
     NoRoomsError,
     NoSessionsError,
@@ -49,6 +52,7 @@ NOT_THERE = (
     NotPersonalError,
     NothingToSwapError,
     PaperNotReadyError,
+    UnknownInstrumentError,
     UnknownMomentError,
     UnknownPaperError,
     UnknownRoomError,
@@ -65,7 +69,7 @@ async def download_document(request: Request) -> Response:
     """Answer with one paper of the event, made from what is stored now.
 
     `?person=` and the id of an attendance ask for one person's part, `?room=` and its name for one room's, `?since=`
-    and a moment for what changed, `?notes=1` for a guide with private notes.
+    and a moment for what changed, `?notes=1` for a guide with private notes, `?instrument=` and its id for its sheet.
     """
     asked = request.query_params
     selection = Selection(
@@ -73,6 +77,7 @@ async def download_document(request: Request) -> Response:
         room=asked.get("room", ""),
         since=asked.get("since", ""),
         with_notes=asked.get("notes") == WITH_NOTES,
+        instrument_id=asked.get("instrument", ""),
     )
     return await _in_turn(request, request.path_params["name"], selection)
 

@@ -36,6 +36,7 @@ def paper_button(event_id: str, name: PaperName, label: str, selection: Selectio
     title = words().say("{label}: {paper}", label=label, paper=words().name(PAPER_TITLES, name))
     asked = {"person": selection.attendance_id, "room": selection.room, "since": selection.since}
     asked |= {"notes": "1"} if selection.with_notes else {}
+    asked |= {"instrument": selection.instrument_id}
     query = urlencode({key: value for key, value in asked.items() if value})
     url = f"{_folder(event_id)}/{name}{'?' if query else ''}{query}"
     _show(label, title, url, {"kind": "secondary", "icon": "download"})

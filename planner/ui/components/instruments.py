@@ -13,9 +13,12 @@ from planner.domain.consultation.instruments import Instrument, InstrumentKind, 
 from planner.domain.consultation.questions import Question, QuestionUse
 from planner.domain.plan import Plan
 from planner.operations.consulted_records import add_consulted
+from planner.operations.papers import PaperName
 from planner.operations.records import ShownRecord
+from planner.operations.selection import Selection
 from planner.operations.shown_records import edit_shown, remove_shown
 from planner.ui.components.consulted import add_record, shown_consulted
+from planner.ui.components.downloads import paper_button
 from planner.ui.components.plain import plain
 from planner.ui.components.removal import removal_form
 from planner.ui.state import attempt, me, words, workplace
@@ -48,6 +51,9 @@ def instruments_view(plan: Plan, consultation: Consultation) -> None:
     for instrument in consultation.instruments:
         with st.expander(_title(instrument), icon=":material/assignment:"):
             _form(plan, instrument)
+            if asked_questions(plan.questions, instrument):
+                sheet = Selection(instrument_id=instrument.id)
+                paper_button(plan.event.id, PaperName.QUESTIONS, say("Question sheet of this instrument"), sheet)
             _translations(plan, consultation, instrument)
     if not consultation.instruments:
         st.caption(
