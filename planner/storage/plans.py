@@ -50,6 +50,12 @@ def load_plan(store: Store, event_id: str) -> Plan:
     return arrange(Plan(event=events[0], **found))
 
 
+def load_revision(store: Store, event_id: str) -> int:
+    """Return the revision of an event in one query; 0 where there is no such event."""
+    with store.reading() as connection:
+        return count_changes(Shelf(connection, event_id))
+
+
 def count_changes(shelf: Shelf) -> int:
     """Return the revision of an event: how often it has been saved, undo and redo included."""
     batches = sa.select(sa.func.count()).select_from(schema.batch).where(schema.batch.c.event_id == shelf.event_id)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from planner.errors import PlannerError
 from planner.operations.actor import Actor
+from planner.ui.components.also_here import also_here
 from planner.ui.components.event_bar import event_bar
 from planner.ui.components.signed_in import say_signed_out, signed_in_bar
 from planner.ui.components.stale_saves import show_stale_saves
@@ -72,5 +73,7 @@ try:
     if opened:
         show_stale_saves(opened)
     page.run()
+    if opened and is_signed_in:
+        also_here(opened, page.url_path)
 except PlannerError as problem:
     complain(problem)

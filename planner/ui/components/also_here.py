@@ -1,0 +1,44 @@
+"""Who else is on this page, and that somebody has changed the event: looked for below everything else, by itself.
+
+It stands below the forms, or one of them could vanish after a gap in the connection, and it never shows the page anew
+by itself: what is being typed stays.
+"""
+
+import streamlit as st
+
+from planner.errors import PlannerError
+from planner.operations.presence import revision_now, who_else
+from planner.ui.components.plain import plain
+from planner.ui.state import me, words, workplace
+
+LOOKS_EVERY = 15
+"""Seconds."""
+SEEN = "revision_seen"
+
+
+def also_here(event_id: str, page: str) -> None:
+    """Begin to look, with the page as it has just been shown; for people who are signed in."""
+    try:
+        st.session_state[SEEN] = revision_now(workplace(), me(), event_id)
+    except PlannerError:
+        return
+    _look(event_id, page)
+
+
+@st.fragment(run_every=LOOKS_EVERY)
+def _look(event_id: str, page: str) -> None:
+    say = words().say
+    try:
+        others = who_else(workplace(), me(), event_id, page)
+        has_changed = revision_now(workplace(), me(), event_id) != st.session_state[SEEN]
+    except PlannerError as problem:
+        st.caption(plain(words().say_error(problem)))
+        return
+    if others:
+        st.caption(plain(say("Also here: {names}", names=words().join(others))))
+    if has_changed:
+        st.caption(
+            say("This event has been changed since this page was shown. What you are typing is still yours to save.")
+        )
+        if st.button(say("Show the changes"), key="show_changes", icon=":material/refresh:"):
+            st.rerun()
