@@ -12,7 +12,8 @@ say = words().say
 plan = current_plan()
 
 st.title(say("History"))
-way_back(plan)
+if way_back(plan):
+    st.stop()
 wish = history_filters(plan, chosen_record())
 history = show_history(workplace(), me(), plan.event.id, wish, words())
 if history.entries:

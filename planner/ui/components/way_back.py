@@ -23,17 +23,18 @@ def look_back_to(event_id: str, save: int) -> None:
     st.session_state[TARGET] = (event_id, revision)
 
 
-def way_back(plan: Plan) -> None:
-    """Show what would change on the way that was chosen, with the button that does it."""
+def way_back(plan: Plan) -> bool:
+    """Show what would change on the way that was chosen, with the button that does it; return whether one was."""
     event_id, target = st.session_state.get(TARGET, ("", None))
     if event_id != plan.event.id or target is None:
-        return
+        return False
     back = attempt(lambda: look_back(workplace(), me(), event_id, target, words()))
     if back is None:
         leave()
         st.rerun()
     with st.container(border=True, key="way-back-preview"):
         _show(event_id, back)
+    return True
 
 
 def _show(event_id: str, back: WayBack) -> None:
