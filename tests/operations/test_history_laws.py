@@ -25,6 +25,7 @@ from planner.domain.staffing import Duty, Slot
 from planner.operations.actor import Actor
 from planner.operations.agenda_versions import go_back, name_agenda, remove_version
 from planner.operations.archive import dump_event, load_event
+from planner.operations.asking import add_question_bank
 from planner.operations.branding import Looks, clear_brand, set_looks
 from planner.operations.cafe import SeatingWish, exchange_seats, lock_rounds, replan_cafe, seat
 from planner.operations.dismissals import dismiss_finding, take_up_finding
@@ -53,6 +54,7 @@ from planner.operations.session_changes import (
     take_session,
 )
 from planner.operations.staffing import apply_absence, assign, make_groups, plan_absence
+from planner.operations.stakeholders import import_stakeholders, invite_stakeholders
 from planner.operations.the_day import (
     catch_up,
     clear_day,
@@ -62,8 +64,9 @@ from planner.operations.the_day import (
     view_day,
 )
 from planner.operations.workplace import Workplace
+from planner.storage.consultations import load_consultation
 from tests.builders import a_session, a_task, an_activity
-from tests.operations.builders import HOST, a_row, an_event_in, many_people, own_workplace, take_in
+from tests.operations.builders import HOST, a_list, a_row, an_event_in, many_people, own_workplace, take_in
 
 Operation = Callable[[Workplace, Plan], object]
 OPEN = Finding(rule="no_evaluation", severity=Severity.UNWISE, place=Place.AGENDA)
@@ -72,6 +75,14 @@ OPEN = Finding(rule="no_evaluation", severity=Severity.UNWISE, place=Place.AGEND
 def shown(plan: Plan, kind: str, place: int = 0) -> ShownRecord:
     record = getattr(plan, kind)[place]
     return ShownRecord(event_id=plan.event.id, kind=kind, record_id=record.id, version=record.version)
+
+
+def invite_somebody(place: Workplace, plan: Plan) -> None:
+    """Invite one more stakeholder each time: whoever is asked already is met again."""
+    name = f"Prosecutor {len(plan.attendances)}"
+    import_stakeholders(place, HOST, plan.event.id, a_list([a_row(name=name, organisation="Prosecution")]))
+    asked = load_consultation(place.store, plan.event.id).stakeholders
+    invite_stakeholders(place, HOST, plan.event.id, {each.id for each in asked})
 
 
 def move_event(place: Workplace, plan: Plan) -> None:
@@ -206,6 +217,8 @@ OPERATIONS: dict[str, Operation] = {
     "remove question": lambda place, plan: remove(place, HOST, shown(plan, "questions", 2)),
     "add task": lambda place, plan: add_task(place, HOST, plan.event.id, a_task()),
     "add question": lambda place, plan: add_question(place, HOST, plan.event.id, "Who is missing?"),
+    "add bank": lambda place, plan: add_question_bank(place, HOST, plan.event.id, "workshop_topics"),
+    "invite stakeholders": invite_somebody,
     "copy session": lambda place, plan: duplicate_session(place, HOST, plan.event.id, plan.sessions[0].id),
     "split session": lambda place, plan: split_session(place, HOST, plan.event.id, longest(plan).id, 1),
     "park session": lambda place, plan: park_session(place, HOST, plan.event.id, plan.sessions[-1].id),
