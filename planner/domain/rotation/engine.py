@@ -25,7 +25,7 @@ from planner.domain.rotation.score import Score, score
 from planner.domain.rotation.seats import seats_of
 
 STEPS_A_SECOND, SWEEPS_A_SECOND = 4000, 4500
-QUICK_PEOPLE, SLOW_SEATS = 150, 2000
+QUICK_PEOPLE, SLOW_SEATS = 150, 1500
 REPAIR_SHARE, FIRST_MIX_SHARE = 0.65, 0.1
 
 

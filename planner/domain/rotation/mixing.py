@@ -16,7 +16,7 @@ from planner.domain.rotation.meetings import Meetings
 from planner.domain.rotation.tally import Tally
 
 WARMEST, COLDEST = 0.5, 0.2
-WARMEST_WITH_PAIRS = 0.6
+WARMEST_WITH_PAIRS, COLDEST_WITH_PAIRS = 0.6, 0.28
 USUAL_PEOPLE, WARMEST_OF_MANY = 250, 0.3
 PAIRS_AT_ONCE, MOST_AT_ONCE, MOST_IN_A_ROUND = 8192, 32, 16
 ROUND_EVERY = 3
@@ -129,7 +129,7 @@ def mix(task: Arrays, grid: Grid, *, sweeps: int, random: np.random.Generator, s
     if not len(task.codes) or not (_who_may_swap(task, grid) >= 0).any():
         return grid
     mixer = Mixer(task, grid, random)
-    _anneal(mixer, sweeps, _warmest(task), stop)
+    _anneal(mixer, sweeps, stop)
     mixed = grid.copy()
     mixed[:, mixer.best_order] = mixer.best_slots
     return mixed
@@ -149,16 +149,17 @@ def _who_may_swap(task: Arrays, grid: Grid) -> np.ndarray:
     return groups
 
 
-def _warmest(task: Arrays) -> float:
-    """Return where to start: warmer where pairs kept together broke the order of the first grid, cooler for a crowd."""
+def _warmth(task: Arrays) -> tuple[float, float]:
+    """Return where to start and to end: warmer where pairs kept together broke the order of the first grid."""
     if task.people > USUAL_PEOPLE:
-        return WARMEST_OF_MANY
-    return WARMEST_WITH_PAIRS if len(task.together) else WARMEST
+        return WARMEST_OF_MANY, COLDEST
+    return (WARMEST_WITH_PAIRS, COLDEST_WITH_PAIRS) if len(task.together) else (WARMEST, COLDEST)
 
 
-def _anneal(mixer: Mixer, sweeps: int, warmest: float, stop: Callable[[], bool]) -> None:
+def _anneal(mixer: Mixer, sweeps: int, stop: Callable[[], bool]) -> None:
     """Sweep ever colder, until the mix is as even as it can be."""
     people, random = len(mixer.slots), mixer.random
+    warmest, coldest = _warmth(mixer.tally.task)
     chances = random.exponential(size=CHANCES).astype(np.float32)
     at_once = max(1, min(people // 2, PAIRS_AT_ONCE // people))
     weight = int(mixer.tally.task.weights.min())
@@ -166,7 +167,7 @@ def _anneal(mixer: Mixer, sweeps: int, warmest: float, stop: Callable[[], bool])
     for done in range(sweeps):
         if not mixer.best or stop():
             return
-        warmth = np.float32(weight * warmest * (COLDEST / warmest) ** (done / sweeps))
+        warmth = np.float32(weight * warmest * (coldest / warmest) ** (done / sweeps))
         start = int(random.integers(CHANCES - at_once * people))
         rows, limits = random.permutation(people)[:at_once], warmth * chances[start : start + at_once * people]
         if done == rounds.next_sweep:
