@@ -22,7 +22,7 @@ from planner.ui.components.removal import removal_form
 from planner.ui.components.stakeholders import Asked, sector_title
 from planner.ui.state import attempt, current_outlook, me, words, workplace
 from planner.wording.consultation_labels import ASKING_STEPS, CHANNELS, SAMPLE_REASONS, STANDINGS
-from planner.wording.invitations import Letter, say_letter
+from planner.wording.invitations import PERSONAL_LINK, Letter, say_letter
 from planner.wording.wording import wording_for
 
 MOST_IN_A_MAILTO = 40
@@ -117,6 +117,7 @@ def _letters(plan: Plan, consultation: Consultation, instrument: Instrument, ask
         letter = say_letter(wording_for(plan.event.language), plan.event, instrument, step)
         st.code(letter.subject, language=None, wrap_lines=True)
         st.code(letter.body, language=None, wrap_lines=True)
+        st.caption(plain(say("Put the form's address in place of {place} before you send it.", place=PERSONAL_LINK)))
         chosen = set(_suggest(consultation, instrument, step))
         people = (asked.person(each) for each in consultation.stakeholders if each.id in chosen)
         addresses = [person.email for person in people if person.email]
