@@ -1,5 +1,10 @@
-"""Looks after the database once a day, in a thread of its own that ends with the app; nothing happens at import."""
+"""Looks after the database once a day, in a thread of its own that ends with the app; nothing happens at import.
 
+The same thread first imports what the first page with a table would otherwise wait for; no answer waits for that.
+"""
+
+import gc
+import importlib
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,6 +16,9 @@ from planner.operations.workplace import shared_workplace
 
 LOOKS_EVERY = 3600.0
 """Seconds between two looks at whether something is due; a computer that slept over midnight is not far behind."""
+
+WANTED_SOON = ("pandas", "pyarrow")
+"""What tables need, and what takes longest to import."""
 
 
 @asynccontextmanager
@@ -27,9 +35,17 @@ async def upkeep(_app: object) -> AsyncIterator[None]:
 
 
 def _tend_until(end: Event) -> None:
+    warm_up()
     while not end.is_set():
         try:
             tend(shared_workplace())
         except PlannerError as problem:
             logging.getLogger(__name__).warning("%s", problem)
         end.wait(LOOKS_EVERY)
+
+
+def warm_up() -> None:
+    """Import what pages need soon, and spare the garbage collector the search through it."""
+    for module in WANTED_SOON:
+        importlib.import_module(module)
+    gc.freeze()
