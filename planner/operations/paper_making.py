@@ -225,21 +225,26 @@ class PaperMaker:
     def _cards(self) -> bytes:
         return export_rotation_cards(self.plan, words=self.words, printed_at=self.printed_at)
 
-    def changed_cards(self, since: str) -> bytes:
-        """Make the café's cards that changed; raises UnknownMomentError or NoCardsChangedError."""
+    def changed_cards(self, name: PaperName, since: str) -> bytes:
+        """Make the café's cards or badges that changed; raises UnknownMomentError or NoCardsChangedError."""
         changed = cards_changed_since(self.plan, seat_changes(self.place, self.plan.event.id), since)
-        return self._chosen_cards(changed)
+        if name is PaperName.CARDS:
+            return self._chosen_cards(changed)
+        return self._badges_of(name, [a for a in self.plan.attendances if a.person_id in changed.person_ids])
 
     def card_of(self, name: PaperName, attendance: Attendance) -> bytes:
         """Make the badge or the slip of one person; raises NotOnTheListError."""
         if name is not PaperName.CARDS:
-            alone = copy(self)
-            alone.plan = replace(self.plan, attendances=(attendance,))
-            return alone.make(name)
+            return self._badges_of(name, [attendance])
         seated = {seat.person_id for seat in self.plan.rotation.seats} if self.plan.rotation else set()
         if attendance.person_id not in seated:
             raise NotOnTheListError(person=attendance.id)
         return self._chosen_cards(ChangedCards(person_ids=frozenset({attendance.person_id})))
+
+    def _badges_of(self, name: PaperName, attendances: Sequence[Attendance]) -> bytes:
+        alone = copy(self)
+        alone.plan = replace(self.plan, attendances=tuple(attendances))
+        return alone.make(name)
 
     def _chosen_cards(self, chosen: ChangedCards) -> bytes:
         rotation = self.plan.rotation

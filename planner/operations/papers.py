@@ -71,12 +71,14 @@ SUFFIXES = {
 
 PERSONAL = frozenset({PaperName.PERSONAL_PAGES, PaperName.GUIDE, PaperName.PREPARATION, PaperName.TEAM})
 """The papers that can be had for one person alone."""
-OF_ANYBODY = frozenset({PaperName.CARDS, PaperName.BADGES, PaperName.SMALL_BADGES})
+BADGE_BACKS = frozenset({PaperName.CAFE_BADGES, PaperName.SMALL_CAFE_BADGES})
+"""The badges that tell on their backs where somebody sits."""
+OF_ANYBODY = BADGE_BACKS | {PaperName.CARDS, PaperName.BADGES, PaperName.SMALL_BADGES}
 """The papers of which anybody's own card can be had alone, with duties or without."""
 BY_ROOM = frozenset({PaperName.GUIDE, PaperName.ROOM_SHEETS, PaperName.TEAM})
 """The papers that can be had for one room alone."""
 CALENDARS = frozenset({PaperName.PREPARATION, PaperName.EVENT, PaperName.TEAM})
-CHANGING = CALENDARS | {PaperName.CARDS, PaperName.GUIDE}
+CHANGING = CALENDARS | BADGE_BACKS | {PaperName.CARDS, PaperName.GUIDE}
 """The papers that can tell what has changed."""
 ROLE_PAPERS = {
     Role.LEAD_FACILITATOR: (

@@ -168,7 +168,8 @@ class Press:
         """Make one person's badge or slip, or the cards that changed."""
         check_ready(name, self.plan)
         if selection.since:
-            return self._file("changed cafe cards", name, self.maker.changed_cards(selection.since))
+            title = "cafe cards" if name is PaperName.CARDS else FILE_TITLES[name]
+            return self._file(f"changed {title}", name, self.maker.changed_cards(name, selection.since))
         attendance, person = self._on_the_list(selection.attendance_id)
         title = f"{FILE_TITLES[name]} {name_part(person.name) or attendance.id}"
         return self._file(title, name, self.maker.card_of(name, attendance))

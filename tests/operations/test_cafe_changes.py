@@ -12,6 +12,7 @@ from planner.operations.printing import make_document
 from planner.operations.selection import (
     LAST_CHANGES,
     NoCardsChangedError,
+    NoChangesKnownError,
     NotOnTheListError,
     Selection,
     UnknownMomentError,
@@ -66,7 +67,21 @@ def test_a_moment_has_to_be_one(place: Workplace, since: str) -> None:
         cards_changed_since(plan, seat_changes(place, plan.event.id), since)
 
 
-@pytest.mark.parametrize("name", ["badges", "cards"])
+def test_only_those_who_sit_elsewhere_get_a_new_badge_with_tables_on_its_back(place: Workplace) -> None:
+    pair = exchange(place, before := a_seated_plan(place))
+    made = make_document(place, HOST, before.event.id, "cafe_badges", Selection(since=LAST_CHANGES))
+    told = part_of(made.content, "word/document.xml")
+    assert {person.id for person in before.persons if f">{person.name}<" in told} == set(pair)
+    assert "changed-cafe-badges" in made.file_name
+
+
+def test_badges_without_tables_cannot_tell_who_sits_elsewhere(place: Workplace) -> None:
+    plan = a_seated_plan(place)
+    with pytest.raises(NoChangesKnownError):
+        make_document(place, HOST, plan.event.id, "badges", Selection(since=LAST_CHANGES))
+
+
+@pytest.mark.parametrize("name", ["badges", "cafe_badges", "cards"])
 def test_one_persons_badge_and_slip_are_theirs_alone(place: Workplace, name: str) -> None:
     plan = a_seated_plan(place)
     attendance = plan.attendances[4]
@@ -74,7 +89,7 @@ def test_one_persons_badge_and_slip_are_theirs_alone(place: Workplace, name: str
     made = make_document(place, HOST, plan.event.id, name, Selection(attendance_id=attendance.id))
     numbers = {each.name.rsplit(" ", maxsplit=1)[-1] for each in plan.persons}
     told = part_of(made.content, "word/document.xml")
-    shown = {n for n in numbers if f">Officer {n}<" in told or (f">{n}<" in told and name == "badges")}
+    shown = {n for n in numbers if f">Officer {n}<" in told or (f">{n}<" in told and name != "cards")}
     assert shown == {mine.rsplit(" ", maxsplit=1)[-1]}
     assert mine.rsplit(" ", maxsplit=1)[-1] in made.file_name
 

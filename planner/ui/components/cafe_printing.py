@@ -1,4 +1,4 @@
-"""Printing again on the day: only the slips and host cards that say something else than those handed out."""
+"""Printing again on the day: only the slips, host cards and badges that say something else than those handed out."""
 
 from collections.abc import Sequence
 from zoneinfo import ZoneInfo
@@ -51,4 +51,8 @@ def _offer(plan: Plan, changes: Sequence[RotationChange], moment: str) -> None:
     cards = some("{number} host card", "{number} host cards", len(changed.tables))
     whose = words().join(sorted(names.get(each, "") for each in changed.person_ids))
     st.markdown(f"{slips}, {cards}: {plain(whose)}" if changed.tables else f"{slips}: {plain(whose)}")
-    paper_button(plan.event.id, PaperName.CARDS, say("Only the changed cards"), Selection(since=moment))
+    with st.container(horizontal=True):
+        paper_button(plan.event.id, PaperName.CARDS, say("Only the changed cards"), Selection(since=moment))
+        paper_button(
+            plan.event.id, PaperName.CAFE_BADGES, say("Only the badges of these people"), Selection(since=moment)
+        )
