@@ -9,6 +9,7 @@ export default function ({ data, parentElement, setStateValue }) {
   if (area.dataset.answer !== data.answer) {
     area.dataset.answer = data.answer;
     area.value = data.text;
+    area.setSelectionRange(0, 0);
     area.sent = "";
   }
   const send = () => {
@@ -24,4 +25,5 @@ export default function ({ data, parentElement, setStateValue }) {
   };
   for (const kind of ["select", "keyup", "pointerup"]) area[`on${kind}`] = wait;
   area.onblur = send;
+  area.onbeforeinput = (change) => change.preventDefault(); // read-only, but with a caret that keys can move
 }

@@ -11,7 +11,7 @@ from planner.ui.state import words
 HERE = Path(__file__).parent
 _passage = st.components.v2.component(
     "passage",
-    html="<label><span></span><textarea readonly spellcheck='false'></textarea></label>",
+    html="<label><span></span><textarea aria-readonly='true' inputmode='none' spellcheck='false'></textarea></label>",
     css=(HERE / "passage.css").read_text(encoding="utf-8"),
     js=(HERE / "passage.js").read_text(encoding="utf-8"),
 )
