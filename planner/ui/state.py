@@ -13,6 +13,7 @@ from planner.operations.events import open_plan
 from planner.operations.outlook import Outlook, look_at
 from planner.operations.permission import SignedOutError
 from planner.operations.sign_in import COOKIE, needs_sign_in, who_is
+from planner.operations.stale_saves import clashing
 from planner.operations.workplace import Workplace, shared_workplace
 from planner.storage.conflict import ChangedElsewhereError, ChangedSinceError
 from planner.ui.components.plain import plain
@@ -143,7 +144,7 @@ def keep_stale_save(problem: PlannerError) -> None:
     """Keep what was refused because somebody else was faster; the frame shows both until a person has chosen."""
     if isinstance(problem, ChangedElsewhereError) and not isinstance(problem, ChangedSinceError):
         kept = st.session_state.setdefault(STALE_SAVES, [])
-        kept += [(st.session_state.get(EVENT), conflict) for conflict in problem.conflicts]
+        kept += [(st.session_state.get(EVENT), each) for each in problem.conflicts if clashing(each)]
 
 
 def notice(text: str) -> None:
