@@ -50,7 +50,8 @@ class Attempt:
 
 def work(place: Workplace, event_id: str, client: int, until: float) -> list[Attempt]:
     """Open the plan, look at a task, save it, and so on until then; `until` is a monotonic clock's."""
-    chance, made = random.Random(client), []  # noqa: S311 nothing secret is drawn
+    chance = random.Random(client)  # noqa: S311 nothing secret is drawn
+    made: list[Attempt] = []
     while time.monotonic() < until:
         task = chance.choice(open_plan(place, LOCAL, event_id).tasks[:RECORDS])
         time.sleep(chance.uniform(0, LONGEST_LOOK))
