@@ -1,7 +1,8 @@
 """Laws of undo and redo: whatever was done, as many undos bring back the plan there was, and redos what was undone."""
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -30,7 +31,7 @@ from planner.operations.branding import Looks, clear_brand, set_looks
 from planner.operations.cafe import SeatingWish, exchange_seats, lock_rounds, replan_cafe, seat
 from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.operations.door import note_all_awaited, note_presence, welcome
-from planner.operations.events import delete_event, describe_event, open_plan, redo, undo
+from planner.operations.events import delete_event, describe_event, list_events, open_plan, redo, undo
 from planner.operations.grouping import exchange_members, group_people, settle_groups
 from planner.operations.methods import Insertion, add_material, insert_method, use_method
 from planner.operations.objectives import add_objective, move_objective, remove_objective
@@ -65,6 +66,7 @@ from planner.operations.the_day import (
 )
 from planner.operations.workplace import Workplace
 from planner.storage.consultations import load_consultation
+from planner.storage.store import Store
 from tests.builders import a_session, a_task, an_activity
 from tests.operations.builders import HOST, a_list, a_row, an_event_in, many_people, own_workplace, take_in
 
@@ -375,8 +377,10 @@ def attempt(place: Workplace, event_id: str, name: str) -> bool:
     return open_plan(place, HOST, event_id).revision > plan.revision
 
 
-@pytest.mark.parametrize("name", OPERATIONS)
-def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, name: str) -> None:
+@pytest.fixture(scope="module")
+def prepared(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return a database with an event that every operation finds something in, and one with its café seated too."""
+    plain, seated = (tmp_path_factory.mktemp("prepared") / name for name in ("plain.db", "seated.db"))
     with an_event_of_its_own(migrated_file) as (place, event_id):
         take_in(place, event_id, *many_people(16))
         for text in ("Offices know one another", "Offices agree on one form"):
@@ -389,20 +393,34 @@ def test_every_operation_can_be_taken_back_and_made_again(migrated_file: Path, n
         make_groups(place, HOST, event_id, longest(plan).id, 4)
         name_somebody(place, plan)
         begin_next(place, plan)
-        if name in ON_SEATS:
-            seat(place, HOST, event_id, SeatingWish(tables=4))
-            miss_somebody(place, open_plan(place, HOST, event_id))
-        before = content(open_plan(place, HOST, event_id))
-        if not attempt(place, event_id, name):
-            pytest.fail("nothing changed")
-        after = content(open_plan(place, HOST, event_id))
+        keep(place.store, plain)
+        seat(place, HOST, event_id, SeatingWish(tables=4))
+        miss_somebody(place, open_plan(place, HOST, event_id))
+        keep(place.store, seated)
+    return plain, seated
 
-        undo(place, HOST, event_id)
-        taken_back = content(open_plan(place, HOST, event_id))
-        redo(place, HOST, event_id)
+
+def keep(store: Store, file: Path) -> None:
+    """Write a database as it is now into another file."""
+    with store.reading() as connection, closing(sqlite3.connect(file)) as copy:
+        connection.connection.driver_connection.backup(copy)  # type: ignore[union-attr]  # SQLite's own connection
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_every_operation_can_be_taken_back_and_made_again(prepared: tuple[Path, Path], name: str) -> None:
+    with own_workplace(prepared[name in ON_SEATS]) as place:
+        (event,) = list_events(place, HOST)
+        before = content(open_plan(place, HOST, event.id))
+        if not attempt(place, event.id, name):
+            pytest.fail("nothing changed")
+        after = content(open_plan(place, HOST, event.id))
+
+        undo(place, HOST, event.id)
+        taken_back = content(open_plan(place, HOST, event.id))
+        redo(place, HOST, event.id)
 
         assert after != before
-        assert (taken_back, content(open_plan(place, HOST, event_id))) == (before, after)
+        assert (taken_back, content(open_plan(place, HOST, event.id))) == (before, after)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

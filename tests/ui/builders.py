@@ -56,11 +56,12 @@ def a_seated_event(place: Workplace, /, **changes: object) -> Plan:
     return seat(place, LOCAL, plan.event.id, SeatingWish(tables=3))
 
 
-def open_page(name: str, event_id: str = "") -> AppTest:
-    """Open a page of the app, with an event in the address bar where one is named."""
+def open_page(name: str, event_id: str = "", part: str = "") -> AppTest:
+    """Open a page of the app, with an event and a part of the page in the address bar where they are named."""
     app = AppTest.from_file(str(APP), default_timeout=60)
-    if event_id:
-        app.query_params["event"] = event_id
+    for key, value in (("event", event_id), ("part", part)):
+        if value:
+            app.query_params[key] = value
     app.switch_page(f"app_pages/{name}.py").run()
     assert not app.exception
     return app

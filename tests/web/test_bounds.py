@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from starlette.types import Message
 
 from planner.web.bounds import MOST_BYTES, UPLOADS, Bounds, TooMuchError, TooSlowError
+from tests.web.apart import run_apart
 
 
 async def _count(request: Request) -> Response:
@@ -51,13 +52,13 @@ def test_uploads_have_a_limit_of_their_own() -> None:
 @pytest.mark.parametrize("number", ["9" * 5000, "²", "-1", "x"])
 def test_odd_lengths_break_nothing(number: str) -> None:
     begun: list[Message] = [{"type": "http.request", "body": b"x"}]
-    status, _ = anyio.run(_send, an_app(), begun, number)
+    status, _ = run_apart(_send, an_app(), begun, number)
     assert status in {200, 413}
 
 
 def test_a_request_that_does_not_come_to_its_end_is_left() -> None:
     begun: list[Message] = [{"type": "http.request", "body": b"x", "more_body": True}]
-    status, text = anyio.run(_send, an_app(seconds=0.05), begun, "2")
+    status, text = run_apart(_send, an_app(seconds=0.05), begun, "2")
     assert (status, text) == (408, TooSlowError.template.encode())
 
 

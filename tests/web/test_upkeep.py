@@ -10,6 +10,7 @@ import pytest
 from planner.operations.workplace import shared_workplace
 from planner.storage.copies import load_copies
 from planner.web.upkeep import upkeep
+from tests.web.apart import run_apart
 
 
 def test_a_copy_is_made_at_the_start_and_the_thread_ends_with_the_app(
@@ -27,7 +28,7 @@ def test_a_copy_is_made_at_the_start_and_the_thread_ends_with_the_app(
                     break
                 await asyncio.sleep(0.05)
 
-    asyncio.run(run())
+    run_apart(run)
 
     place = shared_workplace()
     assert len(load_copies(place.store, place.clock().date())) == 1

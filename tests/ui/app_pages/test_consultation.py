@@ -15,7 +15,7 @@ from planner.operations.stakeholders import import_stakeholders
 from planner.operations.workplace import Workplace
 from tests.consultation_builders import an_instrument
 from tests.operations.builders import a_list, many_people
-from tests.ui.builders import APP, a_cluster_event, downloads_on, words_on
+from tests.ui.builders import a_cluster_event, downloads_on, open_page, words_on
 
 
 def asked(place: Workplace, event_id: str) -> list[str]:
@@ -26,10 +26,7 @@ def asked(place: Workplace, event_id: str) -> list[str]:
 
 def open_part(part: str, event_id: str) -> AppTest:
     """Open one part of the page."""
-    app = AppTest.from_file(str(APP), default_timeout=60)
-    app.query_params["event"], app.query_params["part"] = event_id, part
-    app.switch_page("app_pages/consultation.py").run()
-    assert not app.exception
+    app = open_page("consultation", event_id, part)
     assert not app.error
     return app
 

@@ -91,7 +91,7 @@ def test_the_shares_of_the_working_time_are_said(place: Workplace) -> None:
 
 
 def test_the_consultation_page_shows_what_follows_from_each_wish(place: Workplace) -> None:
-    said = words_on(open_page("consultation", an_event_with_objectives(place))).replace("*", "")
+    said = words_on(open_page("consultation", an_event_with_objectives(place), "Questions")).replace("*", "")
     assert f"1. “Who is there?” → {FIRST}" in said
     assert f"2. :gray[answers no wish that is written down] → {SECOND}" in said
 
@@ -99,7 +99,7 @@ def test_the_consultation_page_shows_what_follows_from_each_wish(place: Workplac
 def test_what_people_write_as_objective_shows_as_they_wrote_it(place: Workplace) -> None:
     event_id = a_cluster_event(place).event.id
     add_objective(place, LOCAL, event_id, HOSTILE, HOSTILE)
-    for page in ("agenda", "consultation"):
-        app = open_page(page, event_id)
+    for page, part in (("agenda", ""), ("consultation", "Questions")):
+        app = open_page(page, event_id, part)
         assert "**x** _y_ `z`" in words_on(app)
         assert not app.exception

@@ -62,5 +62,5 @@ def test_a_material_is_taken_out(place: Workplace) -> None:
     before = materials(place, event.id)
     app = opened(event.id)
     app.selectbox("gone").select(before[0].name)
-    next(each for each in app.button if each.label == "Remove" and each.form_id == "remove").click().run()
+    next(each for each in app.button if each.label == "Remove" and each.form_id == "remove-gone").click().run()
     assert materials(place, event.id) == before[1:]
