@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.domain.checklist import Task
 from planner.domain.checklist_changes import KEEP, Comparison, Edit, EditKind, Question
+from planner.domain.editing import next_position
 from planner.domain.origin import Origin
 from planner.errors import PlannerError, sentence
 
@@ -50,7 +51,7 @@ def apply_answers(
     removed = {edit.target for edit in edits if edit.kind is EditKind.REMOVE}
     changed = [_changed(task, changes.get(task.id, {})) for task in kept if task.id not in removed]
     added = [{**edit.fields, **changes.get(edit.target, {})} for edit in edits if edit.kind is EditKind.ADD]
-    position = max((task.position for task in kept), default=-1) + 1
+    position = next_position(kept)
     new = (_new_task(next(new_ids), number, fields) for number, fields in enumerate(added, position))
     return (*changed, *new)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from planner.domain.checklist import ChecklistItem, Task
 from planner.domain.deadlines import DatedTask
+from planner.domain.editing import next_position
 from planner.domain.event import Event
 from planner.domain.event_kind import ChecklistTemplate
 from planner.domain.plan import Plan
@@ -22,7 +23,7 @@ def missing_items(plan: Plan, template: ChecklistTemplate) -> tuple[ChecklistIte
 
 def add_missing(plan: Plan, template: ChecklistTemplate) -> Plan:
     """Return the plan with the template's missing tasks behind its own."""
-    first = max((task.position for task in plan.tasks), default=-1) + 1
+    first = next_position(plan.tasks)
     added = (
         Task(position=position, **asdict(item)) for position, item in enumerate(missing_items(plan, template), first)
     )

@@ -6,6 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 from planner.domain.agenda import Session
 from planner.domain.checklist import Task
+from planner.domain.consultation.consultation import Consultation
 from planner.domain.plan import Plan
 from planner.errors import PlannerError, sentence
 
@@ -25,7 +26,15 @@ class Stored(Protocol):
     def version(self) -> int: ...
 
 
+class Placed(Protocol):
+    """A record that has a place among others."""
+
+    @property
+    def position(self) -> int: ...
+
+
 Record = TypeVar("Record", bound=Stored)
+Whole = TypeVar("Whole", Plan, Consultation)
 
 
 def find_record(records: Iterable[Record], record_id: str) -> Record:
@@ -50,10 +59,15 @@ def remove_record(records: Iterable[Record], record_id: str) -> tuple[Record, ..
     return tuple(record for record in kept if record.id != record_id)
 
 
-def with_records(plan: Plan, kind: str, records: Iterable[Any]) -> Plan:
-    """Return the plan with other records of one kind; `kind` is the Plan's name for them, such as `tasks`."""
+def with_records(whole: Whole, kind: str, records: Iterable[Any]) -> Whole:
+    """Return a plan or consultation with other records of one kind; `kind` is its name for them, such as `tasks`."""
     changed: dict[str, Any] = {kind: tuple(records)}
-    return replace(plan, **changed)
+    return replace(whole, **changed)
+
+
+def next_position(records: Iterable[Placed]) -> int:
+    """Return the position after the last of the records, 0 where there is none."""
+    return max((record.position for record in records), default=-1) + 1
 
 
 def move_task(tasks: Iterable[Task], task_id: str, place: int) -> tuple[Task, ...]:

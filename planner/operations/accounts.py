@@ -1,19 +1,18 @@
 """Accounts of the team: made, listed, disabled and given passwords at the machine itself; one changes one's own."""
 
-import secrets
 from dataclasses import dataclass
 
 from planner.domain.accounts import Account
 from planner.domain.spelling import fold
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
+from planner.operations.new_ids import new_id
 from planner.operations.passwords import check_length, hash_password, is_password
 from planner.operations.permission import needs_account
 from planner.operations.workplace import Workplace
 from planner.storage import accounts
 from planner.storage.accounts import AccountNotFoundError
 
-ID_BYTES = 6
 LONGEST_NAME = 100
 
 
@@ -52,7 +51,7 @@ def add_account(place: Workplace, actor: Actor, name: str, password: str, shown:
     _check_local(actor)
     check_length(password)
     made = Account(
-        id=secrets.token_hex(ID_BYTES),
+        id=new_id(),
         name=" ".join((shown or name).split())[:LONGEST_NAME],
         sign_in_name=_sign_in_name(name),
         password_hash=hash_password(password),

@@ -1,6 +1,5 @@
 """Named versions of the agenda: name, remove and go back, each one save that undo takes back."""
 
-import secrets
 from dataclasses import replace
 
 from planner.domain import agenda_naming
@@ -9,10 +8,9 @@ from planner.domain.editing import remove_record
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes
 from planner.operations.workplace import Workplace, change_plan
-
-ID_BYTES = 4
 
 
 @changes(Area.AGENDA)
@@ -20,7 +18,7 @@ def name_agenda(place: Workplace, actor: Actor, event_id: str, name: str) -> Pla
     """Keep the agenda as it is under a name, with today's date; raises VersionNameError or TooManyVersionsError."""
 
     def change(plan: Plan) -> Plan:
-        made_on, record_id = place.today(plan.event), f"agenda-{secrets.token_hex(ID_BYTES)}"
+        made_on, record_id = place.today(plan.event), new_id("agenda")
         version = AgendaVersion(id=record_id, position=0, name=name, made_on=made_on, content="")
         return agenda_naming.name_agenda(plan, version)
 

@@ -1,6 +1,5 @@
 """Answers that staff type in, the themes that readers give, and the codebook: each one save that undo takes back."""
 
-import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -15,11 +14,10 @@ from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
 from planner.operations.consultations import change_consultation
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes
 from planner.operations.record_checks import EmptyTextError
 from planner.operations.workplace import Workplace
-
-ID_BYTES = 4
 
 
 class NothingAnsweredError(PlannerError):
@@ -35,11 +33,6 @@ class Mark:
     passage: Passage
     theme_ids: tuple[str, ...]
     reader: str = ""
-
-
-def new_id(kind: str) -> str:
-    """Return an id that nothing has yet."""
-    return f"{kind}-{secrets.token_hex(ID_BYTES)}"
 
 
 @changes(Area.ANSWERS)

@@ -10,7 +10,7 @@ from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.entering import FilledForm, take_in
 from planner.domain.consultation.instruments import Instrument
 from planner.domain.consultation.questions import Question, QuestionUse, fill_places
-from planner.domain.editing import find_record
+from planner.domain.editing import find_record, next_position
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
@@ -20,8 +20,8 @@ from planner.intake.answers import AnswersList, read_answers
 from planner.intake.entry import Terms
 from planner.intake.places import Places, Sectors
 from planner.operations.actor import Actor
-from planner.operations.answers import new_id
 from planner.operations.consultations import change_consultation
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.consultations import load_consultation
@@ -153,7 +153,7 @@ def _with_instrument(
 ) -> Consultation:
     """Return the consultation with the instrument asking these questions too."""
     known = {each.id: each for each in consultation.instruments}
-    position = max((each.position for each in consultation.instruments), default=-1) + 1
+    position = next_position(consultation.instruments)
     found = known.get(instrument_id) or Instrument(id=instrument_id, position=position, title=listed.file_name)
     asked = tuple(dict.fromkeys((*found.questions, *questions)))
     return replace(consultation, instruments=tuple({**known, found.id: replace(found, questions=asked)}.values()))

@@ -1,7 +1,6 @@
 """One event out as a JSON file, and in again under a new id."""
 
 import json
-import secrets
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -24,6 +23,7 @@ from planner.operations.actor import Actor
 from planner.operations.branding import check_brand
 from planner.operations.description import check_description, tidy
 from planner.operations.founding import found_event
+from planner.operations.new_ids import new_id
 from planner.operations.own_methods import carried_methods, check_carried_methods, store_carried_methods
 from planner.operations.permission import known_register, needs_account, reads, seen_by
 from planner.operations.templates import carried_with, check_carried, store_carried
@@ -33,7 +33,6 @@ from planner.storage.plans import load_events, load_plan, load_series
 
 Record = TypeVar("Record", Person, Organisation)
 
-ID_BYTES = 6
 LARGEST_FILE = 50_000_000
 LARGEST_NUMBER = 2**63 - 1
 START_LENGTH = 20
@@ -69,7 +68,7 @@ def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
     store_carried_methods(place, methods)
     known = _known_links(place, actor, _without_strangers(plan, consultation))
     renewed, asked = _known_people(place, actor, known, consultation)
-    after = replace(renewed, event=replace(renewed.event, id=_new_id()))
+    after = replace(renewed, event=replace(renewed.event, id=new_id()))
     return found_event(place, actor, "load_event", after, replace(asked, event_id=after.event.id))
 
 
@@ -148,13 +147,9 @@ class _Namesakes(Generic[Record]):
     def take(self, record: Record) -> str:
         """Return the id of one that says the same and was not taken yet, or a new id."""
         same = self._ids[_nameless(record)]
-        return same.pop(0) if same else _new_id()
+        return same.pop(0) if same else new_id()
 
 
 def _nameless(record: Record) -> Record:
     """Return a record without what the database adds to it."""
     return replace(record, id="", version=1)
-
-
-def _new_id() -> str:
-    return secrets.token_hex(ID_BYTES)

@@ -1,21 +1,20 @@
 """Asking: questions of a bank for an event, and the log of who was sent, reminded of or declined what (INQ-01)."""
 
-import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.consultation.asking import Approach, Channel, Step
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.editing import next_position
 from planner.domain.new_plan import questions_of
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
 from planner.operations.consultations import change_consultation
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes
 from planner.operations.workplace import Workplace, change_plan
-
-ID_BYTES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,7 @@ def add_question_bank(place: Workplace, actor: Actor, event_id: str, bank_id: st
 
     def change(plan: Plan) -> Plan:
         known = {each.id for each in plan.questions}
-        after = max((each.position for each in plan.questions), default=-1) + 1
+        after = next_position(plan.questions)
         new = [replace(each, position=after + each.position) for each in questions_of([bank]) if each.id not in known]
         return replace(plan, questions=(*plan.questions, *new))
 
@@ -50,7 +49,7 @@ def log_asking(place: Workplace, actor: Actor, event_id: str, entry: LogEntry) -
     def change(consultation: Consultation) -> Consultation:
         lines = (
             Approach(
-                id=f"approach-{secrets.token_hex(ID_BYTES)}",
+                id=new_id("approach"),
                 instrument_id=entry.instrument_id,
                 stakeholder_id=each.id,
                 step=entry.step,

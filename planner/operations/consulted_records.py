@@ -3,7 +3,6 @@
 Responses and answers come in by operations of their own.
 """
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date
@@ -21,6 +20,7 @@ from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
 from planner.operations.consultations import change_consultation
 from planner.operations.description import FIRST_DAY, LAST_DAY
+from planner.operations.new_ids import new_id
 from planner.operations.permission import asks_itself, changes, require_change
 from planner.operations.record_checks import EmptyTextError, FarDateError
 from planner.operations.records import ShownRecord
@@ -28,7 +28,6 @@ from planner.operations.workplace import Workplace
 from planner.storage.consultations import load_consultation, save_consultation
 from planner.storage.writing import Deed
 
-ID_BYTES = 4
 MOST = 1_000_000
 
 FIELDS: Mapping[type, str] = {
@@ -75,10 +74,8 @@ def add_consulted(place: Workplace, actor: Actor, event_id: str, record: Any) ->
 
     def change(consultation: Consultation) -> Consultation:
         held = getattr(consultation, kind)
-        added = replace(
-            record, id=f"{type(record).__name__.lower()}-{secrets.token_hex(ID_BYTES)}", **_place(held, record)
-        )
-        return _with(consultation, kind, (*held, added))
+        added = replace(record, id=new_id(type(record).__name__.lower()), **_place(held, record))
+        return editing.with_records(consultation, kind, (*held, added))
 
     return change_consultation(place, actor, event_id, f"add_{kind}", change)
 
@@ -96,7 +93,7 @@ def edit_consulted(place: Workplace, actor: Actor, shown: ShownRecord, changes: 
             getattr(consultation, shown.kind), shown.record_id, {"version": shown.version, **changes}
         )
         check_consulted(editing.find_record(records, shown.record_id))
-        return _with(consultation, shown.kind, records)
+        return editing.with_records(consultation, shown.kind, records)
 
     return change_consultation(place, actor, shown.event_id, f"edit_{shown.kind}", change)
 
@@ -116,8 +113,8 @@ def remove_consulted(place: Workplace, actor: Actor, shown: ShownRecord) -> Cons
     return save_consultation(
         place.store,
         Deed(actor=actor.name, what=f"remove_{shown.kind}", at=place.clock()),
-        before=_with(consultation, shown.kind, seen),
-        after=_with(consultation, shown.kind, kept),
+        before=editing.with_records(consultation, shown.kind, seen),
+        after=editing.with_records(consultation, shown.kind, kept),
     )
 
 
@@ -137,9 +134,4 @@ def check_consulted(record: Any) -> None:  # noqa: ANN401 any of FIELDS
 
 def _place(held: tuple[Any, ...], record: Any) -> dict[str, int]:  # noqa: ANN401 any of FIELDS
     """Return the position after the last one, for a record that has a position."""
-    return {"position": max((each.position for each in held), default=-1) + 1} if hasattr(record, "position") else {}
-
-
-def _with(consultation: Consultation, kind: str, records: tuple[Any, ...]) -> Consultation:
-    changed: dict[str, Any] = {kind: records}
-    return replace(consultation, **changed)
+    return {"position": editing.next_position(held)} if hasattr(record, "position") else {}

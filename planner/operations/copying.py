@@ -1,6 +1,5 @@
 """Copies last year's event: its plan comes along with new dates, its people, notes and consents do not."""
 
-import secrets
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,8 +10,8 @@ from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
 from planner.operations.description import check_description, tidy
-from planner.operations.events import ID_BYTES
 from planner.operations.founding import found_event
+from planner.operations.new_ids import new_id
 from planner.operations.outlook import working_days_for
 from planner.operations.permission import reads
 from planner.operations.workplace import Workplace
@@ -56,7 +55,7 @@ def _edition(place: Workplace, event: Event, request: CopyRequest) -> Event:
     return tidy(
         replace(
             event,
-            id=secrets.token_hex(ID_BYTES),
+            id=new_id(),
             version=1,
             title=request.title,
             theme="",

@@ -1,17 +1,14 @@
 """Findings that are dismissed with a reason, and taken up again; each is one save that undo takes back."""
 
-import secrets
-
 from planner.domain import dismissing
 from planner.domain.dismissal import Dismissal
 from planner.domain.finding import Finding
 from planner.domain.plan import Plan
 from planner.operations.actor import Actor
 from planner.operations.areas import PLACES
+from planner.operations.new_ids import new_id
 from planner.operations.permission import asks_itself, require_change
 from planner.operations.workplace import Workplace, change_plan
-
-ID_BYTES = 4
 
 
 @asks_itself
@@ -19,7 +16,7 @@ def dismiss_finding(place: Workplace, actor: Actor, event_id: str, finding: Find
     """Let a finding stand for `reason`, and with it all of the same rule and record; raises ReasonMissingError."""
     require_change(place, actor, event_id, PLACES[finding.place])
     dismissal = Dismissal(
-        id=f"dismissal-{secrets.token_hex(ID_BYTES)}",
+        id=new_id("dismissal"),
         rule=finding.rule,
         record_id=finding.record_id,
         reason=reason.strip(),

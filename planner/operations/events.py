@@ -1,6 +1,5 @@
 """Events: create, list, describe anew, delete and bring back."""
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +21,7 @@ from planner.operations.areas import areas_of_batch
 from planner.operations.description import check_description, check_whereabouts, tidy
 from planner.operations.founding import found_event
 from planner.operations.needs import follow_event
+from planner.operations.new_ids import new_id
 from planner.operations.permission import (
     Declared,
     asks_itself,
@@ -39,7 +39,6 @@ from planner.storage.saving import save_plan
 
 HOME_COUNTRY = "AL"
 LETTER_COUNTRIES = frozenset({"US", "CA", "MX", "CL", "CO", "CR", "DO", "GT", "NI", "PA", "PH", "PR", "SV", "VE"})
-ID_BYTES = 6
 
 
 class UnknownKindError(PlannerError):
@@ -101,7 +100,7 @@ def _new_event(place: Workplace, request: EventRequest, kind: EventKind) -> Even
     today = place.clock().astimezone(ZoneInfo(timezone)).date()
     schemes = place.library.region_schemes.values()
     event = Event(
-        id=secrets.token_hex(ID_BYTES),
+        id=new_id(),
         kind=kind.id,
         title=request.title,
         theme=request.theme,

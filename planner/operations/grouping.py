@@ -1,16 +1,13 @@
 """Who is in which group of a session: made, exchanged by hand, and settled when people have gone or come."""
 
-import secrets
-
 from planner.domain import grouping
 from planner.domain.grouping import GroupingWish
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes
 from planner.operations.workplace import Workplace, change_plan
-
-ID_BYTES = 4
 
 
 @changes(Area.STAFFING)
@@ -18,7 +15,7 @@ def group_people(place: Workplace, actor: Actor, event_id: str, session_id: str,
     """Put everybody into one group of a session; raises what `planner.domain.grouping.group_people` raises."""
 
     def change(plan: Plan) -> Plan:
-        return grouping.group_people(plan, session_id, wish, lambda: f"group-{secrets.token_hex(ID_BYTES)}")
+        return grouping.group_people(plan, session_id, wish, lambda: new_id("group"))
 
     return change_plan(place, actor, event_id, "group_people", change)
 

@@ -15,13 +15,13 @@ from planner.domain.links import Link, LinkPurpose, lasts_until
 from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace
 from planner.storage.links import add_link, close_link, find_link, load_links, note_use, set_expiry
 from planner.storage.plans import load_plan
 
 SECRET_BYTES = 16
-ID_BYTES = 6
 NOTED_EVERY = timedelta(hours=1)
 """How often at most the use of a link is written down: a calendar that polls does not make the planner write."""
 
@@ -72,7 +72,7 @@ def make_link(place: Workplace, actor: Actor, event_id: str, wish: LinkWish) -> 
     """Make a link that lasts until half a year after the event. Raises EventNotFoundError."""
     event, now = load_plan(place.store, event_id).event, place.clock()
     made = Link(
-        id=secrets.token_hex(ID_BYTES),
+        id=new_id(),
         purpose=wish.purpose,
         subject=wish.subject,
         event_id=event_id,

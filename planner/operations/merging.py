@@ -1,6 +1,5 @@
 """Merges the rows of a list into an event: known people are found again, the others enter the register."""
 
-import secrets
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from planner.domain.spelling import fold
 from planner.errors import sentence
 from planner.intake.entry import ParticipantEntry
 from planner.intake.problems import RowNotes, RowProblem
+from planner.operations.new_ids import new_id
 
 
 class OfPerson(Protocol):
@@ -28,7 +28,6 @@ class OfPerson(Protocol):
 Held = TypeVar("Held", bound=OfPerson)
 Filled = TypeVar("Filled")
 
-ID_BYTES = 6
 SEVERAL_FIT = sentence("Several people who are known already could be “{name}”. Add the e-mail address to the row.")
 SHARED_ADDRESS = sentence(
     "The e-mail address is that of “{name}”, who is known already. "
@@ -196,8 +195,3 @@ def fill(record: Filled, entry: ParticipantEntry, names: tuple[str, ...]) -> Fil
     given = {name: getattr(entry, name) for name in names}
     said: dict[str, Any] = {name: value for name, value in given.items() if value is not None and value != ""}
     return replace(record, **said)  # type: ignore[type-var]  # every record is a dataclass
-
-
-def new_id() -> str:
-    """Return an id that nobody has yet."""
-    return secrets.token_hex(ID_BYTES)

@@ -5,8 +5,9 @@ from dataclasses import replace
 from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
 from planner.intake.entry import ParticipantEntry
-from planner.operations.merging import Merger, fill, new_id
+from planner.operations.merging import Merger, fill
 from planner.operations.needs import with_deletion_day
+from planner.operations.new_ids import new_id
 
 ABOUT_ATTENDANCE = (
     "office", "role", "status", "access_needs", "diet_needs", "needs_delete_on", "photo_consent", "list_consent",

@@ -6,7 +6,8 @@ from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.stakeholders import Stakeholder
 from planner.domain.people import Organisation, Person
 from planner.intake.entry import ParticipantEntry
-from planner.operations.merging import Merger, new_id
+from planner.operations.merging import Merger
+from planner.operations.new_ids import new_id
 
 
 class StakeholderMerger(Merger[Stakeholder]):

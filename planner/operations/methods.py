@@ -1,6 +1,5 @@
 """Methods used in an event: fitted to its head count and the minutes given, each use one save that undo takes back."""
 
-import secrets
 from dataclasses import dataclass, replace
 
 from planner.domain import method_edits
@@ -12,11 +11,10 @@ from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
-
-ID_BYTES = 4
 
 
 class UnknownMethodError(PlannerError):
@@ -78,7 +76,7 @@ def add_material(place: Workplace, actor: Actor, event_id: str, material: Materi
 
     def change(plan: Plan) -> Plan:
         check_record(material, plan.event)
-        return method_edits.add_material(plan, replace(material, id=f"material-{secrets.token_hex(ID_BYTES)}"))
+        return method_edits.add_material(plan, replace(material, id=new_id("material")))
 
     return change_plan(place, actor, event_id, "add_material", change)
 
@@ -92,7 +90,7 @@ def find_method(place: Workplace, method_id: str) -> Method:
 
 
 def _made(template: TimetableSession, method: Method, day_number: int) -> MadeSession:
-    return make_session(template, method, f"session-{secrets.token_hex(ID_BYTES)}", day_number, 0)
+    return make_session(template, method, new_id("session"), day_number, 0)
 
 
 def _own_aim(place: Workplace, session: Session) -> str:

@@ -1,6 +1,5 @@
 """Objectives: add, move and remove, each one save that undo takes back; `records.edit` changes their words."""
 
-import secrets
 from dataclasses import replace
 
 from planner.domain import objective_edits
@@ -8,11 +7,10 @@ from planner.domain.objectives import Objective
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
-
-ID_BYTES = 4
 
 
 @changes(Area.AGENDA)
@@ -24,7 +22,7 @@ def add_objective(place: Workplace, actor: Actor, event_id: str, text: str, wish
 @changes(Area.AGENDA)
 def write_objective(place: Workplace, actor: Actor, event_id: str, objective: Objective) -> Plan:
     """Add an objective with its goal, outcome and themes after the last one, under a new id; raises EmptyTextError."""
-    added = replace(objective, id=f"objective-{secrets.token_hex(ID_BYTES)}")
+    added = replace(objective, id=new_id("objective"))
 
     def change(plan: Plan) -> Plan:
         check_record(added, plan.event)

@@ -1,6 +1,5 @@
 """Changes to tasks, questions, sessions and days: each saves one record against the version that was on the page."""
 
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -19,6 +18,7 @@ from planner.domain.session_edits import move_session_to
 from planner.operations.actor import Actor
 from planner.operations.areas import areas_of_field
 from planner.operations.needs import with_deletion_day
+from planner.operations.new_ids import new_id
 from planner.operations.permission import asks_itself, changes, require_change
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
@@ -34,8 +34,6 @@ CONSULTED = frozenset(
     | {"themes", "mentions", "tallies", "stated_figures", "design_notes", "candidates"}
 )
 """What `planner.operations.consulted_records` changes."""
-
-ID_BYTES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +98,7 @@ def _edited(place: Workplace, plan: Plan, shown: ShownRecord, changes: dict[str,
         return editing.edit_record(getattr(plan, shown.kind), shown.record_id, changes)
     editing.find_record(questions_in_use(plan.questions), shown.record_id)
     answered = load_answered_questions(place.store, shown.event_id)
-    return reword(plan.questions, shown.record_id, changes["text"], answered=answered, new_id=_new_id("question"))
+    return reword(plan.questions, shown.record_id, changes["text"], answered=answered, new_id=new_id("question"))
 
 
 def _as_shown(plan: Plan, shown: ShownRecord) -> Plan:
@@ -135,7 +133,7 @@ def add_task(place: Workplace, actor: Actor, event_id: str, task: Task) -> Plan:
 
     def change(plan: Plan) -> Plan:
         check_record(task, plan.event)
-        added = replace(task, id=_new_id("task"), position=_next(plan.tasks))
+        added = replace(task, id=new_id("task"), position=editing.next_position(plan.tasks))
         return replace(plan, tasks=(*plan.tasks, added))
 
     return change_plan(place, actor, event_id, "add_task", change)
@@ -152,9 +150,9 @@ def duplicate_task(place: Workplace, actor: Actor, event_id: str, task_id: str, 
         found = editing.find_record(plan.tasks, task_id)
         copy = replace(
             found,
-            id=_new_id("task"),
+            id=new_id("task"),
             version=1,
-            position=_next(plan.tasks),
+            position=editing.next_position(plan.tasks),
             title=title,
             origin=Origin.OWN,
             condition=None,
@@ -183,7 +181,9 @@ def add_question(place: Workplace, actor: Actor, event_id: str, text: str) -> Pl
     """Add a consultation question of the event's own, after the last one; raises EmptyTextError."""
 
     def change(plan: Plan) -> Plan:
-        question = Question(id=_new_id("question"), position=_next(plan.questions), text=text, origin=Origin.OWN)
+        question = Question(
+            id=new_id("question"), position=editing.next_position(plan.questions), text=text, origin=Origin.OWN
+        )
         check_record(question, plan.event)
         return replace(plan, questions=(*plan.questions, question))
 
@@ -199,7 +199,7 @@ def add_session(place: Workplace, actor: Actor, event_id: str, session: Session,
 
     def change(plan: Plan) -> Plan:
         check_record(session, plan.event)
-        added = replace(session, id=_new_id("session"))
+        added = replace(session, id=new_id("session"))
         grown = editing.add_session(plan, added)
         return grown if at is None else move_session_to(grown, added.id, added.day_number, at)
 
@@ -212,11 +212,3 @@ def move_session(place: Workplace, actor: Actor, event_id: str, session_id: str,
     return change_plan(
         place, actor, event_id, "move_session", lambda plan: editing.move_session(plan, session_id, steps)
     )
-
-
-def _next(records: tuple[Any, ...]) -> int:
-    return max((record.position for record in records), default=-1) + 1
-
-
-def _new_id(kind: str) -> str:
-    return f"{kind}-{secrets.token_hex(ID_BYTES)}"

@@ -1,6 +1,5 @@
 """Changes to the order of an agenda: each is one save that undo takes back."""
 
-import secrets
 from dataclasses import replace
 
 from planner.domain import session_edits
@@ -8,12 +7,11 @@ from planner.domain.agenda import Activity
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes, require_read
 from planner.operations.record_checks import check_record
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.plans import load_plan
-
-ID_BYTES = 4
 
 
 @changes(Area.AGENDA)
@@ -24,7 +22,7 @@ def duplicate_session(place: Workplace, actor: Actor, event_id: str, session_id:
         actor,
         event_id,
         "duplicate_session",
-        lambda plan: session_edits.duplicate_session(plan, session_id, _new_id()),
+        lambda plan: session_edits.duplicate_session(plan, session_id, new_id("session")),
     )
 
 
@@ -36,7 +34,7 @@ def split_session(place: Workplace, actor: Actor, event_id: str, session_id: str
         actor,
         event_id,
         "split_session",
-        lambda plan: session_edits.split_session(plan, session_id, minutes, _new_id()),
+        lambda plan: session_edits.split_session(plan, session_id, minutes, new_id("session")),
     )
 
 
@@ -74,7 +72,7 @@ def take_session(place: Workplace, actor: Actor, event_id: str, source_id: str, 
         actor,
         event_id,
         "take_session",
-        lambda plan: session_edits.take_session(plan, source, session_id, _new_id()),
+        lambda plan: session_edits.take_session(plan, source, session_id, new_id("session")),
     )
 
 
@@ -87,7 +85,7 @@ def add_activity(place: Workplace, actor: Actor, event_id: str, session_id: str,
 
     def change(plan: Plan) -> Plan:
         check_record(activity, plan.event)
-        added = replace(activity, id=f"step-{secrets.token_hex(ID_BYTES)}")
+        added = replace(activity, id=new_id("step"))
         return session_edits.add_activity(plan, session_id, added)
 
     return change_plan(place, actor, event_id, "add_activity", change)
@@ -99,7 +97,3 @@ def move_activity(place: Workplace, actor: Actor, event_id: str, activity_id: st
     return change_plan(
         place, actor, event_id, "move_activity", lambda plan: session_edits.move_activity(plan, activity_id, steps)
     )
-
-
-def _new_id() -> str:
-    return f"session-{secrets.token_hex(ID_BYTES)}"

@@ -1,6 +1,5 @@
 """Groups, who does what in them, and what becomes of it when somebody cannot come: each is one save to undo."""
 
-import secrets
 from collections.abc import Iterable, Mapping
 
 from planner.domain import absence, group_edits, staff
@@ -11,11 +10,10 @@ from planner.domain.rights import Area
 from planner.domain.run_of_show import time_event
 from planner.domain.staffing import Slot
 from planner.operations.actor import Actor
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.plans import load_plan
-
-ID_BYTES = 4
 
 
 @changes(Area.STAFFING)
@@ -27,7 +25,7 @@ def make_groups(place: Workplace, actor: Actor, event_id: str, session_id: str, 
     made: list[Regrouped] = []
 
     def change(plan: Plan) -> Plan:
-        made.append(group_edits.make_groups(plan, session_id, number, lambda: _new_id("group")))
+        made.append(group_edits.make_groups(plan, session_id, number, lambda: new_id("group")))
         return made[-1].plan
 
     saved = change_plan(place, actor, event_id, "make_groups", change)
@@ -43,7 +41,7 @@ def assign(place: Workplace, actor: Actor, event_id: str, slot: Slot, person_ids
         actor,
         event_id,
         "assign",
-        lambda plan: staff.assign(plan, slot, wanted, lambda: _new_id("duty")),
+        lambda plan: staff.assign(plan, slot, wanted, lambda: new_id("duty")),
     )
 
 
@@ -63,7 +61,3 @@ def apply_absence(place: Workplace, actor: Actor, event_id: str, person_id: str,
     return change_plan(
         place, actor, event_id, "apply_absence", lambda plan: absence.apply_absence(plan, person_id, choices)
     )
-
-
-def _new_id(kind: str) -> str:
-    return f"{kind}-{secrets.token_hex(ID_BYTES)}"

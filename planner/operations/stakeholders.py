@@ -1,6 +1,5 @@
 """Who is asked: taken in from a list, from earlier events, and made participants in one step."""
 
-import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TypeVar
@@ -16,13 +15,13 @@ from planner.operations.actor import Actor
 from planner.operations.consultations import change_consultation
 from planner.operations.merging import Imported
 from planner.operations.merging_stakeholders import StakeholderMerger
+from planner.operations.new_ids import new_id
 from planner.operations.permission import changes, known_register, require_read
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.consultations import load_consultation, save_consultation
 from planner.storage.plans import load_plan
 from planner.storage.writing import Deed
 
-ID_BYTES = 6
 Known = TypeVar("Known", Person, Organisation)
 
 
@@ -78,7 +77,7 @@ def _with_participants(consultation: Consultation, plan: Plan) -> Consultation:
     new = [each for each in plan.attendances if counts_as_participant(each) and each.person_id not in known]
     stakeholders = (
         Stakeholder(
-            id=f"stakeholder-{secrets.token_hex(ID_BYTES)}",
+            id=new_id("stakeholder"),
             position=last + number,
             person_id=each.person_id,
             reason=each.office,
@@ -103,6 +102,6 @@ def _invitations(plan: Plan, person_ids: Iterable[str]) -> list[Attendance]:
     last = max((each.position for each in plan.attendances), default=-1)
     new = [each for each in person_ids if each not in known]
     return [
-        Attendance(id=f"attendance-{secrets.token_hex(ID_BYTES)}", position=last + number, person_id=each)
+        Attendance(id=new_id("attendance"), position=last + number, person_id=each)
         for number, each in enumerate(new, start=1)
     ]
