@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
+from planner.operations.workplace import Workplace, open_workplace
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.server import run_planner
+from tests.operations.team import an_account
 
 TELEPHONE = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=375, height=812)
@@ -49,6 +51,24 @@ def page(browser: Browser) -> Iterator[Page]:
 def phone(browser: Browser) -> Iterator[Page]:
     """Open a window on a telephone."""
     yield from open_window(browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, user_agent=TELEPHONE))
+
+
+@pytest.fixture
+def team_place(migrated_file: Path, tmp_path: Path) -> Iterator[Workplace]:
+    """Open a workplace with the accounts of an owner and of a second person."""
+    opened = open_workplace(str(shutil.copy(migrated_file, tmp_path / "planner.db")))
+    an_account(opened, "owner")
+    an_account(opened, "second")
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def guarded(team_place: Workplace, tmp_path: Path, chromium: str) -> Iterator[str]:
+    """Start a planner over it, to which people have to sign in; return its address."""
+    assert chromium
+    assert team_place
+    yield from run_planner(tmp_path / "planner.db")
 
 
 def open_window(context: BrowserContext) -> Iterator[Page]:

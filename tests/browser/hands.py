@@ -4,6 +4,8 @@ from datetime import date
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.operations.team import FIVE_WORDS
+
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 HEAD, ROW = 35, 35
 """Pixels of a table's head and of each row."""
@@ -46,3 +48,11 @@ def edit_cell(page: Page, *, row: int, left: int, text: str) -> None:
 def rows(table: Locator) -> Locator:
     """Return the rows of a table as screen readers find them."""
     return table.locator("canvas [role=row]")
+
+
+def sign_in(page: Page, name: str) -> None:
+    """Sign in with the password that every account of the tests has, and wait for the page that was asked for."""
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Password").fill(FIVE_WORDS)
+    page.get_by_role("button", name="Sign in").click()
+    page.locator(IDLE).wait_for()

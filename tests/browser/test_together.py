@@ -1,8 +1,6 @@
 """Two people at one event: each sees that the other is there, and neither loses what they typed."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -11,32 +9,12 @@ from planner.domain.rights import Right
 from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.team import give_right
-from planner.operations.workplace import Workplace, open_workplace
+from planner.operations.workplace import Workplace
 from tests.browser.conftest import DESK, LONGEST_WAIT, open_window
-from tests.browser.hands import IDLE
-from tests.browser.server import run_planner
-from tests.operations.team import FIVE_WORDS, an_account
+from tests.browser.hands import sign_in
 from tests.ui.builders import a_cluster_event
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def place(migrated_file: Path, tmp_path: Path) -> Iterator[Workplace]:
-    """Open a workplace with two accounts."""
-    opened = open_workplace(str(shutil.copy(migrated_file, tmp_path / "planner.db")))
-    an_account(opened, "owner")
-    an_account(opened, "second")
-    yield opened
-    opened.store.close()
-
-
-@pytest.fixture
-def shared(place: Workplace, tmp_path: Path, chromium: str) -> Iterator[str]:
-    """Start a planner over it; return its address."""
-    assert chromium
-    assert place
-    yield from run_planner(tmp_path / "planner.db")
 
 
 @pytest.fixture
@@ -48,10 +26,7 @@ def other(browser: Browser) -> Iterator[Page]:
 def open_overview(page: Page, name: str, address: str) -> None:
     """Sign in, and open the description of the event."""
     page.goto(address)
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Password").fill(FIVE_WORDS)
-    page.get_by_role("button", name="Sign in").click()
-    page.locator(IDLE).wait_for()
+    sign_in(page, name)
     page.get_by_text("Change the event: title").click()
 
 
@@ -62,12 +37,12 @@ def save_title(page: Page, title: str) -> None:
 
 
 def test_two_people_change_one_event_and_both_end_up_knowing(
-    page: Page, other: Page, shared: str, place: Workplace
+    page: Page, other: Page, guarded: str, team_place: Workplace
 ) -> None:
-    event_id = a_cluster_event(place).event.id
+    event_id = a_cluster_event(team_place).event.id
     for name in ("owner", "second"):
-        give_right(place, LOCAL, event_id, name, Right.OWNER)
-    address = f"{shared}/overview?event={event_id}"
+        give_right(team_place, LOCAL, event_id, name, Right.OWNER)
+    address = f"{guarded}/overview?event={event_id}"
     open_overview(page, "owner", address)
     open_overview(other, "second", address)
     expect(other.get_by_text("Also here: Office of owner")).to_be_visible()
@@ -82,5 +57,5 @@ def test_two_people_change_one_event_and_both_end_up_knowing(
     expect(page.get_by_text("Title · Theirs")).to_be_visible()
     page.get_by_role("button", name="Keep mine").click()
     expect(page.get_by_role("heading", level=1, name="Mine")).to_be_visible()
-    assert open_plan(place, LOCAL, event_id).event.title == "Mine"
+    assert open_plan(team_place, LOCAL, event_id).event.title == "Mine"
     expect(other.get_by_text("This event has been changed since")).to_be_visible(timeout=LONGEST_WAIT)
