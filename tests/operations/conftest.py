@@ -22,9 +22,3 @@ def database(request: pytest.FixtureRequest) -> Store:
 def place(database: Store) -> Workplace:
     """Open a workplace on a database of its own."""
     return a_workplace(database)
-
-
-@pytest.fixture
-def sqlite_place(place: Workplace) -> Workplace:
-    """Return the same workplace under its older name."""
-    return place

@@ -24,43 +24,43 @@ def a_changed_event(place: Workplace) -> str:
     return event_id
 
 
-def test_a_version_bears_the_day_on_which_it_was_named(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    (version,) = name_agenda(sqlite_place, HOST, event_id, "As agreed").agenda_versions
+def test_a_version_bears_the_day_on_which_it_was_named(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    (version,) = name_agenda(place, HOST, event_id, "As agreed").agenda_versions
     assert (version.name, version.made_on) == ("As agreed", NOW.date())
-    assert open_plan(sqlite_place, HOST, event_id).agenda_versions == (version,)
+    assert open_plan(place, HOST, event_id).agenda_versions == (version,)
 
 
-def test_going_back_is_one_save_that_undo_takes_back(sqlite_place: Workplace) -> None:
-    event_id = a_changed_event(sqlite_place)
-    changed = open_plan(sqlite_place, HOST, event_id)
+def test_going_back_is_one_save_that_undo_takes_back(place: Workplace) -> None:
+    event_id = a_changed_event(place)
+    changed = open_plan(place, HOST, event_id)
 
-    back = go_back(sqlite_place, HOST, event_id, changed.agenda_versions[0].id)
-    stored = open_plan(sqlite_place, HOST, event_id)
-    undo(sqlite_place, HOST, event_id)
-    undone = open_plan(sqlite_place, HOST, event_id)
+    back = go_back(place, HOST, event_id, changed.agenda_versions[0].id)
+    stored = open_plan(place, HOST, event_id)
+    undo(place, HOST, event_id)
+    undone = open_plan(place, HOST, event_id)
 
-    fresh = an_event_in(sqlite_place)
+    fresh = an_event_in(place)
     assert (back, back.revision) == (stored, changed.revision + 1)
     assert agenda_of(back) == agenda_of(fresh)
     assert agenda_of(undone) == agenda_of(changed)
 
 
-def test_going_back_to_the_agenda_as_it_is_saves_nothing(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    plan = name_agenda(sqlite_place, HOST, event_id, "As agreed")
-    assert go_back(sqlite_place, HOST, event_id, plan.agenda_versions[0].id).revision == plan.revision
+def test_going_back_to_the_agenda_as_it_is_saves_nothing(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    plan = name_agenda(place, HOST, event_id, "As agreed")
+    assert go_back(place, HOST, event_id, plan.agenda_versions[0].id).revision == plan.revision
 
 
-def test_a_version_is_removed_and_the_agenda_stays(sqlite_place: Workplace) -> None:
-    event_id = a_changed_event(sqlite_place)
-    before = open_plan(sqlite_place, HOST, event_id)
-    after = remove_version(sqlite_place, HOST, event_id, before.agenda_versions[0].id)
+def test_a_version_is_removed_and_the_agenda_stays(place: Workplace) -> None:
+    event_id = a_changed_event(place)
+    before = open_plan(place, HOST, event_id)
+    after = remove_version(place, HOST, event_id, before.agenda_versions[0].id)
     assert (after.agenda_versions, agenda_of(after)) == ((), agenda_of(before))
 
 
-def test_versions_travel_with_the_event_and_can_still_be_gone_back_to(sqlite_place: Workplace) -> None:
-    event_id = a_changed_event(sqlite_place)
-    loaded = load_event(sqlite_place, HOST, dump_event(sqlite_place, HOST, event_id))
-    back = go_back(sqlite_place, HOST, loaded.event.id, loaded.agenda_versions[0].id)
-    assert agenda_of(back) == agenda_of(an_event_in(sqlite_place))
+def test_versions_travel_with_the_event_and_can_still_be_gone_back_to(place: Workplace) -> None:
+    event_id = a_changed_event(place)
+    loaded = load_event(place, HOST, dump_event(place, HOST, event_id))
+    back = go_back(place, HOST, loaded.event.id, loaded.agenda_versions[0].id)
+    assert agenda_of(back) == agenda_of(an_event_in(place))

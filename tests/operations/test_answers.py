@@ -52,12 +52,12 @@ METHODS = (
 
 
 @pytest.fixture
-def event_id(sqlite_place: Workplace) -> str:
+def event_id(place: Workplace) -> str:
     """Create an event that asks one question with one form."""
-    plan = an_event_in(sqlite_place)
+    plan = an_event_in(place)
     form = an_instrument(questions=(plan.questions[0].id,))
     change_consultation(
-        sqlite_place, HOST, plan.event.id, "add_instruments", lambda found: replace(found, instruments=(form,))
+        place, HOST, plan.event.id, "add_instruments", lambda found: replace(found, instruments=(form,))
     )
     return plan.event.id
 
@@ -73,54 +73,54 @@ def themes(place: Workplace, event_id: str, *titles: str) -> list[Theme]:
     return list(open_consultation(place, HOST, event_id).themes)
 
 
-def test_the_same_form_typed_in_again_changes_it(sqlite_place: Workplace, event_id: str) -> None:
-    answered(sqlite_place, event_id)
-    found = answered(sqlite_place, event_id, "Meet weekly")
+def test_the_same_form_typed_in_again_changes_it(place: Workplace, event_id: str) -> None:
+    answered(place, event_id)
+    found = answered(place, event_id, "Meet weekly")
 
     assert [answer.text for answer in found.answers] == ["Meet weekly"]
-    assert undo(sqlite_place, HOST, event_id) == "enter_answers"
-    assert [answer.text for answer in open_consultation(sqlite_place, HOST, event_id).answers] == ["Meet monthly"]
+    assert undo(place, HOST, event_id) == "enter_answers"
+    assert [answer.text for answer in open_consultation(place, HOST, event_id).answers] == ["Meet monthly"]
 
 
-def test_a_form_without_an_answer_is_refused(sqlite_place: Workplace, event_id: str) -> None:
+def test_a_form_without_an_answer_is_refused(place: Workplace, event_id: str) -> None:
     with pytest.raises(NothingAnsweredError):
-        answered(sqlite_place, event_id, "  ")
+        answered(place, event_id, "  ")
 
 
-def test_two_readers_of_one_answer_are_both_kept(sqlite_place: Workplace, event_id: str) -> None:
-    passage = find_passage(answered(sqlite_place, event_id).answers[0], "monthly")
-    (theme,) = themes(sqlite_place, event_id, "Meetings")
+def test_two_readers_of_one_answer_are_both_kept(place: Workplace, event_id: str) -> None:
+    passage = find_passage(answered(place, event_id).answers[0], "monthly")
+    (theme,) = themes(place, event_id, "Meetings")
     for reader in ("", "Second reader", "Second reader"):
-        mark_passage(sqlite_place, HOST, event_id, Mark(passage=passage, theme_ids=(theme.id,), reader=reader))
+        mark_passage(place, HOST, event_id, Mark(passage=passage, theme_ids=(theme.id,), reader=reader))
 
-    found = open_consultation(sqlite_place, HOST, event_id)
+    found = open_consultation(place, HOST, event_id)
     assert sorted(mention.coder for mention in found.mentions) == ["Second reader", HOST.name]
 
 
-def test_a_theme_is_parted_and_taken_in_again_without_losing_a_mention(sqlite_place: Workplace, event_id: str) -> None:
-    passage = find_passage(answered(sqlite_place, event_id).answers[0], "")
-    (theme,) = themes(sqlite_place, event_id, "Meetings")
-    marked = mark_passage(sqlite_place, HOST, event_id, Mark(passage=passage, theme_ids=(theme.id,)))
+def test_a_theme_is_parted_and_taken_in_again_without_losing_a_mention(place: Workplace, event_id: str) -> None:
+    passage = find_passage(answered(place, event_id).answers[0], "")
+    (theme,) = themes(place, event_id, "Meetings")
+    marked = mark_passage(place, HOST, event_id, Mark(passage=passage, theme_ids=(theme.id,)))
     new = Theme(id="", position=0, title="Monthly meetings", split_from=theme.id)
 
     with pytest.raises(EmptyTextError):
-        split_theme(sqlite_place, HOST, event_id, replace(new, title=" "), [])
-    parted = split_theme(sqlite_place, HOST, event_id, new, [marked.mentions[0].id])
+        split_theme(place, HOST, event_id, replace(new, title=" "), [])
+    parted = split_theme(place, HOST, event_id, new, [marked.mentions[0].id])
     assert parted.mentions[0].theme_id == parted.themes[1].id
-    merged = merge_themes(sqlite_place, HOST, event_id, parted.themes[1].id, theme.id)
+    merged = merge_themes(place, HOST, event_id, parted.themes[1].id, theme.id)
     assert [(count.theme_id, count.mentions) for count in count_themes(merged)] == [(theme.id, 1)]
 
 
 @pytest.mark.parametrize("table", [HELP, METHODS])
 def test_the_counts_of_another_source_come_out_as_they_went_in(
-    sqlite_place: Workplace, event_id: str, table: tuple[tuple[str, int | None, int | None], ...]
+    place: Workplace, event_id: str, table: tuple[tuple[str, int | None, int | None], ...]
 ) -> None:
-    made = themes(sqlite_place, event_id, *(title for title, _, _ in table))
+    made = themes(place, event_id, *(title for title, _, _ in table))
 
     def enter(found: Consultation) -> Consultation:
         return replace(found, tallies=tuple(tallies(made, table)))
 
-    counts = count_themes(change_consultation(sqlite_place, HOST, event_id, "add_tallies", enter))
+    counts = count_themes(change_consultation(place, HOST, event_id, "add_tallies", enter))
 
     titles = {theme.id: theme.title for theme in made}
     read = {(titles[each.theme_id], each.sector): (each.mentions, each.base) for each in counts}
@@ -131,13 +131,13 @@ def test_the_counts_of_another_source_come_out_as_they_went_in(
     }
 
 
-def test_labels_merged_as_a_coding_choice_keep_each_count_of_the_source(sqlite_place: Workplace, event_id: str) -> None:
-    made = themes(sqlite_place, event_id, "Structures", "Committees")
+def test_labels_merged_as_a_coding_choice_keep_each_count_of_the_source(place: Workplace, event_id: str) -> None:
+    made = themes(place, event_id, "Structures", "Committees")
     rows = (("Structures", 7, None), ("Committees", None, 18))
     change_consultation(
-        sqlite_place, HOST, event_id, "add_tallies", lambda found: replace(found, tallies=tuple(tallies(made, rows)))
+        place, HOST, event_id, "add_tallies", lambda found: replace(found, tallies=tuple(tallies(made, rows)))
     )
-    merged = merge_themes(sqlite_place, HOST, event_id, made[1].id, made[0].id)
+    merged = merge_themes(place, HOST, event_id, made[1].id, made[0].id)
 
     counted = {(each.sector, each.mentions, each.base) for each in count_themes(merged) if each.mentions is not None}
     assert {each.theme_id for each in count_themes(merged)} == {made[0].id}

@@ -27,13 +27,13 @@ ROWS = (
 
 
 @pytest.fixture
-def event_id(sqlite_place: Workplace) -> str:
+def event_id(place: Workplace) -> str:
     """Create an event that asks its first question."""
-    plan = an_event_in(sqlite_place)
+    plan = an_event_in(place)
     form = an_instrument(questions=(plan.questions[0].id,))
     people = (replace(a_person(), email="one@example.org", organisation_id=None),)
     change_consultation(
-        sqlite_place,
+        place,
         HOST,
         plan.event.id,
         "add_instruments",
@@ -53,21 +53,21 @@ def counts(done: AnswersImport) -> tuple[int, int, int]:
     return done.added, done.changed, done.unchanged
 
 
-def test_a_preview_says_what_will_come_and_stores_nothing(sqlite_place: Workplace, event_id: str) -> None:
-    before = open_plan(sqlite_place, HOST, event_id)
+def test_a_preview_says_what_will_come_and_stores_nothing(place: Workplace, event_id: str) -> None:
+    before = open_plan(place, HOST, event_id)
     file = SurveyFile(content=(HEAD + "".join(ROWS)).encode(), name="survey.csv")
 
-    seen = preview_answers(sqlite_place, HOST, event_id, file)
+    seen = preview_answers(place, HOST, event_id, file)
 
     assert (counts(seen), [column.heading for column in seen.listed.new]) == ((2, 0, 0), ["What else?"])
-    assert open_plan(sqlite_place, HOST, event_id) == before
-    assert open_consultation(sqlite_place, HOST, event_id).responses == ()
+    assert open_plan(place, HOST, event_id) == before
+    assert open_consultation(place, HOST, event_id).responses == ()
 
 
-def test_answers_are_known_by_who_gave_them_and_to_which_question(sqlite_place: Workplace, event_id: str) -> None:
-    take_in(sqlite_place, event_id, HEAD + "".join(ROWS))
+def test_answers_are_known_by_who_gave_them_and_to_which_question(place: Workplace, event_id: str) -> None:
+    take_in(place, event_id, HEAD + "".join(ROWS))
 
-    found, plan = open_consultation(sqlite_place, HOST, event_id), open_plan(sqlite_place, HOST, event_id)
+    found, plan = open_consultation(place, HOST, event_id), open_plan(place, HOST, event_id)
     new = plan.questions[-1]
     assert (new.text, found.instruments[0].questions) == ("What else?", (plan.questions[0].id, new.id))
     first = next(each for each in found.responses if each.organisation == "Police unit")
@@ -76,28 +76,26 @@ def test_answers_are_known_by_who_gave_them_and_to_which_question(sqlite_place: 
     assert said == {plan.questions[0].id: "Meet", new.id: "Buses"}
 
 
-def test_the_same_file_again_changes_nothing_and_a_longer_one_adds_what_is_new(
-    sqlite_place: Workplace, event_id: str
-) -> None:
-    assert counts(take_in(sqlite_place, event_id, HEAD + ROWS[0])) == (1, 0, 0)
-    before = open_consultation(sqlite_place, HOST, event_id), open_plan(sqlite_place, HOST, event_id)
-    assert counts(take_in(sqlite_place, event_id, HEAD + ROWS[0])) == (0, 0, 1)
-    assert (open_consultation(sqlite_place, HOST, event_id), open_plan(sqlite_place, HOST, event_id)) == before
-    assert counts(take_in(sqlite_place, event_id, HEAD + "".join(ROWS))) == (1, 0, 1)
-    assert counts(take_in(sqlite_place, event_id, HEAD + ROWS[0].replace("Buses", "Trains"))) == (0, 1, 0)
+def test_the_same_file_again_changes_nothing_and_a_longer_one_adds_what_is_new(place: Workplace, event_id: str) -> None:
+    assert counts(take_in(place, event_id, HEAD + ROWS[0])) == (1, 0, 0)
+    before = open_consultation(place, HOST, event_id), open_plan(place, HOST, event_id)
+    assert counts(take_in(place, event_id, HEAD + ROWS[0])) == (0, 0, 1)
+    assert (open_consultation(place, HOST, event_id), open_plan(place, HOST, event_id)) == before
+    assert counts(take_in(place, event_id, HEAD + "".join(ROWS))) == (1, 0, 1)
+    assert counts(take_in(place, event_id, HEAD + ROWS[0].replace("Buses", "Trains"))) == (0, 1, 0)
 
 
-def test_without_a_form_one_is_made_for_the_file(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    assert counts(take_in(sqlite_place, event_id, HEAD + ROWS[0])) == (1, 0, 0)
-    assert counts(take_in(sqlite_place, event_id, HEAD + ROWS[0])) == (0, 0, 1)
-    assert [each.title for each in open_consultation(sqlite_place, HOST, event_id).instruments] == ["survey.csv"]
+def test_without_a_form_one_is_made_for_the_file(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    assert counts(take_in(place, event_id, HEAD + ROWS[0])) == (1, 0, 0)
+    assert counts(take_in(place, event_id, HEAD + ROWS[0])) == (0, 0, 1)
+    assert [each.title for each in open_consultation(place, HOST, event_id).instruments] == ["survey.csv"]
 
 
-def test_of_several_forms_one_has_to_be_named(sqlite_place: Workplace, event_id: str) -> None:
+def test_of_several_forms_one_has_to_be_named(place: Workplace, event_id: str) -> None:
     def add(found: Consultation) -> Consultation:
         return replace(found, instruments=(*found.instruments, an_instrument(id="second", title="Interviews")))
 
-    change_consultation(sqlite_place, HOST, event_id, "add_instruments", add)
+    change_consultation(place, HOST, event_id, "add_instruments", add)
     with pytest.raises(InstrumentUnclearError, match="second"):
-        take_in(sqlite_place, event_id, HEAD + ROWS[0])
+        take_in(place, event_id, HEAD + ROWS[0])

@@ -91,8 +91,8 @@ def test_a_dump_after_a_load_is_the_same_file_apart_from_the_id(place: Workplace
     assert [each.what for each in load_changes(place.store, loaded.event.id)] == ["load_event"]
 
 
-def test_an_event_moves_to_another_database_whole(sqlite_place: Workplace, postgresql_store: Store) -> None:
-    file = dump_event(sqlite_place, HOST, a_full_event(sqlite_place).event.id)
+def test_an_event_moves_to_another_database_whole(place: Workplace, postgresql_store: Store) -> None:
+    file = dump_event(place, HOST, a_full_event(place).event.id)
     there = a_workplace(postgresql_store)
 
     loaded = load_event(there, HOST, file)

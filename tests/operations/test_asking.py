@@ -32,20 +32,20 @@ def answer(place: Workplace, event_id: str, question_id: str) -> None:
     change_consultation(place, HOST, event_id, "answer", lambda _: full)
 
 
-def test_a_bank_comes_in_once_and_after_what_is_there(sqlite_place: Workplace) -> None:
-    before = an_event_in(sqlite_place)
-    plan = add_question_bank(sqlite_place, HOST, before.event.id, "coordination_interview")
-    bank = sqlite_place.library.question_banks["coordination_interview"]
+def test_a_bank_comes_in_once_and_after_what_is_there(place: Workplace) -> None:
+    before = an_event_in(place)
+    plan = add_question_bank(place, HOST, before.event.id, "coordination_interview")
+    bank = place.library.question_banks["coordination_interview"]
     assert [each.text for each in plan.questions[len(before.questions) :]] == [each.text for each in bank.questions]
-    again = add_question_bank(sqlite_place, HOST, before.event.id, "coordination_interview")
+    again = add_question_bank(place, HOST, before.event.id, "coordination_interview")
     assert again.questions == plan.questions
 
 
-def test_the_log_has_a_line_for_each_and_one_undo(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    import_stakeholders(sqlite_place, HOST, event_id, a_list(many_people(3)))
-    instrument = add_consulted(sqlite_place, HOST, event_id, an_instrument(id="", questions=())).instruments[0]
-    asked = open_consultation(sqlite_place, HOST, event_id).stakeholders
+def test_the_log_has_a_line_for_each_and_one_undo(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    import_stakeholders(place, HOST, event_id, a_list(many_people(3)))
+    instrument = add_consulted(place, HOST, event_id, an_instrument(id="", questions=())).instruments[0]
+    asked = open_consultation(place, HOST, event_id).stakeholders
     entry = LogEntry(
         instrument_id=instrument.id,
         stakeholder_ids={asked[0].id, asked[1].id, "gone"},
@@ -54,35 +54,35 @@ def test_the_log_has_a_line_for_each_and_one_undo(sqlite_place: Workplace) -> No
         done_on=SENT_ON,
     )
 
-    logged = log_asking(sqlite_place, HOST, event_id, entry)
+    logged = log_asking(place, HOST, event_id, entry)
 
     assert list(standings(logged, instrument.id).values()) == [Standing.ASKED, Standing.ASKED, Standing.NOT_ASKED]
     assert awaited(logged, instrument.id) == asked[:2]
-    assert undo(sqlite_place, HOST, event_id) == "log_asking"
-    assert open_consultation(sqlite_place, HOST, event_id).approaches == ()
+    assert undo(place, HOST, event_id) == "log_asking"
+    assert open_consultation(place, HOST, event_id).approaches == ()
 
 
-def test_other_words_for_an_answered_question_are_a_new_question(sqlite_place: Workplace) -> None:
-    before = an_event_in(sqlite_place)
+def test_other_words_for_an_answered_question_are_a_new_question(place: Workplace) -> None:
+    before = an_event_in(place)
     event_id, first = before.event.id, before.questions[0]
-    answer(sqlite_place, event_id, first.id)
+    answer(place, event_id, first.id)
 
-    plan = edit(sqlite_place, HOST, shown(sqlite_place, event_id, first.id), {"text": "What now?"})
+    plan = edit(place, HOST, shown(place, event_id, first.id), {"text": "What now?"})
 
     in_use = questions_in_use(plan.questions)
     assert (in_use[0].text, in_use[0].replaces) == ("What now?", first.id)
     assert len(in_use) == len(before.questions)
     assert next(each.text for each in plan.questions if each.id == first.id) == first.text
     with pytest.raises(RecordNotFoundError):
-        edit(sqlite_place, HOST, shown(sqlite_place, event_id, first.id), {"text": "What then?"})
+        edit(place, HOST, shown(place, event_id, first.id), {"text": "What then?"})
 
 
-def test_a_question_that_nobody_answered_is_changed_itself(sqlite_place: Workplace) -> None:
-    before = an_event_in(sqlite_place)
+def test_a_question_that_nobody_answered_is_changed_itself(place: Workplace) -> None:
+    before = an_event_in(place)
     event_id, (first, second, *_) = before.event.id, before.questions
-    answer(sqlite_place, event_id, second.id)
+    answer(place, event_id, second.id)
 
-    plan = edit(sqlite_place, HOST, shown(sqlite_place, event_id, first.id), {"text": "What now?"})
+    plan = edit(place, HOST, shown(place, event_id, first.id), {"text": "What now?"})
 
     assert [each.id for each in plan.questions] == [each.id for each in before.questions]
     assert plan.questions[0].text == "What now?"

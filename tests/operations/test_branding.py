@@ -117,9 +117,9 @@ def test_a_file_brings_no_brand_in_that_could_not_be_uploaded(
         load_event(place, HOST, content)
 
 
-def test_every_paper_wears_the_brand_and_opens_without_fault(sqlite_place: Workplace) -> None:
-    plan = branded(sqlite_place, a_full_event(sqlite_place))
-    for name, content in unpack(make_pack(sqlite_place, HOST, plan.event.id).content).items():
+def test_every_paper_wears_the_brand_and_opens_without_fault(place: Workplace) -> None:
+    plan = branded(place, a_full_event(place))
+    for name, content in unpack(make_pack(place, HOST, plan.event.id).content).items():
         match name.rpartition(".")[-1]:
             case "docx":
                 assert (name, faults_of(content)) == (name, [])
@@ -128,11 +128,11 @@ def test_every_paper_wears_the_brand_and_opens_without_fault(sqlite_place: Workp
                 assert b'rgb="FF8A1C1C"' in unpack(content)["xl/styles.xml"]
 
 
-def test_the_guide_stands_on_the_letterhead_and_the_run_sheet_on_our_own_page(sqlite_place: Workplace) -> None:
-    plan = branded(sqlite_place, a_full_event(sqlite_place))
+def test_the_guide_stands_on_the_letterhead_and_the_run_sheet_on_our_own_page(place: Workplace) -> None:
+    plan = branded(place, a_full_event(place))
     heads = {
         name: b"Prefecture of the North" in b"".join(unpack(made).values())
         for name in (PaperName.GUIDE, PaperName.RUN_SHEET)
-        for made in [make_document(sqlite_place, HOST, plan.event.id, name).content]
+        for made in [make_document(place, HOST, plan.event.id, name).content]
     }
     assert heads == {PaperName.GUIDE: True, PaperName.RUN_SHEET: False}

@@ -44,14 +44,12 @@ def test_everybody_expected_sits_once_in_every_round(place: Workplace) -> None:
     assert open_plan(place, HOST, event_id) == plan
 
 
-def test_rounds_and_tables_are_those_of_the_agenda_unless_somebody_wishes_otherwise(sqlite_place: Workplace) -> None:
-    event_id = a_full_event(sqlite_place)
-    rounds = next(
-        each.rounds for each in open_plan(sqlite_place, HOST, event_id).sessions if each.method == "world_cafe"
-    )
+def test_rounds_and_tables_are_those_of_the_agenda_unless_somebody_wishes_otherwise(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    rounds = next(each.rounds for each in open_plan(place, HOST, event_id).sessions if each.method == "world_cafe")
 
-    usual = seat(sqlite_place, HOST, event_id, SeatingWish()).rotation
-    wished = seat(sqlite_place, HOST, event_id, SeatingWish(tables=6, rounds=2, seed=7)).rotation
+    usual = seat(place, HOST, event_id, SeatingWish()).rotation
+    wished = seat(place, HOST, event_id, SeatingWish(tables=6, rounds=2, seed=7)).rotation
 
     assert usual is not None
     assert wished is not None
@@ -79,14 +77,14 @@ def test_a_second_rotation_takes_the_place_of_the_first_and_can_be_taken_back(pl
     assert replace(back, version=first.version) == first
 
 
-def test_a_rotation_that_no_longer_fits_the_list_is_found(sqlite_place: Workplace) -> None:
-    event_id = a_full_event(sqlite_place)
-    seated = seat(sqlite_place, HOST, event_id, SeatingWish())
+def test_a_rotation_that_no_longer_fits_the_list_is_found(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    seated = seat(place, HOST, event_id, SeatingWish())
 
-    later = take_in(sqlite_place, event_id, a_row(name="Late comer")).plan
+    later = take_in(place, event_id, a_row(name="Late comer")).plan
 
-    assert "rotation_is_stale" not in {each.rule for each in look_at(sqlite_place, seated).findings}
-    assert "rotation_is_stale" in {each.rule for each in look_at(sqlite_place, later).findings}
+    assert "rotation_is_stale" not in {each.rule for each in look_at(place, seated).findings}
+    assert "rotation_is_stale" in {each.rule for each in look_at(place, later).findings}
 
 
 @pytest.mark.parametrize(
@@ -111,19 +109,19 @@ def test_what_cannot_be_seated_is_refused_and_nothing_is_stored(place: Workplace
 
 
 @pytest.mark.parametrize("count", [0, 1, 11])
-def test_too_few_people_are_told_so_whatever_is_wished(sqlite_place: Workplace, count: int) -> None:
-    event_id = a_full_event(sqlite_place, count) if count else an_event_in(sqlite_place).event.id
+def test_too_few_people_are_told_so_whatever_is_wished(place: Workplace, count: int) -> None:
+    event_id = a_full_event(place, count) if count else an_event_in(place).event.id
 
     for wish in (SeatingWish(), SeatingWish(tables=3), SeatingWish(rounds=2)):
         with pytest.raises(TooFewForCafeError):
-            seat(sqlite_place, HOST, event_id, wish)
+            seat(place, HOST, event_id, wish)
 
 
-def test_nothing_is_measured_before_anybody_sits(sqlite_place: Workplace) -> None:
-    event_id = a_full_event(sqlite_place)
+def test_nothing_is_measured_before_anybody_sits(place: Workplace) -> None:
+    event_id = a_full_event(place)
 
-    assert quality_of(open_plan(sqlite_place, HOST, event_id)) is None
-    quality = quality_of(seat(sqlite_place, HOST, event_id, SeatingWish(tables=6, rounds=3)))
+    assert quality_of(open_plan(place, HOST, event_id)) is None
+    quality = quality_of(seat(place, HOST, event_id, SeatingWish(tables=6, rounds=3)))
     assert quality is not None
     assert (quality.repeats, quality.tables_again) == (0, 0)
 

@@ -72,15 +72,15 @@ def change_task(place: Workplace, plan: Plan, task: Task, **changes: object) -> 
 
 
 @pytest.fixture
-def plan(sqlite_place: Workplace) -> Plan:
-    return an_event_in(sqlite_place)
+def plan(place: Workplace) -> Plan:
+    return an_event_in(place)
 
 
-def test_a_shipped_checklist_comes_back_without_a_difference(sqlite_place: Workplace, plan: Plan) -> None:
-    comparison = compare_checklist(sqlite_place, HOST, plan.event.id, workbook_of(sqlite_place, plan))
+def test_a_shipped_checklist_comes_back_without_a_difference(place: Workplace, plan: Plan) -> None:
+    comparison = compare_checklist(place, HOST, plan.event.id, workbook_of(place, plan))
 
     assert (comparison.differences, comparison.remarks, comparison.kept) == ((), (), 0)
-    assert apply_checklist(sqlite_place, HOST, plan.event.id, comparison, {}) == plan
+    assert apply_checklist(place, HOST, plan.event.id, comparison, {}) == plan
 
 
 def test_all_changes_are_one_step_that_one_undo_takes_back(place: Workplace) -> None:
@@ -104,14 +104,12 @@ def test_all_changes_are_one_step_that_one_undo_takes_back(place: Workplace) -> 
     ]
 
 
-def test_taking_the_same_workbook_twice_changes_nothing_more(sqlite_place: Workplace, plan: Plan) -> None:
-    content = with_cell(workbook_of(sqlite_place, plan), plan.tasks[0].id, NOTE, "Ring first")
+def test_taking_the_same_workbook_twice_changes_nothing_more(place: Workplace, plan: Plan) -> None:
+    content = with_cell(workbook_of(place, plan), plan.tasks[0].id, NOTE, "Ring first")
     content = edited(content, lambda sheet: sheet.append([None] * 3 + ["Buses"]))
-    apply_checklist(
-        sqlite_place, HOST, plan.event.id, compare_checklist(sqlite_place, HOST, plan.event.id, content), {}
-    )
+    apply_checklist(place, HOST, plan.event.id, compare_checklist(place, HOST, plan.event.id, content), {})
 
-    again = compare_checklist(sqlite_place, HOST, plan.event.id, content)
+    again = compare_checklist(place, HOST, plan.event.id, content)
 
     assert (again.differences, again.remarks, again.alike) == ((), (), 2)
 
@@ -133,80 +131,76 @@ def test_a_new_row_taken_over_by_two_people_at_the_same_moment_is_one_task(place
     assert len(load_plan(place.store, plan.event.id).tasks) == len(plan.tasks) + 1
 
 
-def test_a_change_made_here_since_stays(sqlite_place: Workplace, plan: Plan) -> None:
+def test_a_change_made_here_since_stays(place: Workplace, plan: Plan) -> None:
     task, other = plan.tasks[:2]
-    content = with_cell(workbook_of(sqlite_place, plan), task.id, NOTE, "Ring first")
-    change_task(sqlite_place, plan, other, note="From here")
+    content = with_cell(workbook_of(place, plan), task.id, NOTE, "Ring first")
+    change_task(place, plan, other, note="From here")
 
-    comparison = compare_checklist(sqlite_place, HOST, plan.event.id, content)
-    after = apply_checklist(sqlite_place, HOST, plan.event.id, comparison, {})
+    comparison = compare_checklist(place, HOST, plan.event.id, content)
+    after = apply_checklist(place, HOST, plan.event.id, comparison, {})
 
     assert ([task.note for task in after.tasks[:2]], comparison.kept) == (["Ring first", "From here"], 1)
 
 
-def test_an_event_that_was_moved_keeps_its_new_dates(sqlite_place: Workplace, plan: Plan) -> None:
-    content = workbook_of(sqlite_place, plan)
-    describe_event(sqlite_place, HOST, plan.event.id, {"starts_on": date(2027, 5, 11)})
+def test_an_event_that_was_moved_keeps_its_new_dates(place: Workplace, plan: Plan) -> None:
+    content = workbook_of(place, plan)
+    describe_event(place, HOST, plan.event.id, {"starts_on": date(2027, 5, 11)})
 
-    comparison = compare_checklist(sqlite_place, HOST, plan.event.id, content)
+    comparison = compare_checklist(place, HOST, plan.event.id, content)
 
     assert (comparison.differences, comparison.remarks) == ((), ())
     assert comparison.kept > len(plan.tasks)
 
 
-def test_a_change_between_comparing_and_taking_over_is_not_lost(sqlite_place: Workplace, plan: Plan) -> None:
+def test_a_change_between_comparing_and_taking_over_is_not_lost(place: Workplace, plan: Plan) -> None:
     task = plan.tasks[0]
-    content = with_cell(workbook_of(sqlite_place, plan), task.id, NOTE, "From the file")
-    comparison = compare_checklist(sqlite_place, HOST, plan.event.id, content)
-    change_task(sqlite_place, plan, task, note="From here")
+    content = with_cell(workbook_of(place, plan), task.id, NOTE, "From the file")
+    comparison = compare_checklist(place, HOST, plan.event.id, content)
+    change_task(place, plan, task, note="From here")
 
     with pytest.raises(ChecklistChangedError):
-        apply_checklist(sqlite_place, HOST, plan.event.id, comparison, {})
-    assert load_plan(sqlite_place.store, plan.event.id).tasks[0].note == "From here"
+        apply_checklist(place, HOST, plan.event.id, comparison, {})
+    assert load_plan(place.store, plan.event.id).tasks[0].note == "From here"
 
 
-def test_a_change_elsewhere_in_between_does_not_matter(sqlite_place: Workplace, plan: Plan) -> None:
-    content = with_cell(workbook_of(sqlite_place, plan), plan.tasks[0].id, NOTE, "From the file")
-    comparison = compare_checklist(sqlite_place, HOST, plan.event.id, content)
-    change_task(sqlite_place, plan, plan.tasks[5], note="From here")
+def test_a_change_elsewhere_in_between_does_not_matter(place: Workplace, plan: Plan) -> None:
+    content = with_cell(workbook_of(place, plan), plan.tasks[0].id, NOTE, "From the file")
+    comparison = compare_checklist(place, HOST, plan.event.id, content)
+    change_task(place, plan, plan.tasks[5], note="From here")
 
-    after = apply_checklist(sqlite_place, HOST, plan.event.id, comparison, {})
+    after = apply_checklist(place, HOST, plan.event.id, comparison, {})
 
     assert (after.tasks[0].note, after.tasks[5].note) == ("From the file", "From here")
 
 
-def test_an_open_question_stops_all_of_it(sqlite_place: Workplace, plan: Plan) -> None:
+def test_an_open_question_stops_all_of_it(place: Workplace, plan: Plan) -> None:
     task, other = plan.tasks[:2]
-    content = with_cell(workbook_of(sqlite_place, plan), task.id, NOTE, "From the file")
-    comparison = compare_checklist(
-        sqlite_place, HOST, plan.event.id, with_cell(content, other.id, COMPLETION, "10/12/2026")
-    )
+    content = with_cell(workbook_of(place, plan), task.id, NOTE, "From the file")
+    comparison = compare_checklist(place, HOST, plan.event.id, with_cell(content, other.id, COMPLETION, "10/12/2026"))
 
     with pytest.raises(OpenQuestionsError):
-        apply_checklist(sqlite_place, HOST, plan.event.id, comparison, {})
-    assert load_plan(sqlite_place.store, plan.event.id) == plan
+        apply_checklist(place, HOST, plan.event.id, comparison, {})
+    assert load_plan(place.store, plan.event.id) == plan
     key = comparison.questions[0].key
-    after = apply_checklist(sqlite_place, HOST, plan.event.id, comparison, {key: "2026-12-10"})
+    after = apply_checklist(place, HOST, plan.event.id, comparison, {key: "2026-12-10"})
     assert (after.tasks[0].note, after.tasks[1].completion_on) == ("From the file", date(2026, 12, 10))
 
 
-def test_questions_are_answered_by_leaving_all_as_it_is(sqlite_place: Workplace, plan: Plan) -> None:
-    content = edited(workbook_of(sqlite_place, plan), lambda sheet: sheet.delete_rows(2, 3))
-    comparison = compare_checklist(sqlite_place, HOST, plan.event.id, content)
+def test_questions_are_answered_by_leaving_all_as_it_is(place: Workplace, plan: Plan) -> None:
+    content = edited(workbook_of(place, plan), lambda sheet: sheet.delete_rows(2, 3))
+    comparison = compare_checklist(place, HOST, plan.event.id, content)
 
-    after = apply_checklist(
-        sqlite_place, HOST, plan.event.id, comparison, {each.key: KEEP for each in comparison.questions}
-    )
+    after = apply_checklist(place, HOST, plan.event.id, comparison, {each.key: KEEP for each in comparison.questions})
 
     assert (len(comparison.questions), after) == (3, plan)
 
 
-def test_owners_are_known_by_their_names(sqlite_place: Workplace) -> None:
-    plan = a_stored_plan(sqlite_place, a_task(id="A"), a_task(id="B", position=1, owners=("person-1",)))
-    content = with_cell(workbook_of(sqlite_place, plan), "A", WHO, "Office 2; Office 1")
-    comparison = compare_checklist(sqlite_place, HOST, plan.event.id, with_cell(content, "B", WHO, "Finance"))
+def test_owners_are_known_by_their_names(place: Workplace) -> None:
+    plan = a_stored_plan(place, a_task(id="A"), a_task(id="B", position=1, owners=("person-1",)))
+    content = with_cell(workbook_of(place, plan), "A", WHO, "Office 2; Office 1")
+    comparison = compare_checklist(place, HOST, plan.event.id, with_cell(content, "B", WHO, "Finance"))
 
-    after = apply_checklist(sqlite_place, HOST, plan.event.id, comparison, {})
+    after = apply_checklist(place, HOST, plan.event.id, comparison, {})
 
     assert [(task.owners, task.role) for task in after.tasks] == [
         (("person-2", "person-1"), "logistics"),
@@ -214,8 +208,8 @@ def test_owners_are_known_by_their_names(sqlite_place: Workplace) -> None:
     ]
 
 
-def test_a_workbook_of_another_event_is_refused(sqlite_place: Workplace, plan: Plan) -> None:
-    other = an_event_in(sqlite_place, title="Another meeting")
+def test_a_workbook_of_another_event_is_refused(place: Workplace, plan: Plan) -> None:
+    other = an_event_in(place, title="Another meeting")
 
     with pytest.raises(OtherEventError, match="Another meeting"):
-        compare_checklist(sqlite_place, HOST, other.event.id, workbook_of(sqlite_place, plan))
+        compare_checklist(place, HOST, other.event.id, workbook_of(place, plan))

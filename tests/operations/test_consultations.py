@@ -10,16 +10,16 @@ from tests.consultation_builders import a_theme
 from tests.operations.builders import HOST, an_event_in
 
 
-def test_a_change_is_stored_and_can_be_taken_back(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    before = open_consultation(sqlite_place, HOST, event_id)
+def test_a_change_is_stored_and_can_be_taken_back(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    before = open_consultation(place, HOST, event_id)
 
     change_consultation(
-        sqlite_place, HOST, event_id, "add_theme", lambda found: replace(found, themes=(a_theme(title="Training"),))
+        place, HOST, event_id, "add_theme", lambda found: replace(found, themes=(a_theme(title="Training"),))
     )
 
-    assert [theme.title for theme in open_consultation(sqlite_place, HOST, event_id).themes] == ["Training"]
-    newest = load_changes(sqlite_place.store, event_id)[0]
+    assert [theme.title for theme in open_consultation(place, HOST, event_id).themes] == ["Training"]
+    newest = load_changes(place.store, event_id)[0]
     assert (newest.actor, newest.what) == (HOST.name, "add_theme")
-    assert undo(sqlite_place, HOST, event_id) == "add_theme"
-    assert open_consultation(sqlite_place, HOST, event_id) == before
+    assert undo(place, HOST, event_id) == "add_theme"
+    assert open_consultation(place, HOST, event_id) == before

@@ -28,8 +28,8 @@ from tests.operations.builders import HOST, an_event_in
 
 
 @pytest.fixture
-def event_id(sqlite_place: Workplace) -> str:
-    return an_event_in(sqlite_place).event.id
+def event_id(place: Workplace) -> str:
+    return an_event_in(place).event.id
 
 
 def added(place: Workplace, event_id: str, title: str) -> ShownRecord:
@@ -42,48 +42,48 @@ def themes(consultation: Consultation) -> list[str]:
     return [theme.title for theme in consultation.themes]
 
 
-def test_records_are_added_one_after_the_other(sqlite_place: Workplace, event_id: str) -> None:
-    added(sqlite_place, event_id, "Training")
-    added(sqlite_place, event_id, "Awareness")
+def test_records_are_added_one_after_the_other(place: Workplace, event_id: str) -> None:
+    added(place, event_id, "Training")
+    added(place, event_id, "Awareness")
 
-    assert themes(open_consultation(sqlite_place, HOST, event_id)) == ["Training", "Awareness"]
+    assert themes(open_consultation(place, HOST, event_id)) == ["Training", "Awareness"]
 
 
-def test_a_record_is_changed_and_removed(sqlite_place: Workplace, event_id: str) -> None:
-    shown = added(sqlite_place, event_id, "Training")
+def test_a_record_is_changed_and_removed(place: Workplace, event_id: str) -> None:
+    shown = added(place, event_id, "Training")
 
-    changed = edit_consulted(sqlite_place, HOST, shown, {"title": "Training of trainers"})
+    changed = edit_consulted(place, HOST, shown, {"title": "Training of trainers"})
     assert themes(changed) == ["Training of trainers"]
     renewed = replace(shown, version=changed.themes[0].version)
-    assert remove_consulted(sqlite_place, HOST, renewed).themes == ()
+    assert remove_consulted(place, HOST, renewed).themes == ()
 
 
-def test_a_record_that_somebody_else_changed_is_not_overwritten(sqlite_place: Workplace, event_id: str) -> None:
-    shown = added(sqlite_place, event_id, "Training")
-    edit_consulted(sqlite_place, HOST, shown, {"title": "Theirs"})
+def test_a_record_that_somebody_else_changed_is_not_overwritten(place: Workplace, event_id: str) -> None:
+    shown = added(place, event_id, "Training")
+    edit_consulted(place, HOST, shown, {"title": "Theirs"})
 
     with pytest.raises(ChangedElsewhereError):
-        edit_consulted(sqlite_place, HOST, shown, {"title": "Mine"})
+        edit_consulted(place, HOST, shown, {"title": "Mine"})
     with pytest.raises(ChangedElsewhereError):
-        remove_consulted(sqlite_place, HOST, shown)
+        remove_consulted(place, HOST, shown)
 
 
-def test_a_record_that_is_gone_is_said_to_be_gone(sqlite_place: Workplace, event_id: str) -> None:
-    shown = added(sqlite_place, event_id, "Training")
-    remove_consulted(sqlite_place, HOST, shown)
+def test_a_record_that_is_gone_is_said_to_be_gone(place: Workplace, event_id: str) -> None:
+    shown = added(place, event_id, "Training")
+    remove_consulted(place, HOST, shown)
 
     with pytest.raises(RecordNotFoundError):
-        edit_consulted(sqlite_place, HOST, shown, {"title": "Mine"})
+        edit_consulted(place, HOST, shown, {"title": "Mine"})
     with pytest.raises(RecordNotFoundError):
-        remove_consulted(sqlite_place, HOST, shown)
+        remove_consulted(place, HOST, shown)
 
 
-def test_a_theme_that_somebody_counted_stays(sqlite_place: Workplace, event_id: str) -> None:
-    shown = added(sqlite_place, event_id, "Training")
-    add_consulted(sqlite_place, HOST, event_id, Tally(id="", theme_id=shown.record_id, sector="ngo", mentions=1))
+def test_a_theme_that_somebody_counted_stays(place: Workplace, event_id: str) -> None:
+    shown = added(place, event_id, "Training")
+    add_consulted(place, HOST, event_id, Tally(id="", theme_id=shown.record_id, sector="ngo", mentions=1))
 
     with pytest.raises(DoesNotFitError):
-        remove_consulted(sqlite_place, HOST, shown)
+        remove_consulted(place, HOST, shown)
 
 
 @pytest.mark.parametrize(
@@ -96,13 +96,13 @@ def test_a_theme_that_somebody_counted_stays(sqlite_place: Workplace, event_id: 
     ],
 )
 def test_what_cannot_be_is_not_stored(
-    sqlite_place: Workplace, event_id: str, record: object, problem: type[PlannerError]
+    place: Workplace, event_id: str, record: object, problem: type[PlannerError]
 ) -> None:
-    before = open_consultation(sqlite_place, HOST, event_id)
+    before = open_consultation(place, HOST, event_id)
 
     with pytest.raises(problem):
-        add_consulted(sqlite_place, HOST, event_id, record)
-    assert open_consultation(sqlite_place, HOST, event_id) == before
+        add_consulted(place, HOST, event_id, record)
+    assert open_consultation(place, HOST, event_id) == before
 
 
 def test_every_kind_that_can_be_added_can_be_shown_on_a_page() -> None:

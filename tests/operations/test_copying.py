@@ -74,11 +74,11 @@ def test_last_years_plan_becomes_this_years(place: Workplace) -> None:
     }
 
 
-def test_the_new_event_builds_on_the_old_one_and_its_planning_begins_today(sqlite_place: Workplace) -> None:
-    old = held_event(sqlite_place).event
-    described = describe_event(sqlite_place, HOST, old.id, {"weekend": (4, 5), "days_off": (date(2027, 3, 1),)}).event
+def test_the_new_event_builds_on_the_old_one_and_its_planning_begins_today(place: Workplace) -> None:
+    old = held_event(place).event
+    described = describe_event(place, HOST, old.id, {"weekend": (4, 5), "days_off": (date(2027, 3, 1),)}).event
 
-    new = copy_event(later(sqlite_place), HOST, old.id, AGAIN).event
+    new = copy_event(later(place), HOST, old.id, AGAIN).event
 
     assert new == replace(
         described,
@@ -136,13 +136,13 @@ def test_whom_to_ask_comes_along_and_what_they_answered_does_not(place: Workplac
     assert load_register(place.store) == people
 
 
-def test_what_is_asked_for_comes_before_what_was(sqlite_place: Workplace) -> None:
-    old = held_event(sqlite_place).event
+def test_what_is_asked_for_comes_before_what_was(place: Workplace) -> None:
+    old = held_event(place).event
 
-    new = copy_event(later(sqlite_place), HOST, old.id, replace(AGAIN, title=" Next\n", days=2, place="Lezhë"))
+    new = copy_event(later(place), HOST, old.id, replace(AGAIN, title=" Next\n", days=2, place="Lezhë"))
 
     assert (new.event.title, new.event.days, new.event.place) == ("Next", 2, "Lezhë")
-    assert "day_without_sessions" in {each.rule for each in look_at(sqlite_place, new).findings}
+    assert "day_without_sessions" in {each.rule for each in look_at(place, new).findings}
 
 
 @pytest.mark.parametrize(
@@ -158,14 +158,14 @@ def test_an_edition_that_cannot_be_is_refused_and_nothing_is_stored(place: Workp
     assert rows_stored(place.store) == before
 
 
-def test_an_unknown_event_is_named(sqlite_place: Workplace) -> None:
+def test_an_unknown_event_is_named(place: Workplace) -> None:
     with pytest.raises(EventNotFoundError):
-        copy_event(sqlite_place, HOST, "nowhere", AGAIN)
+        copy_event(place, HOST, "nowhere", AGAIN)
 
 
-def test_an_event_may_be_copied_twice_and_a_copy_copied(sqlite_place: Workplace) -> None:
-    old = held_event(sqlite_place).event
-    after = later(sqlite_place)
+def test_an_event_may_be_copied_twice_and_a_copy_copied(place: Workplace) -> None:
+    old = held_event(place).event
+    after = later(place)
 
     first, second = (copy_event(after, HOST, old.id, AGAIN).event for _ in range(2))
     third = copy_event(after, HOST, first.id, replace(AGAIN, starts_on=date(2029, 3, 13))).event
@@ -175,13 +175,11 @@ def test_an_event_may_be_copied_twice_and_a_copy_copied(sqlite_place: Workplace)
     assert undo(after, HOST, first.id) is None
 
 
-def test_the_day_that_is_suggested_is_the_same_weekday_off_weekends_and_holidays(sqlite_place: Workplace) -> None:
-    event = an_event_in(sqlite_place).event
-    may_day_eve = an_event_in(sqlite_place, starts_on=date(2027, 5, 3), days=1).event
+def test_the_day_that_is_suggested_is_the_same_weekday_off_weekends_and_holidays(place: Workplace) -> None:
+    event = an_event_in(place).event
+    may_day_eve = an_event_in(place, starts_on=date(2027, 5, 3), days=1).event
 
-    assert suggest_copy_day(sqlite_place, event) == date(2028, 3, 21), "14 March is Summer Day"
-    assert suggest_copy_day(sqlite_place, may_day_eve) == date(2028, 5, 8)
-    assert suggest_copy_day(a_workplace(sqlite_place.store, datetime(2031, 1, 7, tzinfo=UTC)), event) == date(
-        2031, 3, 11
-    )
+    assert suggest_copy_day(place, event) == date(2028, 3, 21), "14 March is Summer Day"
+    assert suggest_copy_day(place, may_day_eve) == date(2028, 5, 8)
+    assert suggest_copy_day(a_workplace(place.store, datetime(2031, 1, 7, tzinfo=UTC)), event) == date(2031, 3, 11)
     assert (event.starts_on, NOW.date()) == (FIRST_DAY, date(2026, 11, 22))

@@ -27,46 +27,46 @@ def find(place: Workplace, plan: Plan, rule: str) -> Finding:
     return next(each for each in look_at(place, plan).findings if each.rule == rule)
 
 
-def test_a_finding_is_dismissed_and_taken_up_again(sqlite_place: Workplace) -> None:
-    plan, _ = a_short_break(sqlite_place)
-    found = find(sqlite_place, plan, "short_break")
+def test_a_finding_is_dismissed_and_taken_up_again(place: Workplace) -> None:
+    plan, _ = a_short_break(place)
+    found = find(place, plan, "short_break")
 
-    dismissed = dismiss_finding(sqlite_place, HOST, plan.event.id, found, " Coffee is at the tables. ")
-    note = find(sqlite_place, dismissed, "short_break")
-    open_again = take_up_finding(sqlite_place, HOST, plan.event.id, found)
+    dismissed = dismiss_finding(place, HOST, plan.event.id, found, " Coffee is at the tables. ")
+    note = find(place, dismissed, "short_break")
+    open_again = take_up_finding(place, HOST, plan.event.id, found)
 
     assert (note.severity, note.values["dismissed"]) == (Severity.NOTE, "Coffee is at the tables.")
-    assert find(sqlite_place, open_again, "short_break") == found
+    assert find(place, open_again, "short_break") == found
     assert not may_stand(found)
 
 
-def test_a_dismissal_goes_with_its_record_and_comes_back_with_it(sqlite_place: Workplace) -> None:
-    plan, shown = a_short_break(sqlite_place)
-    dismiss_finding(sqlite_place, HOST, plan.event.id, find(sqlite_place, plan, "short_break"), "Coffee is there.")
+def test_a_dismissal_goes_with_its_record_and_comes_back_with_it(place: Workplace) -> None:
+    plan, shown = a_short_break(place)
+    dismiss_finding(place, HOST, plan.event.id, find(place, plan, "short_break"), "Coffee is there.")
 
-    gone = remove(sqlite_place, HOST, shown)
-    undo(sqlite_place, HOST, plan.event.id)
+    gone = remove(place, HOST, shown)
+    undo(place, HOST, plan.event.id)
 
     assert gone.dismissals == ()
-    assert len(open_plan(sqlite_place, HOST, plan.event.id).dismissals) == 1
+    assert len(open_plan(place, HOST, plan.event.id).dismissals) == 1
 
 
-def test_a_dismissal_of_a_day_goes_with_the_day(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    longer = describe_event(sqlite_place, HOST, event_id, {"days": 2})
-    dismiss_finding(sqlite_place, HOST, event_id, find(sqlite_place, longer, "day_without_sessions"), "For visits.")
-    assert describe_event(sqlite_place, HOST, event_id, {"days": 1}).dismissals == ()
+def test_a_dismissal_of_a_day_goes_with_the_day(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    longer = describe_event(place, HOST, event_id, {"days": 2})
+    dismiss_finding(place, HOST, event_id, find(place, longer, "day_without_sessions"), "For visits.")
+    assert describe_event(place, HOST, event_id, {"days": 1}).dismissals == ()
 
 
-def test_a_finding_of_the_checklist_is_dismissed_too(sqlite_place: Workplace) -> None:
-    late = an_event_in(sqlite_place, starts_on=sqlite_place.clock().date().replace(month=12, day=8))
-    found = find(sqlite_place, late, "began_late")
-    dismissed = dismiss_finding(sqlite_place, HOST, late.event.id, found, "The minister asked for it.")
-    assert find(sqlite_place, dismissed, "began_late").values["dismissed"] == "The minister asked for it."
+def test_a_finding_of_the_checklist_is_dismissed_too(place: Workplace) -> None:
+    late = an_event_in(place, starts_on=place.clock().date().replace(month=12, day=8))
+    found = find(place, late, "began_late")
+    dismissed = dismiss_finding(place, HOST, late.event.id, found, "The minister asked for it.")
+    assert find(place, dismissed, "began_late").values["dismissed"] == "The minister asked for it."
 
 
-def test_no_reason_no_dismissal(sqlite_place: Workplace) -> None:
-    plan, _ = a_short_break(sqlite_place)
+def test_no_reason_no_dismissal(place: Workplace) -> None:
+    plan, _ = a_short_break(place)
     with pytest.raises(ReasonMissingError):
-        dismiss_finding(sqlite_place, HOST, plan.event.id, find(sqlite_place, plan, "short_break"), " ")
-    assert open_plan(sqlite_place, HOST, plan.event.id).dismissals == ()
+        dismiss_finding(place, HOST, plan.event.id, find(place, plan, "short_break"), " ")
+    assert open_plan(place, HOST, plan.event.id).dismissals == ()

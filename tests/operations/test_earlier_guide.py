@@ -37,21 +37,21 @@ def a_changed_event(place: Workplace) -> tuple[Plan, Plan]:
         ("2026-11-22T18:00+01:00", "version 2"),
     ],
 )
-def test_a_state_is_found_by_version_name_day_and_moment(sqlite_place: Workplace, since: str, said: str) -> None:
-    named, now = a_changed_event(sqlite_place)
+def test_a_state_is_found_by_version_name_day_and_moment(place: Workplace, since: str, said: str) -> None:
+    named, now = a_changed_event(place)
 
-    plan, called = earlier_plan(sqlite_place, now, since, Wording())
+    plan, called = earlier_plan(place, now, since, Wording())
 
     assert (plan.sessions[0].title, called) == (named.sessions[0].title, said)
     assert now.sessions[0].title == "Renamed"
 
 
 @pytest.mark.parametrize("since", ["", "0", "99", "last", "yesterday", "2020-01-01", "as agreed"])
-def test_another_state_is_refused_with_what_can_be_named(sqlite_place: Workplace, since: str) -> None:
-    _, now = a_changed_event(sqlite_place)
+def test_another_state_is_refused_with_what_can_be_named(place: Workplace, since: str) -> None:
+    _, now = a_changed_event(place)
 
     with pytest.raises(UnknownStateError) as problem:
-        earlier_plan(sqlite_place, now, since, Wording())
+        earlier_plan(place, now, since, Wording())
 
     assert str(problem.value) == (
         f"“{since}” is no earlier state of this event. Write the version at the foot of the pages that you have (1 to "
@@ -59,14 +59,14 @@ def test_another_state_is_refused_with_what_can_be_named(sqlite_place: Workplace
     )
 
 
-def test_a_session_that_a_kept_agenda_lacks_takes_its_groups_along(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    first = open_plan(sqlite_place, HOST, event_id).sessions[0]
+def test_a_session_that_a_kept_agenda_lacks_takes_its_groups_along(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    first = open_plan(place, HOST, event_id).sessions[0]
     shown = ShownRecord(event_id=event_id, kind="sessions", record_id=first.id, version=first.version)
-    remove(sqlite_place, HOST, shown)
-    now = name_agenda(sqlite_place, HOST, event_id, "Without")
+    remove(place, HOST, shown)
+    now = name_agenda(place, HOST, event_id, "Without")
 
-    plan, _ = earlier_plan(sqlite_place, now, "Without", Wording())
+    plan, _ = earlier_plan(place, now, "Without", Wording())
 
     assert first.id not in {each.id for each in plan.sessions}
     assert {each.session_id for each in plan.groups} <= {each.id for each in plan.sessions}

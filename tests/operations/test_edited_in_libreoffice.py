@@ -26,14 +26,14 @@ STEPS = """
 
 
 def test_sorted_rows_one_in_one_out_a_date_and_an_owner_come_back_as_just_that(
-    sqlite_place: Workplace, tmp_path: Path
+    place: Workplace, tmp_path: Path
 ) -> None:
-    plan = an_event_in(sqlite_place)
+    plan = an_event_in(place)
     dated, owned, gone = (plan.tasks[number] for number in (3, 7, 11))
-    workbook = make_document(sqlite_place, HOST, plan.event.id, "checklist").content
+    workbook = make_document(place, HOST, plan.event.id, "checklist").content
     steps = STEPS.format(last=len(plan.tasks) + 1, dated=dated.id, owned=owned.id, gone=gone.id)
 
-    comparison = compare_checklist(sqlite_place, HOST, plan.event.id, alter(workbook, steps, tmp_path))
+    comparison = compare_checklist(place, HOST, plan.event.id, alter(workbook, steps, tmp_path))
 
     assert sorted((each.title, each.field, each.after) for each in comparison.differences) == sorted(
         [(dated.title, Field.COMPLETION_ON, date(2027, 2, 3)), ("Order the buses", None, "Order the buses")]
@@ -44,5 +44,5 @@ def test_sorted_rows_one_in_one_out_a_date_and_an_owner_come_back_as_just_that(
     ]
     assert (comparison.kept, comparison.alike) == (0, 0)
 
-    after = apply_checklist(sqlite_place, HOST, plan.event.id, comparison, {gone.id: "remove"})
+    after = apply_checklist(place, HOST, plan.event.id, comparison, {gone.id: "remove"})
     assert {task.id for task in plan.tasks} - {task.id for task in after.tasks} == {gone.id}

@@ -59,28 +59,28 @@ def test_a_new_event_is_stored_with_everything_its_kind_brings(place: Workplace)
     assert created.event.switches == kind.switches
 
 
-def test_a_new_event_takes_what_its_kind_and_country_say(sqlite_place: Workplace) -> None:
-    event = an_event_in(sqlite_place).event
+def test_a_new_event_takes_what_its_kind_and_country_say(place: Workplace) -> None:
+    event = an_event_in(place).event
 
-    kind = sqlite_place.library.event_kinds["regional_cluster_group"]
+    kind = place.library.event_kinds["regional_cluster_group"]
     assert (event.days, event.expected_participants) == (kind.days, kind.participants)
     assert (event.country, event.timezone, event.paper_size) == ("AL", "Europe/Tirane", PaperSize.A4)
-    assert event.region_scheme in {each.id for each in sqlite_place.library.region_schemes.values()}
+    assert event.region_scheme in {each.id for each in place.library.region_schemes.values()}
 
 
 @pytest.mark.parametrize("kind", read_library().event_kinds)
-def test_an_event_of_every_kind_can_be_made_and_looked_at(sqlite_place: Workplace, kind: str) -> None:
-    created = an_event_in(sqlite_place, kind=kind, starts_on=date(2027, 10, 12))
+def test_an_event_of_every_kind_can_be_made_and_looked_at(place: Workplace, kind: str) -> None:
+    created = an_event_in(place, kind=kind, starts_on=date(2027, 10, 12))
 
-    tasks = sqlite_place.library.event_kinds[kind].tasks
+    tasks = place.library.event_kinds[kind].tasks
     assert [task.id for task in created.tasks] == [item.id for item in tasks]
-    assert len(created.days) == sqlite_place.library.event_kinds[kind].days
-    found = {finding.rule for finding in look_at(sqlite_place, created).findings if finding.place is Place.CHECKLIST}
+    assert len(created.days) == place.library.event_kinds[kind].days
+    found = {finding.rule for finding in look_at(place, created).findings if finding.place is Place.CHECKLIST}
     assert found <= {"waits_for_next_event"}
 
 
-def test_what_is_said_comes_before_what_the_kind_says(sqlite_place: Workplace) -> None:
-    event = an_event_in(sqlite_place, days=3, participants=60, country="us", timezone="America/Denver").event
+def test_what_is_said_comes_before_what_the_kind_says(place: Workplace) -> None:
+    event = an_event_in(place, days=3, participants=60, country="us", timezone="America/Denver").event
 
     assert (event.days, event.expected_participants) == (3, 60)
     assert (event.country, event.timezone) == ("US", "America/Denver")
@@ -94,12 +94,12 @@ def test_planning_begins_on_the_day_it_is_at_the_place_of_the_event(sqlite_store
     assert an_event_in(place, timezone="America/New_York").event.planning_from_on == date(2026, 11, 22)
 
 
-def test_a_draft_is_not_stored(sqlite_place: Workplace) -> None:
-    before = rows_stored(sqlite_place.store)
+def test_a_draft_is_not_stored(place: Workplace) -> None:
+    before = rows_stored(place.store)
 
-    draft_plan(sqlite_place, a_request())
+    draft_plan(place, a_request())
 
-    assert rows_stored(sqlite_place.store) == before
+    assert rows_stored(place.store) == before
 
 
 @pytest.mark.parametrize(
@@ -155,8 +155,8 @@ def test_what_cannot_be_planned_is_refused_and_nothing_is_stored(
     assert rows_stored(place.store) == before
 
 
-def test_an_event_may_begin_today_and_be_as_large_as_can_be(sqlite_place: Workplace) -> None:
-    event = an_event_in(sqlite_place, starts_on=NOW.date(), days=14, participants=2000, title="a" * 300).event
+def test_an_event_may_begin_today_and_be_as_large_as_can_be(place: Workplace) -> None:
+    event = an_event_in(place, starts_on=NOW.date(), days=14, participants=2000, title="a" * 300).event
 
     assert (event.starts_on, event.days, len(event.title)) == (NOW.date(), 14, 300)
 
@@ -194,21 +194,21 @@ def test_a_deleted_event_comes_back_whole(place: Workplace) -> None:
     assert back.tasks == created.tasks
 
 
-def test_an_unknown_event_is_named(sqlite_place: Workplace) -> None:
+def test_an_unknown_event_is_named(place: Workplace) -> None:
     with pytest.raises(EventNotFoundError):
-        open_plan(sqlite_place, HOST, "nowhere")
+        open_plan(place, HOST, "nowhere")
     with pytest.raises(EventNotFoundError):
-        delete_event(sqlite_place, HOST, "nowhere")
-    assert undo(sqlite_place, HOST, "nowhere") is None
+        delete_event(place, HOST, "nowhere")
+    assert undo(place, HOST, "nowhere") is None
 
 
-def test_moving_the_event_moves_every_open_task(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place, starts_on=date(2027, 10, 5)).event.id
-    before = look_at(sqlite_place, open_plan(sqlite_place, HOST, event_id))
+def test_moving_the_event_moves_every_open_task(place: Workplace) -> None:
+    event_id = an_event_in(place, starts_on=date(2027, 10, 5)).event.id
+    before = look_at(place, open_plan(place, HOST, event_id))
 
-    moved = describe_event(sqlite_place, HOST, event_id, {"starts_on": date(2027, 10, 26)})
+    moved = describe_event(place, HOST, event_id, {"starts_on": date(2027, 10, 26)})
 
-    after = look_at(sqlite_place, moved)
+    after = look_at(place, moved)
     three_weeks = timedelta(weeks=3)
     session = before.run.sessions[0].starts_at
     assert after.run.sessions[0].starts_at.date() == session.date() + three_weeks
@@ -221,24 +221,24 @@ def test_moving_the_event_moves_every_open_task(sqlite_place: Workplace) -> None
     )
 
 
-def test_a_finished_task_stays_on_the_day_it_was_finished(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_a_finished_task_stays_on_the_day_it_was_finished(place: Workplace) -> None:
+    plan = an_event_in(place)
     task = plan.tasks[0]
     shown = ShownRecord(event_id=plan.event.id, kind="tasks", record_id=task.id, version=task.version)
-    edit(sqlite_place, HOST, shown, {"completed_on": date(2026, 11, 20)})
+    edit(place, HOST, shown, {"completed_on": date(2026, 11, 20)})
 
-    moved = describe_event(sqlite_place, HOST, plan.event.id, {"starts_on": date(2027, 5, 11)})
+    moved = describe_event(place, HOST, plan.event.id, {"starts_on": date(2027, 5, 11)})
 
     assert moved.tasks[0].completed_on == date(2026, 11, 20)
 
 
-def test_an_event_that_was_held_may_be_described_anew(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_an_event_that_was_held_may_be_described_anew(place: Workplace) -> None:
+    plan = an_event_in(place)
 
-    moved = describe_event(sqlite_place, HOST, plan.event.id, {"starts_on": date(2025, 3, 18), "title": " Held\n"})
+    moved = describe_event(place, HOST, plan.event.id, {"starts_on": date(2025, 3, 18), "title": " Held\n"})
 
     assert (moved.event.starts_on, moved.event.title) == (date(2025, 3, 18), "Held")
-    assert look_at(sqlite_place, moved).run.sessions[0].starts_at.date() == date(2025, 3, 18)
+    assert look_at(place, moved).run.sessions[0].starts_at.date() == date(2025, 3, 18)
 
 
 @pytest.mark.parametrize(
@@ -340,16 +340,16 @@ def test_the_usual_day_of_deleting_needs_moves_with_the_event_and_a_chosen_one_s
     assert [each.needs_delete_on for each in moved.attendances] == [date(2027, 5, 4), chosen, None]
 
 
-def test_switches_bring_tasks_and_take_them_away(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, kind="national_conference")
+def test_switches_bring_tasks_and_take_them_away(place: Workplace) -> None:
+    plan = an_event_in(place, kind="national_conference")
     conditions = {task.condition for task in plan.tasks if task.condition}
     assert Switch.OVERNIGHT in conditions
 
-    without = describe_event(sqlite_place, HOST, plan.event.id, {"switches": ()})
-    with_all = describe_event(sqlite_place, HOST, plan.event.id, {"switches": tuple(Switch)})
+    without = describe_event(place, HOST, plan.event.id, {"switches": ()})
+    with_all = describe_event(place, HOST, plan.event.id, {"switches": tuple(Switch)})
 
-    assert {each.task.condition for each in look_at(sqlite_place, without).dated} == {None}
-    assert len(look_at(sqlite_place, with_all).dated) == len(plan.tasks)
+    assert {each.task.condition for each in look_at(place, without).dated} == {None}
+    assert len(look_at(place, with_all).dated) == len(plan.tasks)
 
 
 def test_an_event_may_have_working_days_of_its_own(place: Workplace) -> None:
@@ -364,11 +364,11 @@ def test_an_event_may_have_working_days_of_its_own(place: Workplace) -> None:
     assert (event.timezone, plan.event.timezone) == ("Europe/Berlin", "Europe/Tirane")
 
 
-def test_another_country_leaves_the_regions_of_the_one_before_behind(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place, country="DE").event.id
-    describe_event(sqlite_place, HOST, event_id, {"holiday_region": "BY"})
+def test_another_country_leaves_the_regions_of_the_one_before_behind(place: Workplace) -> None:
+    event_id = an_event_in(place, country="DE").event.id
+    describe_event(place, HOST, event_id, {"holiday_region": "BY"})
 
-    moved = describe_event(sqlite_place, HOST, event_id, {"country": "AT"}).event
+    moved = describe_event(place, HOST, event_id, {"country": "AT"}).event
 
     assert (moved.country, moved.holiday_region, moved.timezone) == ("AT", "", "Europe/Vienna")
 

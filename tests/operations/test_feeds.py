@@ -38,7 +38,7 @@ PERSONAL = ("Officer of Kukës", "officer@example.org", "+355 24 22 22", "Region
 
 
 @pytest.fixture
-def sqlite_feeds(sqlite_place: Workplace) -> Feeds:
+def sqlite_feeds(place: Workplace) -> Feeds:
     """Store an event with a task, a session and a team meeting that one person has a part in, and subscribe to it."""
     name, email, telephone, office, needs = PERSONAL
     plan = a_plan(
@@ -56,8 +56,8 @@ def sqlite_feeds(sqlite_place: Workplace) -> Feeds:
             an_attendance(id="attendance-2", position=1, person_id="person-2", role=Role.FACILITATOR),
         ),
     )
-    save_plan(sqlite_place.store, actor="host", what="create_event", before=None, after=plan, at=NOW)
-    return Feeds(sqlite_place)
+    save_plan(place.store, actor="host", what="create_event", before=None, after=plan, at=NOW)
+    return Feeds(place)
 
 
 @pytest.fixture
@@ -139,57 +139,57 @@ def written(content: bytes) -> dict[str, bytes]:
 
 
 def test_a_calendar_is_the_same_until_something_changes(
-    sqlite_place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
+    place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
 ) -> None:
     secret = secrets[CalendarFeed.EVENT]
     first = sqlite_feeds.open(secret)
     assert sqlite_feeds.open(secret) is first
-    alter(sqlite_place, tasks=())
+    alter(place, tasks=())
     assert sqlite_feeds.open(secret) == first
-    assert Feeds(replace(sqlite_place, clock=lambda: NOW + timedelta(days=9))).open(secret) == first
-    plan = alter(sqlite_place, sessions=(a_session(id="talks", title="Talks", minutes=30),), assignments=())
+    assert Feeds(replace(place, clock=lambda: NOW + timedelta(days=9))).open(secret) == first
+    plan = alter(place, sessions=(a_session(id="talks", title="Talks", minutes=30),), assignments=())
     assert sqlite_feeds.open(secret).etag != first.etag
     assert plan.revision == 3
 
 
 def test_what_is_gone_is_left_out_and_comes_back_with_undo(
-    sqlite_place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
+    place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
 ) -> None:
     opened = {feed: sqlite_feeds.open(secret) for feed, secret in secrets.items()}
-    alter(sqlite_place, sessions=(), tasks=(), assignments=())
+    alter(place, sessions=(), tasks=(), assignments=())
     for secret in secrets.values():
         empty = icalendar.Calendar.from_ical(sqlite_feeds.open(secret).content)
         assert (empty.events, [part.name for part in empty.subcomponents]) == ([], ["VTIMEZONE"])
-    undo(sqlite_place, HOST, "meeting")
+    undo(place, HOST, "meeting")
     assert {feed: entries(sqlite_feeds.open(secret)) for feed, secret in secrets.items()} == {
         feed: entries(each) for feed, each in opened.items()
     }
 
 
 def test_the_calendars_of_a_deleted_event_are_empty_until_it_is_back(
-    sqlite_place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
+    place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
 ) -> None:
     opened = {secret: sqlite_feeds.open(secret) for secret in secrets.values()}
-    delete_event(sqlite_place, HOST, "meeting")
+    delete_event(place, HOST, "meeting")
     assert [entries(sqlite_feeds.open(secret)) for secret in secrets.values()] == [{}] * 3
-    undo(sqlite_place, HOST, "meeting")
+    undo(place, HOST, "meeting")
     assert {secret: sqlite_feeds.open(secret) for secret in secrets.values()} == opened
 
 
 def test_the_calendar_of_somebody_who_left_the_list_is_empty(
-    sqlite_place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
+    place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
 ) -> None:
-    plan = load_plan(sqlite_place.store, "meeting")
-    alter(sqlite_place, attendances=plan.attendances[1:], tasks=(), assignments=())
+    plan = load_plan(place.store, "meeting")
+    alter(place, attendances=plan.attendances[1:], tasks=(), assignments=())
     assert entries(sqlite_feeds.open(secrets[CalendarFeed.PERSON])) == {}
 
 
 def test_a_revoked_link_opens_no_calendar_though_it_is_kept(
-    sqlite_place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
+    place: Workplace, sqlite_feeds: Feeds, secrets: dict[CalendarFeed, str]
 ) -> None:
-    made = make_link(sqlite_place, HOST, "meeting", LinkWish(purpose=LinkPurpose.CALENDAR, subject="event"))
+    made = make_link(place, HOST, "meeting", LinkWish(purpose=LinkPurpose.CALENDAR, subject="event"))
     sqlite_feeds.open(made.secret)
-    revoke_link(sqlite_place, HOST, "meeting", made.link.id)
+    revoke_link(place, HOST, "meeting", made.link.id)
     with pytest.raises(NotOpenError):
         sqlite_feeds.open(made.secret)
     assert sqlite_feeds.open(secrets[CalendarFeed.EVENT])

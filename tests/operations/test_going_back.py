@@ -29,8 +29,8 @@ def values(plan: Plan) -> dict[str, Any]:
     }
 
 
-def test_every_earlier_state_comes_back_and_undo_returns(sqlite_place: Workplace) -> None:
-    place, states = sqlite_place, [an_event_in(sqlite_place)]
+def test_every_earlier_state_comes_back_and_undo_returns(place: Workplace) -> None:
+    states = [an_event_in(place)]
     event_id = states[0].event.id
     take_in(place, event_id, *many_people(3))
     states.append(load_plan(place.store, event_id))
@@ -46,12 +46,12 @@ def test_every_earlier_state_comes_back_and_undo_returns(sqlite_place: Workplace
         assert values(load_plan(place.store, event_id)) == values(states[-1])
 
 
-def test_the_preview_says_what_would_change(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
-    sqlite_place.clock = lambda: NOW + timedelta(hours=1)
-    change(sqlite_place, plan, "tasks", note="Called")
+def test_the_preview_says_what_would_change(place: Workplace) -> None:
+    plan = an_event_in(place)
+    place.clock = lambda: NOW + timedelta(hours=1)
+    change(place, plan, "tasks", note="Called")
 
-    back = look_back(sqlite_place, HOST, plan.event.id, NOW, ENGLISH)
+    back = look_back(place, HOST, plan.event.id, NOW, ENGLISH)
 
     assert (back.revision, back.seen) == (1, 2)
     (only,) = back.changes
@@ -59,23 +59,23 @@ def test_the_preview_says_what_would_change(sqlite_place: Workplace) -> None:
     assert [(line.before, line.after) for line in back.spoken.say_fields(only)] == [("Called", "")]
 
 
-def test_before_its_beginning_there_is_no_event(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_before_its_beginning_there_is_no_event(place: Workplace) -> None:
+    plan = an_event_in(place)
     with pytest.raises(NotThereYetError):
-        look_back(sqlite_place, HOST, plan.event.id, NOW - timedelta(days=1), ENGLISH)
+        look_back(place, HOST, plan.event.id, NOW - timedelta(days=1), ENGLISH)
 
 
-def test_a_save_after_the_preview_stops_the_way_back(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
-    seen = look_back(sqlite_place, HOST, plan.event.id, 1, ENGLISH).seen
-    take_in(sqlite_place, plan.event.id, a_row())
+def test_a_save_after_the_preview_stops_the_way_back(place: Workplace) -> None:
+    plan = an_event_in(place)
+    seen = look_back(place, HOST, plan.event.id, 1, ENGLISH).seen
+    take_in(place, plan.event.id, a_row())
     with pytest.raises(ChangedSincePreviewError):
-        go_back_to(sqlite_place, HOST, plan.event.id, 1, seen)
+        go_back_to(place, HOST, plan.event.id, 1, seen)
 
 
-def test_whoever_may_not_change_what_differs_does_not_go_back(sqlite_place: Workplace) -> None:
-    plan = change(sqlite_place, an_event_in(sqlite_place), "tasks", note="Called")
-    somebody(sqlite_place, "owner")
-    facilitator = somebody(sqlite_place, "facilitator", plan.event.id, Right.FACILITATOR)
+def test_whoever_may_not_change_what_differs_does_not_go_back(place: Workplace) -> None:
+    plan = change(place, an_event_in(place), "tasks", note="Called")
+    somebody(place, "owner")
+    facilitator = somebody(place, "facilitator", plan.event.id, Right.FACILITATOR)
     with pytest.raises(NotAllowedError):
-        go_back_to(sqlite_place, facilitator, plan.event.id, 1, plan.revision)
+        go_back_to(place, facilitator, plan.event.id, 1, plan.revision)

@@ -53,21 +53,21 @@ def test_only_the_tasks_that_were_shown_go_over(place: Workplace) -> None:
     assert [task.owners for task in handed.tasks[:3]] == [(one,), (one,), (two,)]
 
 
-def test_a_role_is_given_a_person_without_calling_tasks_that_no_switch_calls(sqlite_place: Workplace) -> None:
-    plan = a_plan_with_people(sqlite_place)
+def test_a_role_is_given_a_person_without_calling_tasks_that_no_switch_calls(place: Workplace) -> None:
+    plan = a_plan_with_people(place)
     off = next(task for task in plan.tasks if task.condition and task.condition not in plan.event.switches)
     two = plan.attendances[1].person_id
-    handed = hand_over(sqlite_place, HOST, plan.event.id, Handover(holder=Holder(role=off.role), to=two))
+    handed = hand_over(place, HOST, plan.event.id, Handover(holder=Holder(role=off.role), to=two))
     given = {task.id for task in handed.tasks if two in task.owners}
     assert given
     assert off.id not in given
 
 
-def test_nobody_who_declined_is_given_tasks(sqlite_place: Workplace) -> None:
-    plan = a_plan_with_people(sqlite_place)
+def test_nobody_who_declined_is_given_tasks(place: Workplace) -> None:
+    plan = a_plan_with_people(place)
     one, two = plan.attendances
     shown = ShownRecord(event_id=plan.event.id, kind="attendances", record_id=two.id, version=two.version)
-    before = edit(sqlite_place, HOST, shown, {"status": AttendanceStatus.DECLINED})
+    before = edit(place, HOST, shown, {"status": AttendanceStatus.DECLINED})
     with pytest.raises(NotExpectedError):
-        hand_over(sqlite_place, HOST, plan.event.id, Handover(holder=Holder(person_id=one.person_id), to=two.person_id))
-    assert open_plan(sqlite_place, HOST, plan.event.id) == before
+        hand_over(place, HOST, plan.event.id, Handover(holder=Holder(person_id=one.person_id), to=two.person_id))
+    assert open_plan(place, HOST, plan.event.id) == before

@@ -21,11 +21,11 @@ DIET = "no shellfish"
 
 
 @pytest.fixture
-def plan(sqlite_place: Workplace) -> Plan:
+def plan(place: Workplace) -> Plan:
     """Make an event with four people, one of whom has a diet."""
-    event_id = an_event_in(sqlite_place).event.id
-    take_in(sqlite_place, event_id, *many_people(4))
-    return change(sqlite_place, load_plan(sqlite_place.store, event_id), "attendances", diet_needs=DIET)
+    event_id = an_event_in(place).event.id
+    take_in(place, event_id, *many_people(4))
+    return change(place, load_plan(place.store, event_id), "attendances", diet_needs=DIET)
 
 
 def change(place: Workplace, plan: Plan, kind: str, **fields: object) -> Plan:
@@ -52,78 +52,78 @@ def everything_said(history: History) -> str:
     return "\n".join(lines)
 
 
-def test_the_history_is_searched_in_the_words_that_people_read(sqlite_place: Workplace, plan: Plan) -> None:
-    assert deeds(seen(sqlite_place, plan)) == ["edit_attendances", "import_people", "create_event"]
-    assert deeds(seen(sqlite_place, plan, text="Officer 3")) == ["import_people"]
-    assert deeds(seen(sqlite_place, plan, text="SHELLFISH")) == ["edit_attendances"]
-    assert deeds(seen(sqlite_place, plan, text="who came in")) == ["import_people"]
-    assert deeds(seen(sqlite_place, plan, text="nobody wrote this")) == []
-    assert deeds(seen(sqlite_place, plan, limit=1, text="e")) == ["edit_attendances"]
+def test_the_history_is_searched_in_the_words_that_people_read(place: Workplace, plan: Plan) -> None:
+    assert deeds(seen(place, plan)) == ["edit_attendances", "import_people", "create_event"]
+    assert deeds(seen(place, plan, text="Officer 3")) == ["import_people"]
+    assert deeds(seen(place, plan, text="SHELLFISH")) == ["edit_attendances"]
+    assert deeds(seen(place, plan, text="who came in")) == ["import_people"]
+    assert deeds(seen(place, plan, text="nobody wrote this")) == []
+    assert deeds(seen(place, plan, limit=1, text="e")) == ["edit_attendances"]
 
 
-def test_a_day_is_one_of_the_event(sqlite_place: Workplace, plan: Plan) -> None:
-    sqlite_place.clock = lambda: NOW.replace(hour=23, minute=30)
-    change(sqlite_place, plan, "tasks", note="Called at night")
-    assert deeds(seen(sqlite_place, plan, day=date(2026, 11, 23))) == ["edit_tasks"]
-    assert "edit_tasks" not in deeds(seen(sqlite_place, plan, day=date(2026, 11, 22)))
+def test_a_day_is_one_of_the_event(place: Workplace, plan: Plan) -> None:
+    place.clock = lambda: NOW.replace(hour=23, minute=30)
+    change(place, plan, "tasks", note="Called at night")
+    assert deeds(seen(place, plan, day=date(2026, 11, 23))) == ["edit_tasks"]
+    assert "edit_tasks" not in deeds(seen(place, plan, day=date(2026, 11, 22)))
 
 
-def test_one_record_shows_its_own_changes_alone(sqlite_place: Workplace, plan: Plan) -> None:
+def test_one_record_shows_its_own_changes_alone(place: Workplace, plan: Plan) -> None:
     task = plan.tasks[0]
-    change(sqlite_place, plan, "tasks", note="Called")
-    (entry, created) = seen(sqlite_place, plan, kind="task", record_id=task.id).entries
+    change(place, plan, "tasks", note="Called")
+    (entry, created) = seen(place, plan, kind="task", record_id=task.id).entries
     assert (entry.what, created.what) == ("edit_tasks", "create_event")
     assert [[record.record.id for record in each.records] for each in (entry, created)] == [[task.id], [task.id]]
 
 
 @pytest.mark.parametrize("right", Right)
 def test_private_details_are_shown_and_found_by_nobody_who_may_not_read_them(
-    sqlite_place: Workplace, plan: Plan, right: Right
+    place: Workplace, plan: Plan, right: Right
 ) -> None:
-    somebody(sqlite_place, "owner")
-    actor = somebody(sqlite_place, "somebody", plan.event.id, right)
+    somebody(place, "owner")
+    actor = somebody(place, "somebody", plan.event.id, right)
     may = right in {Right.OWNER, Right.ORGANISER, Right.LEAD_FACILITATOR}
-    assert (DIET in everything_said(seen(sqlite_place, plan, actor))) is may
-    assert bool(seen(sqlite_place, plan, actor, text="shellfish").entries) is may
-    assert "Officer 3" in everything_said(seen(sqlite_place, plan, actor))
+    assert (DIET in everything_said(seen(place, plan, actor))) is may
+    assert bool(seen(place, plan, actor, text="shellfish").entries) is may
+    assert "Officer 3" in everything_said(seen(place, plan, actor))
 
 
-def test_what_was_deleted_for_good_is_in_no_history(sqlite_place: Workplace, plan: Plan) -> None:
-    delete_needs(sqlite_place, HOST, plan.event.id)
-    assert DIET not in everything_said(seen(sqlite_place, plan))
+def test_what_was_deleted_for_good_is_in_no_history(place: Workplace, plan: Plan) -> None:
+    delete_needs(place, HOST, plan.event.id)
+    assert DIET not in everything_said(seen(place, plan))
 
 
-def test_who_left_is_still_called_by_name(sqlite_place: Workplace, plan: Plan) -> None:
+def test_who_left_is_still_called_by_name(place: Workplace, plan: Plan) -> None:
     gone = plan.attendances[0]
     shown = ShownRecord(event_id=plan.event.id, kind="attendances", record_id=gone.id, version=gone.version)
     name = next(each.name for each in plan.persons if each.id == gone.person_id)
-    remove(sqlite_place, HOST, shown)
-    assert f"Participation: {name}" in everything_said(seen(sqlite_place, plan, limit=1))
+    remove(place, HOST, shown)
+    assert f"Participation: {name}" in everything_said(seen(place, plan, limit=1))
 
 
-def test_an_import_is_taken_back_whole_and_somebody_changed_since_is_named(sqlite_place: Workplace, plan: Plan) -> None:
-    changed, imported, _created = seen(sqlite_place, plan).entries
+def test_an_import_is_taken_back_whole_and_somebody_changed_since_is_named(place: Workplace, plan: Plan) -> None:
+    changed, imported, _created = seen(place, plan).entries
     with pytest.raises(ChangedSinceError):
-        undo_save(sqlite_place, HOST, plan.event.id, imported.id)
-    undo_save(sqlite_place, HOST, plan.event.id, changed.id)
-    undo_save(sqlite_place, HOST, plan.event.id, imported.id)
-    assert load_plan(sqlite_place.store, plan.event.id).attendances == ()
+        undo_save(place, HOST, plan.event.id, imported.id)
+    undo_save(place, HOST, plan.event.id, changed.id)
+    undo_save(place, HOST, plan.event.id, imported.id)
+    assert load_plan(place.store, plan.event.id).attendances == ()
 
 
-def test_whoever_may_not_change_an_area_takes_nothing_of_it_back(sqlite_place: Workplace, plan: Plan) -> None:
-    change(sqlite_place, plan, "tasks", note="Called")
-    somebody(sqlite_place, "owner")
-    viewer = somebody(sqlite_place, "viewer", plan.event.id, Right.VIEWER)
+def test_whoever_may_not_change_an_area_takes_nothing_of_it_back(place: Workplace, plan: Plan) -> None:
+    change(place, plan, "tasks", note="Called")
+    somebody(place, "owner")
+    viewer = somebody(place, "viewer", plan.event.id, Right.VIEWER)
     with pytest.raises(NotAllowedError):
-        undo_save(sqlite_place, viewer, plan.event.id, seen(sqlite_place, plan).entries[0].id)
+        undo_save(place, viewer, plan.event.id, seen(place, plan).entries[0].id)
 
 
-def test_pages_of_the_history_follow_one_another_without_a_gap(sqlite_place: Workplace) -> None:
-    event_id = a_bare_event(sqlite_place)
+def test_pages_of_the_history_follow_one_another_without_a_gap(place: Workplace) -> None:
+    event_id = a_bare_event(place)
     for number in range(7):
-        take_in(sqlite_place, event_id, a_row(name=f"Officer {number}"))
-    plan = load_plan(sqlite_place.store, event_id)
-    first = seen(sqlite_place, plan, limit=5)
-    second = seen(sqlite_place, plan, limit=5, before=first.entries[-1].id)
-    every = [entry.id for entry in seen(sqlite_place, plan).entries]
+        take_in(place, event_id, a_row(name=f"Officer {number}"))
+    plan = load_plan(place.store, event_id)
+    first = seen(place, plan, limit=5)
+    second = seen(place, plan, limit=5, before=first.entries[-1].id)
+    every = [entry.id for entry in seen(place, plan).entries]
     assert [entry.id for entry in (*first.entries, *second.entries)] == every

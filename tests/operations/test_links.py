@@ -81,13 +81,13 @@ def test_whatever_opens_nothing_gets_the_same_answer(place: Workplace, made: New
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(secret=st.text(max_size=30))
-def test_no_other_text_opens_a_link(sqlite_place: Workplace, secret: str) -> None:
-    if not list_links(sqlite_place, HOST, "conference"):
+def test_no_other_text_opens_a_link(place: Workplace, secret: str) -> None:
+    if not list_links(place, HOST, "conference"):
         plan = a_plan(event=an_event(id="conference"))
-        save_plan(sqlite_place.store, actor="host", what="create_event", before=None, after=plan, at=NOW)
-        make_link(sqlite_place, HOST, "conference", WISH)
+        save_plan(place.store, actor="host", what="create_event", before=None, after=plan, at=NOW)
+        make_link(place, HOST, "conference", WISH)
     with pytest.raises(NotOpenError):
-        open_link(sqlite_place, secret, LinkPurpose.CALENDAR)
+        open_link(place, secret, LinkPurpose.CALENDAR)
 
 
 def test_a_use_is_written_down_once_an_hour(place: Workplace, made: NewLink) -> None:

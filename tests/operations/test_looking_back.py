@@ -31,20 +31,20 @@ def two_events(place: Workplace) -> tuple[str, str]:
 
 
 def test_objectives_and_lessons_of_the_earlier_event_are_there_and_its_own_preparation_is_not(
-    sqlite_place: Workplace,
+    place: Workplace,
 ) -> None:
-    _, event_id = two_events(sqlite_place)
-    (found,) = look_back(sqlite_place, HOST, event_id)
+    _, event_id = two_events(place)
+    (found,) = look_back(place, HOST, event_id)
     assert found.event.title == "Last year"
     assert [each.text for each in found.objectives][-1] == "Offices work together"
     assert [each.kind for each in found.learnt] == [DesignNoteKind.LESSON]
 
 
-def test_an_event_that_somebody_may_not_see_is_left_out(sqlite_place: Workplace) -> None:
-    _, event_id = two_events(sqlite_place)
-    somebody(sqlite_place, "owner")
-    organiser = somebody(sqlite_place, "organiser", event_id, Right.ORGANISER)
-    assert look_back(sqlite_place, organiser, event_id) == ()
+def test_an_event_that_somebody_may_not_see_is_left_out(place: Workplace) -> None:
+    _, event_id = two_events(place)
+    somebody(place, "owner")
+    organiser = somebody(place, "organiser", event_id, Right.ORGANISER)
+    assert look_back(place, organiser, event_id) == ()
 
 
 def test_only_sessions_that_were_timed_to_the_end_are_compared() -> None:

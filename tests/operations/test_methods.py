@@ -33,8 +33,8 @@ def test_an_inserted_method_is_fitted_and_one_undo_takes_it_away(place: Workplac
     assert len(open_plan(place, HOST, before.event.id).sessions) == len(before.sessions)
 
 
-def test_without_minutes_a_method_has_its_usual_ones_and_its_own_title(sqlite_place: Workplace) -> None:
-    plan = insert_method(sqlite_place, HOST, an_event_in(sqlite_place).event.id, cafe(audience=Audience.TEAM))
+def test_without_minutes_a_method_has_its_usual_ones_and_its_own_title(place: Workplace) -> None:
+    plan = insert_method(place, HOST, an_event_in(place).event.id, cafe(audience=Audience.TEAM))
     assert (first(plan).title, first(plan).minutes, first(plan).audience) == ("World café", 101, Audience.TEAM)
 
 
@@ -47,12 +47,12 @@ def test_without_minutes_a_method_has_its_usual_ones_and_its_own_title(sqlite_pl
     ],
 )
 def test_what_cannot_be_inserted_is_refused(
-    sqlite_place: Workplace, changes: dict[str, object], error: type[Exception]
+    place: Workplace, changes: dict[str, object], error: type[Exception]
 ) -> None:
-    event_id = an_event_in(sqlite_place).event.id
+    event_id = an_event_in(place).event.id
     with pytest.raises(error):
-        insert_method(sqlite_place, HOST, event_id, cafe(**changes))
-    assert open_plan(sqlite_place, HOST, event_id).revision == 1
+        insert_method(place, HOST, event_id, cafe(**changes))
+    assert open_plan(place, HOST, event_id).revision == 1
 
 
 def test_another_method_for_a_session_is_fitted_to_its_minutes(place: Workplace) -> None:
@@ -73,16 +73,16 @@ def test_another_method_for_a_session_is_fitted_to_its_minutes(place: Workplace)
     assert [each.title for each in restored] == [each.title for each in steps]
 
 
-def test_the_aim_of_a_method_goes_with_it_and_an_aim_of_ones_own_stays(sqlite_place: Workplace) -> None:
-    methods = sqlite_place.library.methods
-    event_id = an_event_in(sqlite_place).event.id
-    session = first(insert_method(sqlite_place, HOST, event_id, cafe()))
+def test_the_aim_of_a_method_goes_with_it_and_an_aim_of_ones_own_stays(place: Workplace) -> None:
+    methods = place.library.methods
+    event_id = an_event_in(place).event.id
+    session = first(insert_method(place, HOST, event_id, cafe()))
     assert session.aim == methods["world_cafe"].aim
-    session = first(use_method(sqlite_place, HOST, event_id, session.id, "pairs"))
+    session = first(use_method(place, HOST, event_id, session.id, "pairs"))
     assert session.aim == methods["pairs"].aim
     shown = ShownRecord(event_id=event_id, kind="sessions", record_id=session.id, version=session.version)
-    edit(sqlite_place, HOST, shown, {"aim": "Ours"})
-    assert first(use_method(sqlite_place, HOST, event_id, session.id, "world_cafe")).aim == "Ours"
+    edit(place, HOST, shown, {"aim": "Ours"})
+    assert first(use_method(place, HOST, event_id, session.id, "world_cafe")).aim == "Ours"
 
 
 def a_rope(session: Session, **changes: object) -> Material:
@@ -106,8 +106,8 @@ def test_a_material_is_added_and_changed(place: Workplace) -> None:
     [({"name": " "}, EmptyTextError), ({"quantity": 1001}, QuantityError), ({"quantity": -1}, QuantityError)],
 )
 def test_a_material_that_cannot_be_is_refused(
-    sqlite_place: Workplace, changes: dict[str, object], error: type[Exception]
+    place: Workplace, changes: dict[str, object], error: type[Exception]
 ) -> None:
-    plan = an_event_in(sqlite_place)
+    plan = an_event_in(place)
     with pytest.raises(error):
-        add_material(sqlite_place, HOST, plan.event.id, a_rope(first(plan), **changes))
+        add_material(place, HOST, plan.event.id, a_rope(first(plan), **changes))

@@ -60,32 +60,32 @@ def test_what_is_shown_is_what_then_happens_and_showing_stores_nothing(place: Wo
     assert all(dates[each.after.task.id] == (each.after.benchmark_on, each.after.completion_on) for each in shown.moved)
 
 
-def test_what_is_finished_stays_and_everything_else_moves(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, starts_on=IN_TIME)
-    changed(sqlite_place, plan, "DES06", completed_on=date(2026, 11, 20))
+def test_what_is_finished_stays_and_everything_else_moves(place: Workplace) -> None:
+    plan = an_event_in(place, starts_on=IN_TIME)
+    changed(place, plan, "DES06", completed_on=date(2026, 11, 20))
 
-    shown = preview(sqlite_place, plan, starts_on=IN_TIME + A_WEEK)
+    shown = preview(place, plan, starts_on=IN_TIME + A_WEEK)
 
     assert [each.task.id for each in shown.staying] == ["DES06"]
     assert "DES06" not in {each.after.task.id for each in shown.moved}
 
 
-def test_a_move_that_a_floor_does_not_allow_says_so_and_can_still_be_made(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, starts_on=IN_TIME)
+def test_a_move_that_a_floor_does_not_allow_says_so_and_can_still_be_made(place: Workplace) -> None:
+    plan = an_event_in(place, starts_on=IN_TIME)
 
-    shown = preview(sqlite_place, plan, starts_on=date(2026, 12, 8))
+    shown = preview(place, plan, starts_on=date(2026, 12, 8))
 
     assert [each.record_id for each in shown.findings.new if each.rule == "floor_passed"] == ["DES01", "PAR03"]
-    assert describe_event(sqlite_place, HOST, plan.event.id, {"starts_on": date(2026, 12, 8)})
-    back = preview(sqlite_place, plan, starts_on=IN_TIME)
+    assert describe_event(place, HOST, plan.event.id, {"starts_on": date(2026, 12, 8)})
+    back = preview(place, plan, starts_on=IN_TIME)
     assert {"floor_passed", "began_late"} <= {each.rule for each in back.findings.gone}
 
 
-def test_moving_to_a_day_off_is_a_finding_and_no_refusal(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, starts_on=IN_TIME)
+def test_moving_to_a_day_off_is_a_finding_and_no_refusal(place: Workplace) -> None:
+    plan = an_event_in(place, starts_on=IN_TIME)
 
     saturday, new_year = (
-        preview(sqlite_place, plan, starts_on=on).findings.new for on in (date(2027, 10, 9), date(2027, 12, 31))
+        preview(place, plan, starts_on=on).findings.new for on in (date(2027, 10, 9), date(2027, 12, 31))
     )
 
     assert [each.values["days"] for each in saturday if each.rule == "event_on_day_off"] == [(date(2027, 10, 9),)]
@@ -93,53 +93,53 @@ def test_moving_to_a_day_off_is_a_finding_and_no_refusal(sqlite_place: Workplace
 
 
 @pytest.mark.parametrize("starts_on", [date(2027, 12, 31), date(2028, 2, 29), date(2028, 1, 1), date(2025, 3, 18)])
-def test_new_year_a_leap_day_and_days_gone_by_can_be_looked_at(sqlite_place: Workplace, starts_on: date) -> None:
-    plan = an_event_in(sqlite_place, starts_on=IN_TIME, days=3)
+def test_new_year_a_leap_day_and_days_gone_by_can_be_looked_at(place: Workplace, starts_on: date) -> None:
+    plan = an_event_in(place, starts_on=IN_TIME, days=3)
 
-    shown = preview(sqlite_place, plan, starts_on=starts_on)
+    shown = preview(place, plan, starts_on=starts_on)
 
     assert (shown.after.starts_on, shown.after.ends_on) == (starts_on, starts_on + timedelta(days=2))
     assert shown.moved
 
 
-def test_the_day_of_deleting_needs_is_shown(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, days=1)
-    take_in(sqlite_place, plan.event.id, a_row(diet_needs="vegetarian"))
+def test_the_day_of_deleting_needs_is_shown(place: Workplace) -> None:
+    plan = an_event_in(place, days=1)
+    take_in(place, plan.event.id, a_row(diet_needs="vegetarian"))
 
-    (deletion,) = preview(sqlite_place, plan, starts_on=FIRST_DAY + A_WEEK).deletions
+    (deletion,) = preview(place, plan, starts_on=FIRST_DAY + A_WEEK).deletions
 
     assert (deletion.people, deletion.before_on, deletion.after_on) == (1, date(2027, 4, 13), date(2027, 4, 20))
 
 
-def test_switches_show_the_tasks_that_come_and_go(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, kind="national_conference", starts_on=IN_TIME)
+def test_switches_show_the_tasks_that_come_and_go(place: Workplace) -> None:
+    plan = an_event_in(place, kind="national_conference", starts_on=IN_TIME)
     without = tuple(each for each in plan.event.switches if each is not Switch.OVERNIGHT)
 
-    shown = preview(sqlite_place, plan, switches=without)
+    shown = preview(place, plan, switches=without)
 
     assert ([each.task.id for each in shown.going], shown.coming, shown.moved) == (["LOG01"], (), ())
 
 
-def test_another_country_brings_its_own_clock_and_holidays(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, starts_on=date(2027, 12, 7))
+def test_another_country_brings_its_own_clock_and_holidays(place: Workplace) -> None:
+    plan = an_event_in(place, starts_on=date(2027, 12, 7))
 
-    shown = preview(sqlite_place, plan, country="EG")
+    shown = preview(place, plan, country="EG")
 
     assert (shown.after.timezone, shown.after.holiday_region) == ("Africa/Cairo", "")
     assert shown.moved
-    assert preview(sqlite_place, plan, country="EG", timezone="Europe/Tirane").after.timezone == "Europe/Tirane"
+    assert preview(place, plan, country="EG", timezone="Europe/Tirane").after.timezone == "Europe/Tirane"
 
 
-def test_what_cannot_be_is_refused_in_the_preview_already(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, kind="national_conference", starts_on=IN_TIME)
+def test_what_cannot_be_is_refused_in_the_preview_already(place: Workplace) -> None:
+    plan = an_event_in(place, kind="national_conference", starts_on=IN_TIME)
 
     for wrong in ({"starts_on": date.max}, {"days": 15}, {"country": "XX"}):
         with pytest.raises(PlannerError, match=r"too far away|1 to 14 days|not the code"):
-            preview(sqlite_place, plan, **wrong)
+            preview(place, plan, **wrong)
     with pytest.raises(DayInUseError):
-        preview(sqlite_place, plan, days=1)
+        preview(place, plan, days=1)
     with pytest.raises(EventNotFoundError):
-        preview_move(sqlite_place, HOST, "nowhere", {"starts_on": IN_TIME})
+        preview_move(place, HOST, "nowhere", {"starts_on": IN_TIME})
 
 
 def test_a_move_while_somebody_else_changed_the_event_is_not_made(place: Workplace) -> None:

@@ -81,10 +81,10 @@ def test_own_days_off_and_the_holidays_of_the_region_are_taken_out_too() -> None
 
 
 def test_a_country_whose_holidays_nobody_has_collected_is_spoken_of_until_days_off_are_given(
-    sqlite_place: Workplace,
+    place: Workplace,
 ) -> None:
     def rules(**changes: object) -> set[str]:
-        return {each.rule for each in look_at(sqlite_place, a_plan(event=an_event(**changes))).findings}
+        return {each.rule for each in look_at(place, a_plan(event=an_event(**changes))).findings}
 
     assert "holidays_unknown" in rules(country="BV")
     assert "holidays_unknown" not in rules(country="BV", days_off=(date(2027, 5, 17),))
@@ -130,11 +130,11 @@ def test_the_next_event_of_a_series_is_found_too(place: Workplace) -> None:
     assert report_on(place, an_event(id="alone")) is None
 
 
-def test_what_stakeholders_said_and_no_objective_answers_is_found(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
-    change_consultation(sqlite_place, HOST, plan.event.id, "code", lambda found: a_coded_answer(found, plan))
+def test_what_stakeholders_said_and_no_objective_answers_is_found(place: Workplace) -> None:
+    plan = an_event_in(place)
+    change_consultation(place, HOST, plan.event.id, "code", lambda found: a_coded_answer(found, plan))
 
-    found = [each for each in look_at(sqlite_place, plan).findings if each.rule == "theme_without_objective"]
+    found = [each for each in look_at(place, plan).findings if each.rule == "theme_without_objective"]
 
     assert [each.record_id for each in found] == ["theme-1"]
 

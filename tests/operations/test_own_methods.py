@@ -60,53 +60,53 @@ def sentence_of(operation: Callable[[], object]) -> str:
     return str(problem.value)
 
 
-def test_a_method_is_stored_under_an_id_of_its_title_and_found_at_once(sqlite_place: Workplace, content: Path) -> None:
-    save_method(sqlite_place, HOST, a_method())
-    found = search_methods(sqlite_place.library.methods.values(), MethodSearch(text="silent start"))
+def test_a_method_is_stored_under_an_id_of_its_title_and_found_at_once(place: Workplace, content: Path) -> None:
+    save_method(place, HOST, a_method())
+    found = search_methods(place.library.methods.values(), MethodSearch(text="silent start"))
     assert [method.id for method in found] == ["silent_start"]
     assert is_own(found[0])
     assert not is_changed(found[0])
     assert (content / "facilitation_guides" / "methods" / "silent_start.yaml").is_file()
 
 
-def test_a_method_with_a_title_that_is_taken_is_refused_and_nothing_changes(sqlite_place: Workplace) -> None:
-    said = sentence_of(lambda: save_method(sqlite_place, HOST, a_method(title="World café")))
+def test_a_method_with_a_title_that_is_taken_is_refused_and_nothing_changes(place: Workplace) -> None:
+    said = sentence_of(lambda: save_method(place, HOST, a_method(title="World café")))
     assert said.endswith("Choose another title, or say that it is replaced.")
-    assert sqlite_place.library.methods["world_cafe"] == read_library().methods["world_cafe"]
+    assert place.library.methods["world_cafe"] == read_library().methods["world_cafe"]
 
 
-def test_a_shipped_method_is_replaced_on_request_and_comes_back(sqlite_place: Workplace) -> None:
-    save_method(sqlite_place, HOST, a_method(id="world_cafe"), replaces=True)
-    assert sqlite_place.library.methods["world_cafe"].title == "Silent start"
-    assert is_changed(sqlite_place.library.methods["world_cafe"])
-    remove_method(sqlite_place, HOST, "world_cafe")
-    assert sqlite_place.library.methods["world_cafe"] == read_library().methods["world_cafe"]
-    assert not is_own(sqlite_place.library.methods["world_cafe"])
+def test_a_shipped_method_is_replaced_on_request_and_comes_back(place: Workplace) -> None:
+    save_method(place, HOST, a_method(id="world_cafe"), replaces=True)
+    assert place.library.methods["world_cafe"].title == "Silent start"
+    assert is_changed(place.library.methods["world_cafe"])
+    remove_method(place, HOST, "world_cafe")
+    assert place.library.methods["world_cafe"] == read_library().methods["world_cafe"]
+    assert not is_own(place.library.methods["world_cafe"])
 
 
-def test_an_own_method_that_is_removed_is_gone(sqlite_place: Workplace, content: Path) -> None:
-    saved = save_method(sqlite_place, HOST, a_method())
-    remove_method(sqlite_place, HOST, saved.id)
-    assert saved.id not in sqlite_place.library.methods
+def test_an_own_method_that_is_removed_is_gone(place: Workplace, content: Path) -> None:
+    saved = save_method(place, HOST, a_method())
+    remove_method(place, HOST, saved.id)
+    assert saved.id not in place.library.methods
     assert not list(content.rglob("*.yaml"))
 
 
-def test_a_shipped_method_cannot_be_removed(sqlite_place: Workplace) -> None:
-    said = sentence_of(lambda: remove_method(sqlite_place, HOST, "pairs"))
+def test_a_shipped_method_cannot_be_removed(place: Workplace) -> None:
+    said = sentence_of(lambda: remove_method(place, HOST, "pairs"))
     assert said.startswith("“pairs” came with the planner and stays as it is")
 
 
-def test_what_somebody_typed_as_yaml_is_stored_as_it_was_typed(sqlite_place: Workplace) -> None:
+def test_what_somebody_typed_as_yaml_is_stored_as_it_was_typed(place: Workplace) -> None:
     text = f"# as we do it in Kukës\n{TEXT}"
-    method = save_method_text(sqlite_place, HOST, text)
+    method = save_method_text(place, HOST, text)
     assert method_text(method) == text
-    assert sqlite_place.library.methods["round_of_voices"] == method
+    assert place.library.methods["round_of_voices"] == method
 
 
-def test_the_text_of_a_shipped_method_reads_back_as_the_same(sqlite_place: Workplace) -> None:
+def test_the_text_of_a_shipped_method_reads_back_as_the_same(place: Workplace) -> None:
     shipped = read_library().methods["world_cafe"]
     text = method_text(shipped)
-    assert save_method_text(sqlite_place, HOST, text, replaces=True) == shipped
+    assert save_method_text(place, HOST, text, replaces=True) == shipped
 
 
 @pytest.mark.parametrize(
@@ -119,9 +119,9 @@ def test_the_text_of_a_shipped_method_reads_back_as_the_same(sqlite_place: Workp
     ],
 )
 def test_what_could_not_be_read_again_is_refused_and_nothing_is_written(
-    sqlite_place: Workplace, content: Path, text: str, beginning: str
+    place: Workplace, content: Path, text: str, beginning: str
 ) -> None:
-    assert sentence_of(lambda: save_method_text(sqlite_place, HOST, text)).startswith(beginning)
+    assert sentence_of(lambda: save_method_text(place, HOST, text)).startswith(beginning)
     assert not list(content.rglob("*"))
 
 
@@ -142,11 +142,11 @@ def test_a_session_becomes_a_method_with_its_steps_and_materials(place: Workplac
     assert place.library.methods["ours"] == method
 
 
-def test_a_session_without_steps_is_no_method(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    plan = add_session(sqlite_place, HOST, event_id, a_session(title="Photograph"))
+def test_a_session_without_steps_is_no_method(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    plan = add_session(place, HOST, event_id, a_session(title="Photograph"))
     added = next(each for each in plan.sessions if each.title == "Photograph")
-    said = sentence_of(lambda: save_session_as_method(sqlite_place, HOST, event_id, added.id, a_head()))
+    said = sentence_of(lambda: save_session_as_method(place, HOST, event_id, added.id, a_head()))
     assert said.startswith("This cannot become a technique: The field “steps” is missing.")
 
 
@@ -167,32 +167,32 @@ def test_own_methods_travel_with_the_event_whose_sessions_use_them(place: Workpl
     assert loaded.sessions[0].method == "silent_start"
 
 
-def test_an_event_without_own_methods_carries_none(sqlite_place: Workplace) -> None:
-    save_method(sqlite_place, HOST, a_method())
-    assert "methods" not in json.loads(dump_event(sqlite_place, HOST, an_event_in(sqlite_place).event.id))
+def test_an_event_without_own_methods_carries_none(place: Workplace) -> None:
+    save_method(place, HOST, a_method())
+    assert "methods" not in json.loads(dump_event(place, HOST, an_event_in(place).event.id))
 
 
-def test_a_method_that_bears_a_shipped_id_changes_nobody_elses(sqlite_place: Workplace) -> None:
-    document = json.loads(a_dump_with_an_own_method(sqlite_place))
+def test_a_method_that_bears_a_shipped_id_changes_nobody_elses(place: Workplace) -> None:
+    document = json.loads(a_dump_with_an_own_method(place))
     document["methods"][0]["id"] = "world_cafe"
-    load_event(sqlite_place, HOST, json.dumps(document).encode())
-    assert sqlite_place.library.methods["world_cafe"] == read_library().methods["world_cafe"]
+    load_event(place, HOST, json.dumps(document).encode())
+    assert place.library.methods["world_cafe"] == read_library().methods["world_cafe"]
 
 
-def test_a_file_of_ones_own_is_never_written_over(sqlite_place: Workplace) -> None:
-    dumped = a_dump_with_an_own_method(sqlite_place)
-    mine = save_method(sqlite_place, HOST, a_method(id="silent_start", aim="Mine"), replaces=True)
-    load_event(sqlite_place, HOST, dumped)
-    assert sqlite_place.library.methods["silent_start"] == mine
+def test_a_file_of_ones_own_is_never_written_over(place: Workplace) -> None:
+    dumped = a_dump_with_an_own_method(place)
+    mine = save_method(place, HOST, a_method(id="silent_start", aim="Mine"), replaces=True)
+    load_event(place, HOST, dumped)
+    assert place.library.methods["silent_start"] == mine
 
 
 @pytest.mark.parametrize("changes", [{"id": "../x"}, {"steps": []}, {"steps": 3}, {"kind": "lunch"}, {"rounds": 0}])
 def test_a_method_that_could_not_be_a_file_stores_nothing(
-    sqlite_place: Workplace, content: Path, changes: dict[str, object]
+    place: Workplace, content: Path, changes: dict[str, object]
 ) -> None:
-    document = json.loads(a_dump_with_an_own_method(sqlite_place))
-    remove_method(sqlite_place, HOST, "silent_start")
+    document = json.loads(a_dump_with_an_own_method(place))
+    remove_method(place, HOST, "silent_start")
     document["methods"][0] |= changes
-    said = sentence_of(lambda: load_event(sqlite_place, HOST, json.dumps(document).encode()))
+    said = sentence_of(lambda: load_event(place, HOST, json.dumps(document).encode()))
     assert said.startswith("This file cannot be loaded: at methods")
     assert not list(content.rglob("*.yaml"))

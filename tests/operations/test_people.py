@@ -331,14 +331,14 @@ def test_needs_are_deleted_for_everybody_and_in_the_history(place: Workplace) ->
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-1.7", b"a;b\n1;2"])
-def test_a_file_that_is_no_list_is_refused_and_nothing_is_stored(sqlite_place: Workplace, content: bytes) -> None:
-    event_id = a_bare_event(sqlite_place)
-    before = rows_stored(sqlite_place.store)
+def test_a_file_that_is_no_list_is_refused_and_nothing_is_stored(place: Workplace, content: bytes) -> None:
+    event_id = a_bare_event(place)
+    before = rows_stored(place.store)
 
     with pytest.raises(PlannerError):
-        preview_people(sqlite_place, HOST, event_id, content, "people.xlsx")
+        preview_people(place, HOST, event_id, content, "people.xlsx")
 
-    assert rows_stored(sqlite_place.store) == before
+    assert rows_stored(place.store) == before
 
 
 def test_people_stay_in_the_register_when_the_event_they_came_with_changes(place: Workplace) -> None:

@@ -84,10 +84,10 @@ def is_refused(operation: Operation, *given: object) -> bool:
 
 
 @pytest.fixture
-def event_id(sqlite_place: Workplace) -> str:
+def event_id(place: Workplace) -> str:
     """Create an event and its owner's account."""
-    plan = an_event_in(sqlite_place)
-    somebody(sqlite_place, "owner")
+    plan = an_event_in(place)
+    somebody(place, "owner")
     return plan.event.id
 
 
@@ -102,29 +102,29 @@ def test_everybody_of_the_register_is_known_to_what_asks_for_rights_alone() -> N
 
 @pytest.mark.parametrize("right", [None, *Right])
 def test_an_operation_is_refused_unless_the_table_allows_it(
-    sqlite_place: Workplace, event_id: str, right: Right | None
+    place: Workplace, event_id: str, right: Right | None
 ) -> None:
-    actor = somebody(sqlite_place, "somebody", event_id, right)
+    actor = somebody(place, "somebody", event_id, right)
     for name in ON_EVENTS:
         declared = DECLARED[OPERATIONS[name]]
         wanted = all(allows(right, area, declared.access) for area in declared.areas)
-        refused = is_refused(OPERATIONS[name], sqlite_place, actor, event_id)
+        refused = is_refused(OPERATIONS[name], place, actor, event_id)
         assert refused is not wanted, name
 
 
-def test_a_stranger_gets_nowhere_whatever_is_given(sqlite_place: Workplace, event_id: str) -> None:
-    stranger = somebody(sqlite_place, "stranger")
+def test_a_stranger_gets_nowhere_whatever_is_given(place: Workplace, event_id: str) -> None:
+    stranger = somebody(place, "stranger")
     for name in ON_EVENTS:
         with pytest.raises(NoRightError):
-            OPERATIONS[name](sqlite_place, stranger, event_id)
+            OPERATIONS[name](place, stranger, event_id)
 
 
-def test_who_has_signed_out_gets_nowhere(sqlite_place: Workplace) -> None:
-    gone = somebody(sqlite_place, "gone")
-    sign_out_everywhere(sqlite_place, gone)
+def test_who_has_signed_out_gets_nowhere(place: Workplace) -> None:
+    gone = somebody(place, "gone")
+    sign_out_everywhere(place, gone)
     for name in WITH_ACCOUNT:
         with pytest.raises(SignedOutError):
-            OPERATIONS[name](sqlite_place, gone)
+            OPERATIONS[name](place, gone)
 
 
 def test_the_ones_that_ask_by_themselves_are_known() -> None:
@@ -149,162 +149,162 @@ def test_the_ones_that_ask_by_themselves_are_known() -> None:
 
 @pytest.mark.parametrize("right", [None, *Right])
 def test_a_record_is_changed_by_whoever_may_change_its_area(
-    sqlite_place: Workplace, event_id: str, right: Right | None
+    place: Workplace, event_id: str, right: Right | None
 ) -> None:
-    actor = somebody(sqlite_place, "somebody", event_id, right)
+    actor = somebody(place, "somebody", event_id, right)
     for kind in sorted(EDITABLE):
         wanted = all(allows(right, area, Access.CHANGE) for area in areas_of_field(kind))
         shown = ShownRecord(event_id=event_id, kind=kind, record_id="none", version=1)
-        assert is_refused(edit, sqlite_place, actor, shown, {}) is not wanted, kind
-        assert is_refused(remove, sqlite_place, actor, shown) is not wanted, kind
+        assert is_refused(edit, place, actor, shown, {}) is not wanted, kind
+        assert is_refused(remove, place, actor, shown) is not wanted, kind
 
 
 @pytest.mark.parametrize("right", [None, *Right])
 def test_answers_given_in_confidence_stay_with_whoever_leads(
-    sqlite_place: Workplace, event_id: str, right: Right | None
+    place: Workplace, event_id: str, right: Right | None
 ) -> None:
-    actor = somebody(sqlite_place, "somebody", event_id, right)
+    actor = somebody(place, "somebody", event_id, right)
     shown = ShownRecord(event_id=event_id, kind="stakeholders", record_id="none", version=1)
     wanted = allows(right, Area.ANSWERS, Access.CHANGE)
-    assert is_refused(edit_consulted, sqlite_place, actor, shown, {}) is not wanted
-    assert is_refused(remove_consulted, sqlite_place, actor, shown) is not wanted
+    assert is_refused(edit_consulted, place, actor, shown, {}) is not wanted
+    assert is_refused(remove_consulted, place, actor, shown) is not wanted
 
 
 @pytest.mark.parametrize("right", [None, *Right])
 def test_a_finding_is_let_stand_by_whoever_may_change_its_page(
-    sqlite_place: Workplace, event_id: str, right: Right | None
+    place: Workplace, event_id: str, right: Right | None
 ) -> None:
-    actor = somebody(sqlite_place, "somebody", event_id, right)
-    for place in Place:
-        finding = Finding(rule="no_evaluation", severity=Severity.UNWISE, place=place)
-        wanted = allows(right, Area(place), Access.CHANGE)
-        assert is_refused(dismiss_finding, sqlite_place, actor, event_id, finding, "why") is not wanted
-        assert is_refused(take_up_finding, sqlite_place, actor, event_id, finding) is not wanted
+    actor = somebody(place, "somebody", event_id, right)
+    for page in Place:
+        finding = Finding(rule="no_evaluation", severity=Severity.UNWISE, place=page)
+        wanted = allows(right, Area(page), Access.CHANGE)
+        assert is_refused(dismiss_finding, place, actor, event_id, finding, "why") is not wanted
+        assert is_refused(take_up_finding, place, actor, event_id, finding) is not wanted
 
 
 @pytest.mark.parametrize("right", [None, *Right])
-def test_a_paper_is_for_whoever_may_read_what_it_shows(sqlite_place: Workplace, right: Right | None) -> None:
-    event_id = a_bare_event(sqlite_place)
-    somebody(sqlite_place, "owner")
-    actor = somebody(sqlite_place, "somebody", event_id, right)
+def test_a_paper_is_for_whoever_may_read_what_it_shows(place: Workplace, right: Right | None) -> None:
+    event_id = a_bare_event(place)
+    somebody(place, "owner")
+    actor = somebody(place, "somebody", event_id, right)
     for name in PaperName:
         wanted = allows(right, area_of_paper(name), Access.READ)
-        assert is_refused(make_document, sqlite_place, actor, event_id, name) is not wanted, name
-    assert is_refused(make_pack, sqlite_place, actor, event_id) is (right is None)
+        assert is_refused(make_document, place, actor, event_id, name) is not wanted, name
+    assert is_refused(make_pack, place, actor, event_id) is (right is None)
 
 
-def test_a_pack_leaves_out_what_one_may_not_have(sqlite_place: Workplace) -> None:
-    event_id = a_bare_event(sqlite_place)
-    somebody(sqlite_place, "owner")
-    viewer = somebody(sqlite_place, "viewer", event_id, Right.VIEWER)
-    take_in(sqlite_place, event_id, *many_people(2))
+def test_a_pack_leaves_out_what_one_may_not_have(place: Workplace) -> None:
+    event_id = a_bare_event(place)
+    somebody(place, "owner")
+    viewer = somebody(place, "viewer", event_id, Right.VIEWER)
+    take_in(place, event_id, *many_people(2))
 
-    made = {each.file_name.split("_")[1] for each in make_documents(sqlite_place, viewer, event_id)}
-    everything = {each.file_name.split("_")[1] for each in make_documents(sqlite_place, HOST, event_id)}
+    made = {each.file_name.split("_")[1] for each in make_documents(place, viewer, event_id)}
+    everything = {each.file_name.split("_")[1] for each in make_documents(place, HOST, event_id)}
 
     assert everything - made == {"sign-in", "badges", "small-badges", "participants"}
 
 
 @pytest.mark.parametrize("right", Right)
 def test_an_event_is_opened_with_any_right_and_private_details_with_some(
-    sqlite_place: Workplace, event_id: str, right: Right
+    place: Workplace, event_id: str, right: Right
 ) -> None:
-    take_in(sqlite_place, event_id, a_row(telephone="+355 24", diet_needs="no nuts"))
-    actor = somebody(sqlite_place, "somebody", event_id, right)
+    take_in(place, event_id, a_row(telephone="+355 24", diet_needs="no nuts"))
+    actor = somebody(place, "somebody", event_id, right)
 
-    plan = open_plan(sqlite_place, actor, event_id)
+    plan = open_plan(place, actor, event_id)
 
     seen = [plan.persons[0].telephone, plan.attendances[0].diet_needs]
     assert seen == (["+355 24", "no nuts"] if allows(right, Area.PRIVATE, Access.READ) else ["", ""])
 
 
-def test_a_guide_with_notes_is_for_those_who_may_read_them(sqlite_place: Workplace, event_id: str) -> None:
+def test_a_guide_with_notes_is_for_those_who_may_read_them(place: Workplace, event_id: str) -> None:
     asked = Selection(with_notes=True)
     for name, right in (("viewer", Right.VIEWER), ("recorder", Right.RECORDER)):
-        actor = somebody(sqlite_place, name, event_id, right)
+        actor = somebody(place, name, event_id, right)
         with pytest.raises(NotAllowedError):
-            make_document(sqlite_place, actor, event_id, "guide", asked)
+            make_document(place, actor, event_id, "guide", asked)
         with pytest.raises(NotAllowedError):
-            make_documents(sqlite_place, actor, event_id, ["guide"], asked)
-    facilitator = somebody(sqlite_place, "facilitator", event_id, Right.FACILITATOR)
-    assert "with-notes" in make_document(sqlite_place, facilitator, event_id, "guide", asked).file_name
+            make_documents(place, actor, event_id, ["guide"], asked)
+    facilitator = somebody(place, "facilitator", event_id, Right.FACILITATOR)
+    assert "with-notes" in make_document(place, facilitator, event_id, "guide", asked).file_name
 
 
-def test_an_event_that_is_not_there_is_refused_like_one_of_somebody_else(sqlite_place: Workplace) -> None:
-    somebody(sqlite_place, "owner")
+def test_an_event_that_is_not_there_is_refused_like_one_of_somebody_else(place: Workplace) -> None:
+    somebody(place, "owner")
     with pytest.raises(NoRightError):
-        open_plan(sqlite_place, somebody(sqlite_place, "stranger"), "nothing")
+        open_plan(place, somebody(place, "stranger"), "nothing")
 
 
-def test_the_list_shows_what_one_has_a_right_to(sqlite_place: Workplace, event_id: str) -> None:
-    other = an_event_in(sqlite_place, title="Another one").event.id
-    viewer = somebody(sqlite_place, "viewer", event_id, Right.VIEWER)
+def test_the_list_shows_what_one_has_a_right_to(place: Workplace, event_id: str) -> None:
+    other = an_event_in(place, title="Another one").event.id
+    viewer = somebody(place, "viewer", event_id, Right.VIEWER)
 
-    assert [event.id for event in list_events(sqlite_place, viewer)] == [event_id]
-    assert {event.id for event in list_events(sqlite_place, LOCAL)} == {event_id, other}
+    assert [event.id for event in list_events(place, viewer)] == [event_id]
+    assert {event.id for event in list_events(place, LOCAL)} == {event_id, other}
 
 
-def test_people_of_other_events_are_strangers_to_a_list(sqlite_place: Workplace, event_id: str) -> None:
-    take_in(sqlite_place, event_id, a_row(telephone="+355 24"))
-    organiser = somebody(sqlite_place, "organiser")
-    own = an_event_by(sqlite_place, organiser)
+def test_people_of_other_events_are_strangers_to_a_list(place: Workplace, event_id: str) -> None:
+    take_in(place, event_id, a_row(telephone="+355 24"))
+    organiser = somebody(place, "organiser")
+    own = an_event_by(place, organiser)
 
-    done = import_people(sqlite_place, organiser, own, a_list([a_row()]))
+    done = import_people(place, organiser, own, a_list([a_row()]))
 
     assert [person.telephone for person in done.plan.persons] == [""]
-    assert len(load_register(sqlite_place.store)[0]) == 2
-    assert import_people(sqlite_place, organiser, own, a_list([a_row()])).unchanged == 1
+    assert len(load_register(place.store)[0]) == 2
+    assert import_people(place, organiser, own, a_list([a_row()])).unchanged == 1
 
 
 def an_event_by(place: Workplace, actor: Actor) -> str:
     return create_event(place, actor, a_request()).event.id
 
 
-def test_a_session_is_taken_from_an_event_that_one_may_read(sqlite_place: Workplace, event_id: str) -> None:
-    session = load_plan(sqlite_place.store, event_id).sessions[0].id
-    organiser = somebody(sqlite_place, "organiser")
-    own = an_event_by(sqlite_place, organiser)
+def test_a_session_is_taken_from_an_event_that_one_may_read(place: Workplace, event_id: str) -> None:
+    session = load_plan(place.store, event_id).sessions[0].id
+    organiser = somebody(place, "organiser")
+    own = an_event_by(place, organiser)
     with pytest.raises(NoRightError):
-        take_session(sqlite_place, organiser, own, event_id, session)
+        take_session(place, organiser, own, event_id, session)
 
 
-def test_what_the_day_did_is_taken_back_by_whoever_runs_it(sqlite_place: Workplace, event_id: str) -> None:
-    facilitator = somebody(sqlite_place, "facilitator", event_id, Right.FACILITATOR)
-    session = load_plan(sqlite_place.store, event_id).sessions[0]
-    running = start_session(sqlite_place, facilitator, event_id, session.id)
-    extend_session(sqlite_place, facilitator, event_id, running.sessions[0])
+def test_what_the_day_did_is_taken_back_by_whoever_runs_it(place: Workplace, event_id: str) -> None:
+    facilitator = somebody(place, "facilitator", event_id, Right.FACILITATOR)
+    session = load_plan(place.store, event_id).sessions[0]
+    running = start_session(place, facilitator, event_id, session.id)
+    extend_session(place, facilitator, event_id, running.sessions[0])
 
-    assert undo(sqlite_place, facilitator, event_id) == "extend_session"
-    assert redo(sqlite_place, facilitator, event_id) == "extend_session"
+    assert undo(place, facilitator, event_id) == "extend_session"
+    assert redo(place, facilitator, event_id) == "extend_session"
 
 
-def test_nobody_takes_back_what_they_could_not_do(sqlite_place: Workplace, event_id: str) -> None:
-    facilitator = somebody(sqlite_place, "facilitator", event_id, Right.FACILITATOR)
-    organiser = somebody(sqlite_place, "organiser", event_id, Right.ORGANISER)
-    describe_event(sqlite_place, organiser, event_id, {"title": "Another title"})
-    before = load_changes(sqlite_place.store, event_id)
+def test_nobody_takes_back_what_they_could_not_do(place: Workplace, event_id: str) -> None:
+    facilitator = somebody(place, "facilitator", event_id, Right.FACILITATOR)
+    organiser = somebody(place, "organiser", event_id, Right.ORGANISER)
+    describe_event(place, organiser, event_id, {"title": "Another title"})
+    before = load_changes(place.store, event_id)
     for operation in (undo, redo):
-        assert is_refused(operation, sqlite_place, facilitator, event_id) is (operation is undo)
-    assert load_changes(sqlite_place.store, event_id) == before
-    assert undo(sqlite_place, organiser, event_id) == "describe_event"
-    OPERATIONS["events.delete_event"](sqlite_place, LOCAL, event_id)
+        assert is_refused(operation, place, facilitator, event_id) is (operation is undo)
+    assert load_changes(place.store, event_id) == before
+    assert undo(place, organiser, event_id) == "describe_event"
+    OPERATIONS["events.delete_event"](place, LOCAL, event_id)
     with pytest.raises(NotAllowedError):
-        undo(sqlite_place, organiser, event_id)
+        undo(place, organiser, event_id)
 
 
-def test_a_right_that_was_taken_away_is_gone_at_once(sqlite_place: Workplace, event_id: str) -> None:
-    viewer = somebody(sqlite_place, "viewer", event_id, Right.VIEWER)
-    open_plan(sqlite_place, viewer, event_id)
-    OPERATIONS["team.give_right"](sqlite_place, LOCAL, event_id, "viewer", None)
+def test_a_right_that_was_taken_away_is_gone_at_once(place: Workplace, event_id: str) -> None:
+    viewer = somebody(place, "viewer", event_id, Right.VIEWER)
+    open_plan(place, viewer, event_id)
+    OPERATIONS["team.give_right"](place, LOCAL, event_id, "viewer", None)
     with pytest.raises(NoRightError):
-        open_plan(sqlite_place, viewer, event_id)
+        open_plan(place, viewer, event_id)
 
 
-def test_a_disabled_account_is_signed_out_at_once(sqlite_place: Workplace, event_id: str) -> None:
-    viewer = somebody(sqlite_place, "viewer", event_id, Right.VIEWER)
-    set_disabled(sqlite_place.store, viewer.account_id, NOW)
+def test_a_disabled_account_is_signed_out_at_once(place: Workplace, event_id: str) -> None:
+    viewer = somebody(place, "viewer", event_id, Right.VIEWER)
+    set_disabled(place.store, viewer.account_id, NOW)
     with pytest.raises(SignedOutError):
-        open_plan(sqlite_place, viewer, event_id)
+        open_plan(place, viewer, event_id)
 
 
 @pytest.mark.parametrize(
@@ -319,10 +319,10 @@ def test_a_disabled_account_is_signed_out_at_once(sqlite_place: Workplace, event
     ],
 )
 def test_a_sign_in_ends_unused_and_where_the_clock_is_set_back(
-    sqlite_place: Workplace, event_id: str, passed: timedelta, *, holds: bool
+    place: Workplace, event_id: str, passed: timedelta, *, holds: bool
 ) -> None:
-    viewer = somebody(sqlite_place, "viewer", event_id, Right.VIEWER)
-    later = Workplace(store=sqlite_place.store, library=sqlite_place.library, clock=partial(_at, NOW + passed))
+    viewer = somebody(place, "viewer", event_id, Right.VIEWER)
+    later = Workplace(store=place.store, library=place.library, clock=partial(_at, NOW + passed))
     assert is_refused(open_plan, later, viewer, event_id) is not holds
 
 
@@ -330,8 +330,8 @@ def _at(moment: datetime) -> datetime:
     return moment
 
 
-def test_a_forged_actor_is_nobody(sqlite_place: Workplace, event_id: str) -> None:
-    viewer = somebody(sqlite_place, "viewer", event_id, Right.VIEWER)
+def test_a_forged_actor_is_nobody(place: Workplace, event_id: str) -> None:
+    viewer = somebody(place, "viewer", event_id, Right.VIEWER)
     for forged in (replace(viewer, account_id="owner"), replace(viewer, sign_in_id="")):
         with pytest.raises(SignedOutError):
-            open_plan(sqlite_place, forged, event_id)
+            open_plan(place, forged, event_id)

@@ -43,10 +43,10 @@ def at(place: Workplace, moment: datetime) -> Workplace:
 
 
 @pytest.mark.parametrize("name", PaperName)
-def test_every_paper_can_be_made_and_opened(sqlite_place: Workplace, name: PaperName) -> None:
-    plan = a_full_event(sqlite_place, title="Takimi në Kukës: “çështje”")
+def test_every_paper_can_be_made_and_opened(place: Workplace, name: PaperName) -> None:
+    plan = a_full_event(place, title="Takimi në Kukës: “çështje”")
 
-    made = make_document(sqlite_place, HOST, plan.event.id, name)
+    made = make_document(place, HOST, plan.event.id, name)
 
     assert made.file_name.startswith("Takimi-ne-Kukes-ceshtje_")
     assert made.file_name.endswith(f"_v{plan.revision}.{SUFFIXES[name]}")
@@ -60,10 +60,10 @@ def test_every_paper_can_be_made_and_opened(sqlite_place: Workplace, name: Paper
             assert icalendar.Calendar.from_ical(made.content).events
 
 
-def test_the_papers_of_one_plan_at_one_moment_are_the_same_bytes(sqlite_place: Workplace) -> None:
-    event_id = a_full_event(sqlite_place).event.id
+def test_the_papers_of_one_plan_at_one_moment_are_the_same_bytes(place: Workplace) -> None:
+    event_id = a_full_event(place).event.id
 
-    assert make_pack(sqlite_place, HOST, event_id) == make_pack(sqlite_place, HOST, event_id)
+    assert make_pack(place, HOST, event_id) == make_pack(place, HOST, event_id)
 
 
 def test_a_pack_holds_every_paper_that_can_be_made(place: Workplace) -> None:
@@ -83,48 +83,48 @@ def test_a_pack_holds_every_paper_that_can_be_made(place: Workplace) -> None:
     assert len({made.file_name for made in documents}) == len(PaperName)
 
 
-def test_the_papers_that_are_named_are_made_once_each_in_their_order(sqlite_place: Workplace) -> None:
-    event_id = a_full_event(sqlite_place).event.id
+def test_the_papers_that_are_named_are_made_once_each_in_their_order(place: Workplace) -> None:
+    event_id = a_full_event(place).event.id
 
-    made = make_documents(sqlite_place, HOST, event_id, ["event.ics", "run-sheet", "event", "checklist"])
+    made = make_documents(place, HOST, event_id, ["event.ics", "run-sheet", "event", "checklist"])
 
     assert [each.file_name.split("_")[1] for each in made] == ["event", "run-sheet", "checklist"]
 
 
-def test_an_event_without_people_has_the_papers_that_need_none(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_an_event_without_people_has_the_papers_that_need_none(place: Workplace) -> None:
+    plan = an_event_in(place)
 
-    made = make_documents(sqlite_place, HOST, plan.event.id)
+    made = make_documents(place, HOST, plan.event.id)
 
     assert len(made) == len(ready_papers(plan)) == len(PaperName) - 12
 
 
-def test_what_cannot_be_made_is_refused(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
+def test_what_cannot_be_made_is_refused(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
 
     with pytest.raises(UnknownPaperError):
-        make_documents(sqlite_place, HOST, event_id, ["agenda", "menu"])
+        make_documents(place, HOST, event_id, ["agenda", "menu"])
     with pytest.raises(PaperNotReadyError):
-        make_documents(sqlite_place, HOST, event_id, ["agenda", "rotation"])
+        make_documents(place, HOST, event_id, ["agenda", "rotation"])
     with pytest.raises(EventNotFoundError):
-        make_pack(sqlite_place, HOST, "nowhere")
+        make_pack(place, HOST, "nowhere")
     with pytest.raises(UnknownPaperError):
-        make_document(sqlite_place, HOST, "nowhere", "menu")
+        make_document(place, HOST, "nowhere", "menu")
 
 
-def test_one_person_gets_their_page_and_their_calendar(sqlite_place: Workplace) -> None:
-    plan = a_full_event(sqlite_place)
+def test_one_person_gets_their_page_and_their_calendar(place: Workplace) -> None:
+    plan = a_full_event(place)
     hosts = {seat.person_id for seat in plan.rotation.seats if seat.is_host} if plan.rotation else set()
     owner, guest = [each for each in plan.attendances if each.person_id not in hosts][:2]
     owned = replace(plan, tasks=(replace(plan.tasks[0], owners=(owner.person_id,)), *plan.tasks[1:]))
-    save_plan(sqlite_place.store, actor="host", what="edit", before=plan, after=owned, at=NOW)
+    save_plan(place.store, actor="host", what="edit", before=plan, after=owned, at=NOW)
 
-    made = make_documents(sqlite_place, HOST, plan.event.id, (), Selection(attendance_id=owner.id))
+    made = make_documents(place, HOST, plan.event.id, (), Selection(attendance_id=owner.id))
 
     assert [each.file_name.split("_")[1].partition("-")[0] for each in made] == ["page", "preparation"]
     assert faults_of(made[0].content) == []
     with pytest.raises(NobodyWithDutiesError):
-        make_documents(sqlite_place, HOST, plan.event.id, (), Selection(attendance_id=guest.id))
+        make_documents(place, HOST, plan.event.id, (), Selection(attendance_id=guest.id))
 
 
 def calendar(place: Workplace, event_id: str, name: PaperName) -> bytes:
@@ -173,10 +173,10 @@ def test_a_finished_task_is_no_longer_open_in_the_calendar(place: Workplace) -> 
     assert {str(each["UID"]).partition(".")[0] for each in gone} == {f"benchmark-{task.id}", f"completion-{task.id}"}
 
 
-def test_team_sessions_stand_in_the_teams_calendar_alone(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
+def test_team_sessions_stand_in_the_teams_calendar_alone(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
 
-    everybody, team = (entries(calendar(sqlite_place, event_id, name)) for name in (PaperName.EVENT, PaperName.TEAM))
+    everybody, team = (entries(calendar(place, event_id, name)) for name in (PaperName.EVENT, PaperName.TEAM))
 
     assert set(everybody) < set(team)
     assert {uid.partition("-")[0] for uid in everybody} == {"session"}
@@ -193,43 +193,43 @@ def test_making_papers_is_no_change_of_the_plan(place: Workplace) -> None:
     assert len(after.calendar_entries) > 0
 
 
-def test_papers_bear_the_revision_of_the_plan(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_papers_bear_the_revision_of_the_plan(place: Workplace) -> None:
+    plan = an_event_in(place)
 
-    moved = move_session(sqlite_place, HOST, plan.event.id, plan.sessions[1].id, 1)
+    moved = move_session(place, HOST, plan.event.id, plan.sessions[1].id, 1)
 
     assert moved.revision == plan.revision + 1
-    made = make_document(sqlite_place, HOST, plan.event.id, "agenda")
+    made = make_document(place, HOST, plan.event.id, "agenda")
     assert made.file_name == f"Meeting-of-the-Northern-cluster_agenda_v{moved.revision}.docx"
 
 
-def test_texts_that_formulas_and_markup_are_made_of_stay_texts(sqlite_place: Workplace) -> None:
+def test_texts_that_formulas_and_markup_are_made_of_stay_texts(place: Workplace) -> None:
     nasty = '=HYPERLINK("http://example.org") <b>&amp;</b> {theme} {0} %s \u202b'
-    event_id = a_full_event(sqlite_place, title=nasty, theme=nasty).event.id
-    take_in(sqlite_place, event_id, a_row(name=nasty, organisation=nasty))
+    event_id = a_full_event(place, title=nasty, theme=nasty).event.id
+    take_in(place, event_id, a_row(name=nasty, organisation=nasty))
 
-    for made in make_documents(sqlite_place, HOST, event_id):
+    for made in make_documents(place, HOST, event_id):
         if made.file_name.endswith("docx"):
             assert faults_of(made.content) == []
         assert made.file_name.startswith("HYPERLINK-http-example-org")
 
 
-def test_right_to_left_and_long_titles_and_any_language_can_be_printed(sqlite_place: Workplace) -> None:
+def test_right_to_left_and_long_titles_and_any_language_can_be_printed(place: Workplace) -> None:
     for changes in ({"title": "مؤتمر" * 60, "language": "ar"}, {"language": "xx-unknown"}):
-        plan = a_full_event(sqlite_place, **changes)
-        names = {made.file_name for made in make_documents(sqlite_place, HOST, plan.event.id)}
+        plan = a_full_event(place, **changes)
+        names = {made.file_name for made in make_documents(place, HOST, plan.event.id)}
         assert len(names) == len(PaperName)
         assert max(map(len, names)) <= 120
 
 
-def test_the_largest_event_that_can_be_planned_can_be_printed(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place, participants=2000, days=14, starts_on=NOW.date()).event.id
+def test_the_largest_event_that_can_be_planned_can_be_printed(place: Workplace) -> None:
+    event_id = an_event_in(place, participants=2000, days=14, starts_on=NOW.date()).event.id
 
-    assert len(make_documents(sqlite_place, HOST, event_id)) == len(PaperName) - 12
+    assert len(make_documents(place, HOST, event_id)) == len(PaperName) - 12
 
 
-def test_papers_are_printed_on_the_clock_of_the_event(sqlite_place: Workplace) -> None:
-    late = a_workplace(sqlite_place.store, datetime(2026, 11, 22, 23, 30, tzinfo=UTC))
+def test_papers_are_printed_on_the_clock_of_the_event(place: Workplace) -> None:
+    late = a_workplace(place.store, datetime(2026, 11, 22, 23, 30, tzinfo=UTC))
     event_id = an_event_in(late).event.id
 
     with ZipFile(io.BytesIO(make_document(late, HOST, event_id, "agenda").content)) as archive:
@@ -257,21 +257,21 @@ def tells_secret(content: bytes) -> bool:
     return any(NOTED[:4].encode() in part for part in parts)
 
 
-def test_private_notes_stand_in_no_paper_that_was_not_asked_for_them(sqlite_place: Workplace) -> None:
-    event_id = a_noted_event(sqlite_place).event.id
-    made = make_documents(sqlite_place, HOST, event_id)
+def test_private_notes_stand_in_no_paper_that_was_not_asked_for_them(place: Workplace) -> None:
+    event_id = a_noted_event(place).event.id
+    made = make_documents(place, HOST, event_id)
 
     assert len(made) > 15
     assert [file.file_name for file in made if tells_secret(file.content)] == []
 
 
-def test_a_guide_is_made_with_private_notes_where_that_is_asked_for(sqlite_place: Workplace) -> None:
-    plan = a_noted_event(sqlite_place)
+def test_a_guide_is_made_with_private_notes_where_that_is_asked_for(place: Workplace) -> None:
+    plan = a_noted_event(place)
     first = plan.sessions[0]
     shown = ShownRecord(event_id=plan.event.id, kind="sessions", record_id=first.id, version=first.version)
-    edit(sqlite_place, HOST, shown, {"notes": f"{NOTED} again"})
+    edit(place, HOST, shown, {"notes": f"{NOTED} again"})
     whole, swapped = (
-        make_document(sqlite_place, HOST, plan.event.id, "guide", Selection(since=since, with_notes=True))
+        make_document(place, HOST, plan.event.id, "guide", Selection(since=since, with_notes=True))
         for since in ("", str(plan.revision))
     )
 
@@ -279,31 +279,31 @@ def test_a_guide_is_made_with_private_notes_where_that_is_asked_for(sqlite_place
     assert whole.file_name.split("_")[1] == "facilitator-guide-with-notes"
     assert swapped.file_name.split("_")[1] == "facilitator-guide-with-notes-changes"
     with pytest.raises(NothingToSwapError) as problem:
-        make_document(sqlite_place, HOST, plan.event.id, "guide", Selection(since=str(plan.revision)))
+        make_document(place, HOST, plan.event.id, "guide", Selection(since=str(plan.revision)))
     assert str(problem.value) == (
         f"Nothing that this guide prints has changed since version {plan.revision}; the pages you have are up to date."
     )
 
 
 @pytest.mark.parametrize("name", [PaperName.AGENDA, PaperName.RUN_SHEET, PaperName.ROOM_SHEETS])
-def test_other_papers_are_never_made_with_private_notes(sqlite_place: Workplace, name: PaperName) -> None:
-    event_id = a_noted_event(sqlite_place).event.id
+def test_other_papers_are_never_made_with_private_notes(place: Workplace, name: PaperName) -> None:
+    event_id = a_noted_event(place).event.id
 
     with pytest.raises(NoNotesError) as problem:
-        make_document(sqlite_place, HOST, event_id, name, Selection(with_notes=True))
+        make_document(place, HOST, event_id, name, Selection(with_notes=True))
 
     assert str(problem.value) == (f"“{name}” is never made with private notes. Only the facilitator guide can be.")
 
 
-def test_what_changed_in_a_persons_guide_is_told_for_them_alone(sqlite_place: Workplace) -> None:
-    plan = a_full_event(sqlite_place)
+def test_what_changed_in_a_persons_guide_is_told_for_them_alone(place: Workplace) -> None:
+    plan = a_full_event(place)
     name = plan.persons[0].name
     led = replace(plan, sessions=(replace(plan.sessions[0], lead=name), *plan.sessions[1:]))
-    after = save_plan(sqlite_place.store, actor="host", what="edit", before=plan, after=led, at=NOW)
+    after = save_plan(place.store, actor="host", what="edit", before=plan, after=led, at=NOW)
     person = next(each for each in after.attendances if each.person_id == after.persons[0].id)
 
     made = make_document(
-        sqlite_place, HOST, plan.event.id, "guide", Selection(attendance_id=person.id, since=str(plan.revision))
+        place, HOST, plan.event.id, "guide", Selection(attendance_id=person.id, since=str(plan.revision))
     )
 
     assert faults_of(made.content) == []

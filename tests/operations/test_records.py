@@ -176,18 +176,18 @@ def test_a_value_that_cannot_be_is_refused_and_nothing_is_stored(
     assert (rows_stored(place.store), open_plan(place, HOST, plan.event.id)) == (before, plan)
 
 
-def test_a_session_cannot_be_fixed_for_an_hour_that_the_clocks_skip(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, starts_on=date(2027, 3, 28))
+def test_a_session_cannot_be_fixed_for_an_hour_that_the_clocks_skip(place: Workplace) -> None:
+    plan = an_event_in(place, starts_on=date(2027, 3, 28))
     with pytest.raises(MissingHourError, match="the clocks skip 02:30"):
-        edit(sqlite_place, HOST, shown(plan, "sessions"), {"starts_minute": 150})
-    assert edit(sqlite_place, HOST, shown(plan, "sessions"), {"starts_minute": 24 * 60 + 150}).revision > plan.revision
+        edit(place, HOST, shown(plan, "sessions"), {"starts_minute": 150})
+    assert edit(place, HOST, shown(plan, "sessions"), {"starts_minute": 24 * 60 + 150}).revision > plan.revision
 
 
-def test_a_day_cannot_open_in_an_hour_that_the_clocks_skip(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place, starts_on=date(2027, 3, 28))
+def test_a_day_cannot_open_in_an_hour_that_the_clocks_skip(place: Workplace) -> None:
+    plan = an_event_in(place, starts_on=date(2027, 3, 28))
 
     with pytest.raises(MissingHourError):
-        edit(sqlite_place, HOST, shown(plan, "days"), {"opens_minute": 2 * 60 + 30})
+        edit(place, HOST, shown(plan, "days"), {"opens_minute": 2 * 60 + 30})
 
 
 def test_a_record_that_is_gone_is_named(place: Workplace) -> None:
@@ -224,11 +224,11 @@ def test_a_session_goes_with_its_steps_and_materials(place: Workplace) -> None:
     assert open_plan(place, HOST, plan.event.id) == removed
 
 
-def test_days_are_not_removed_one_by_one(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_days_are_not_removed_one_by_one(place: Workplace) -> None:
+    plan = an_event_in(place)
 
     with pytest.raises(ValueError, match="days"):
-        remove(sqlite_place, HOST, shown(plan, "days"))
+        remove(place, HOST, shown(plan, "days"))
 
 
 @pytest.mark.parametrize("kind", ["tasks", "questions", "sessions", "attendances"])
@@ -257,17 +257,17 @@ def test_what_is_added_stands_last_under_an_id_of_its_own(place: Workplace) -> N
 
 
 @pytest.mark.parametrize("wrong", [a_task(title=""), a_task(benchmark="yesterday")])
-def test_no_task_is_added_that_could_not_be_edited_so(sqlite_place: Workplace, wrong: Task) -> None:
-    assert_refused(sqlite_place, lambda event_id: add_task(sqlite_place, HOST, event_id, wrong))
+def test_no_task_is_added_that_could_not_be_edited_so(place: Workplace, wrong: Task) -> None:
+    assert_refused(place, lambda event_id: add_task(place, HOST, event_id, wrong))
 
 
 @pytest.mark.parametrize("wrong", [a_session(title="\t"), a_session(day_number=2), a_session(minutes=1441)])
-def test_no_session_is_added_that_could_not_be_edited_so(sqlite_place: Workplace, wrong: Session) -> None:
-    assert_refused(sqlite_place, lambda event_id: add_session(sqlite_place, HOST, event_id, wrong))
+def test_no_session_is_added_that_could_not_be_edited_so(place: Workplace, wrong: Session) -> None:
+    assert_refused(place, lambda event_id: add_session(place, HOST, event_id, wrong))
 
 
-def test_no_question_is_added_that_asks_nothing(sqlite_place: Workplace) -> None:
-    assert_refused(sqlite_place, lambda event_id: add_question(sqlite_place, HOST, event_id, "  "))
+def test_no_question_is_added_that_asks_nothing(place: Workplace) -> None:
+    assert_refused(place, lambda event_id: add_question(place, HOST, event_id, "  "))
 
 
 def assert_refused(place: Workplace, add: Callable[[str], Plan]) -> None:
@@ -305,10 +305,10 @@ def test_only_what_a_page_shows_can_be_edited() -> None:
         ShownRecord(event_id="event-1", kind="persons", record_id="person-1", version=1)
 
 
-def test_a_kind_of_session_is_kept(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_a_kind_of_session_is_kept(place: Workplace) -> None:
+    plan = an_event_in(place)
 
-    edited = edit(sqlite_place, HOST, shown(plan, "sessions"), {"kind": SessionKind.BREAK})
+    edited = edit(place, HOST, shown(plan, "sessions"), {"kind": SessionKind.BREAK})
 
     assert edited.sessions[0].kind is SessionKind.BREAK
 
@@ -323,11 +323,11 @@ def test_a_copy_of_a_task_is_open_stands_last_and_has_its_own_title(place: Workp
     assert said == ("Find a second hall", *wanted)
 
 
-def test_a_copy_without_a_title_is_refused(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_a_copy_without_a_title_is_refused(place: Workplace) -> None:
+    plan = an_event_in(place)
     with pytest.raises(EmptyTextError):
-        duplicate_task(sqlite_place, HOST, plan.event.id, plan.tasks[0].id, " ")
-    assert open_plan(sqlite_place, HOST, plan.event.id) == plan
+        duplicate_task(place, HOST, plan.event.id, plan.tasks[0].id, " ")
+    assert open_plan(place, HOST, plan.event.id) == plan
 
 
 def test_a_task_moves_to_a_place_and_undo_moves_it_back(place: Workplace) -> None:
@@ -356,26 +356,26 @@ def test_a_task_that_somebody_altered_stays_when_its_switch_goes(place: Workplac
     assert applies(task, replace(plan.event, switches=()))
 
 
-def test_a_task_that_is_saved_as_it_was_goes_with_its_switch(sqlite_place: Workplace) -> None:
-    plan, number = a_conditional_task(sqlite_place)
+def test_a_task_that_is_saved_as_it_was_goes_with_its_switch(place: Workplace) -> None:
+    plan, number = a_conditional_task(place)
 
-    same = edit(sqlite_place, HOST, shown(plan, "tasks", number), {"title": plan.tasks[number].title})
+    same = edit(place, HOST, shown(plan, "tasks", number), {"title": plan.tasks[number].title})
 
     assert same.tasks[number].is_kept is False
     assert not applies(same.tasks[number], replace(plan.event, switches=()))
 
 
-def test_a_task_that_every_event_has_needs_no_such_mark(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_a_task_that_every_event_has_needs_no_such_mark(place: Workplace) -> None:
+    plan = an_event_in(place)
     number = next(number for number, task in enumerate(plan.tasks) if task.condition is None)
 
-    assert edit(sqlite_place, HOST, shown(plan, "tasks", number), {"title": "Mine"}).tasks[number].is_kept is False
+    assert edit(place, HOST, shown(plan, "tasks", number), {"title": "Mine"}).tasks[number].is_kept is False
 
 
-def test_a_task_may_be_counted_from_another_one_but_its_limit_may_not(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
+def test_a_task_may_be_counted_from_another_one_but_its_limit_may_not(place: Workplace) -> None:
+    plan = an_event_in(place)
 
-    edited = edit(sqlite_place, HOST, shown(plan, "tasks"), {"completion": "after FAC04 +2w"})
+    edited = edit(place, HOST, shown(plan, "tasks"), {"completion": "after FAC04 +2w"})
     assert edited.tasks[0].completion == "after FAC04 +2w"
     with pytest.raises(OffsetError):
-        edit(sqlite_place, HOST, shown(edited, "tasks"), {"completion_floor": "after FAC04"})
+        edit(place, HOST, shown(edited, "tasks"), {"completion_floor": "after FAC04"})

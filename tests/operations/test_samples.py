@@ -29,8 +29,8 @@ def offices_of_participants(plan: Plan) -> list[tuple[str, str]]:
     ]
 
 
-def test_the_conference_has_the_head_count_and_the_shares_of_the_source(sqlite_place: Workplace) -> None:
-    conference, _ = create_samples(sqlite_place, HOST)
+def test_the_conference_has_the_head_count_and_the_shares_of_the_source(place: Workplace) -> None:
+    conference, _ = create_samples(place, HOST)
 
     participants = offices_of_participants(conference)
     sectors = Counter(sector for sector, _ in participants)
@@ -39,19 +39,19 @@ def test_the_conference_has_the_head_count_and_the_shares_of_the_source(sqlite_p
     assert round(100 * sectors["local_civil_society"] / 108) == 35
 
 
-def test_what_the_source_does_not_explain_is_made_up_and_says_so(sqlite_place: Workplace) -> None:
-    conference, _ = create_samples(sqlite_place, HOST)
+def test_what_the_source_does_not_explain_is_made_up_and_says_so(place: Workplace) -> None:
+    conference, _ = create_samples(place, HOST)
 
     explained = {"local_government", "local_civil_society"}
     assert {office == MADE_UP for sector, office in offices_of_participants(conference) if sector not in explained} == {
         True
     }
     assert sum(office == MADE_UP for _, office in offices_of_participants(conference)) == 30
-    assert all(plan.event.title.startswith("Sample: ") for plan in create_samples(sqlite_place, HOST))
+    assert all(plan.event.title.startswith("Sample: ") for plan in create_samples(place, HOST))
 
 
-def test_the_cluster_meeting_has_28_participants_from_four_regions(sqlite_place: Workplace) -> None:
-    _, cluster = create_samples(sqlite_place, HOST)
+def test_the_cluster_meeting_has_28_participants_from_four_regions(place: Workplace) -> None:
+    _, cluster = create_samples(place, HOST)
 
     offices = {office.id: office for office in cluster.organisations}
     persons = {person.id: person for person in cluster.persons}
@@ -75,8 +75,8 @@ def test_nothing_is_broken_and_no_pair_meets_twice(sqlite_store: Store, now: dat
         assert [finding.rule for finding in findings if finding.severity is Severity.BROKEN] == []
 
 
-def test_no_sample_person_has_an_address_or_a_need(sqlite_place: Workplace) -> None:
-    for plan in create_samples(sqlite_place, HOST):
+def test_no_sample_person_has_an_address_or_a_need(place: Workplace) -> None:
+    for plan in create_samples(place, HOST):
         assert {(person.email, person.telephone, person.gender) for person in plan.persons} == {("", "", None)}
         assert {(each.access_needs, each.diet_needs) for each in plan.attendances} == {("", "")}
 

@@ -19,8 +19,8 @@ Show = Callable[[Workplace, str], ShownRecord]
 
 
 @pytest.fixture
-def event_id(sqlite_place: Workplace) -> str:
-    return an_event_in(sqlite_place).event.id
+def event_id(place: Workplace) -> str:
+    return an_event_in(place).event.id
 
 
 def a_shown_theme(place: Workplace, event_id: str) -> ShownRecord:
@@ -35,19 +35,19 @@ def a_shown_task(place: Workplace, event_id: str) -> ShownRecord:
 
 @pytest.mark.parametrize("show", [a_shown_task, a_shown_theme])
 def test_what_comes_back_can_be_changed_again_and_what_was_shown_before_cannot(
-    sqlite_place: Workplace, event_id: str, show: Show
+    place: Workplace, event_id: str, show: Show
 ) -> None:
-    shown = show(sqlite_place, event_id)
-    now = edit_shown(sqlite_place, HOST, shown, {"title": "Training"})
+    shown = show(place, event_id)
+    now = edit_shown(place, HOST, shown, {"title": "Training"})
     assert now == replace(shown, version=shown.version + 1)
-    edit_shown(sqlite_place, HOST, now, {"title": "Training of trainers"})
+    edit_shown(place, HOST, now, {"title": "Training of trainers"})
     with pytest.raises(ChangedElsewhereError):
-        edit_shown(sqlite_place, HOST, shown, {"title": "Awareness"})
+        edit_shown(place, HOST, shown, {"title": "Awareness"})
 
 
-def test_records_of_both_kinds_are_removed(sqlite_place: Workplace, event_id: str) -> None:
-    task, theme = a_shown_task(sqlite_place, event_id), a_shown_theme(sqlite_place, event_id)
-    remove_shown(sqlite_place, HOST, task)
-    remove_shown(sqlite_place, HOST, theme)
-    assert task.record_id not in {each.id for each in open_plan(sqlite_place, HOST, event_id).tasks}
-    assert open_consultation(sqlite_place, HOST, event_id).themes == ()
+def test_records_of_both_kinds_are_removed(place: Workplace, event_id: str) -> None:
+    task, theme = a_shown_task(place, event_id), a_shown_theme(place, event_id)
+    remove_shown(place, HOST, task)
+    remove_shown(place, HOST, theme)
+    assert task.record_id not in {each.id for each in open_plan(place, HOST, event_id).tasks}
+    assert open_consultation(place, HOST, event_id).themes == ()

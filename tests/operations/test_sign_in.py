@@ -55,29 +55,29 @@ def test_whoever_signs_in_is_known_until_they_sign_out(place: Workplace) -> None
     assert who_is(place, "") is None
 
 
-def test_nothing_that_opens_anything_is_kept(sqlite_place: Workplace) -> None:
-    an_account(sqlite_place, "owner")
-    secret = sign_in(sqlite_place, "owner", FIVE_WORDS).secret
-    with sqlite_place.store.reading() as connection:
+def test_nothing_that_opens_anything_is_kept(place: Workplace) -> None:
+    an_account(place, "owner")
+    secret = sign_in(place, "owner", FIVE_WORDS).secret
+    with place.store.reading() as connection:
         kept = str([*connection.execute(sa.select(account)), *connection.execute(sa.select(sign_ins))])
     assert secret not in kept
     assert FIVE_WORDS not in kept
 
 
 @pytest.mark.parametrize(("name", "password"), [("owner", "wrong"), ("nobody", FIVE_WORDS), ("", ""), ("owner", "")])
-def test_a_name_and_a_password_belong_together(sqlite_place: Workplace, name: str, password: str) -> None:
-    an_account(sqlite_place, "owner")
+def test_a_name_and_a_password_belong_together(place: Workplace, name: str, password: str) -> None:
+    an_account(place, "owner")
     with pytest.raises(WrongSignInError):
-        sign_in(sqlite_place, name, password)
+        sign_in(place, name, password)
 
 
-def test_a_disabled_account_signs_in_no_more(sqlite_place: Workplace) -> None:
-    an_account(sqlite_place, "owner")
-    set_disabled(sqlite_place, LOCAL, "owner", is_disabled=True)
+def test_a_disabled_account_signs_in_no_more(place: Workplace) -> None:
+    an_account(place, "owner")
+    set_disabled(place, LOCAL, "owner", is_disabled=True)
     with pytest.raises(WrongSignInError):
-        sign_in(sqlite_place, "owner", FIVE_WORDS)
-    set_disabled(sqlite_place, LOCAL, "owner", is_disabled=False)
-    assert sign_in(sqlite_place, "owner", FIVE_WORDS)
+        sign_in(place, "owner", FIVE_WORDS)
+    set_disabled(place, LOCAL, "owner", is_disabled=False)
+    assert sign_in(place, "owner", FIVE_WORDS)
 
 
 def test_an_unknown_name_takes_as_long_as_a_wrong_password() -> None:
@@ -92,13 +92,13 @@ def test_an_unknown_name_takes_as_long_as_a_wrong_password() -> None:
     assert known / 2 < unknown < known * 2
 
 
-def test_being_there_is_noted_now_and_then(sqlite_place: Workplace) -> None:
-    an_account(sqlite_place, "owner")
-    secret = sign_in(sqlite_place, "owner", FIVE_WORDS).secret
+def test_being_there_is_noted_now_and_then(place: Workplace) -> None:
+    an_account(place, "owner")
+    secret = sign_in(place, "owner", FIVE_WORDS).secret
 
     def seen_at(passed: timedelta) -> datetime:
-        assert who_is(later(sqlite_place, passed), secret)
-        with sqlite_place.store.reading() as connection:
+        assert who_is(later(place, passed), secret)
+        with place.store.reading() as connection:
             found: datetime = connection.execute(sa.select(sign_ins.c.seen_at)).scalar_one()
         return found
 
@@ -107,11 +107,11 @@ def test_being_there_is_noted_now_and_then(sqlite_place: Workplace) -> None:
     assert seen_at(SEEN_EVERY) == before + SEEN_EVERY
 
 
-def test_sign_ins_that_have_ended_are_forgotten(sqlite_place: Workplace) -> None:
-    an_account(sqlite_place, "owner")
+def test_sign_ins_that_have_ended_are_forgotten(place: Workplace) -> None:
+    an_account(place, "owner")
     for passed in (timedelta(), timedelta(days=8)):
-        sign_in(later(sqlite_place, passed), "owner", FIVE_WORDS)
-    with sqlite_place.store.reading() as connection:
+        sign_in(later(place, passed), "owner", FIVE_WORDS)
+    with place.store.reading() as connection:
         assert connection.execute(sa.select(sa.func.count()).select_from(sign_ins)).scalar_one() == 1
 
 
@@ -123,15 +123,15 @@ def test_two_accounts_never_share_a_name(place: Workplace) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * 101, "a\0b", "a\u202eb"])
-def test_a_name_that_nobody_can_type_is_refused(sqlite_place: Workplace, name: str) -> None:
+def test_a_name_that_nobody_can_type_is_refused(place: Workplace, name: str) -> None:
     with pytest.raises(NoNameError):
-        add_account(sqlite_place, LOCAL, name, FIVE_WORDS)
+        add_account(place, LOCAL, name, FIVE_WORDS)
 
 
 @pytest.mark.parametrize("password", ["", "x" * 11, "x" * 201])
-def test_a_password_that_is_easily_guessed_is_refused(sqlite_place: Workplace, password: str) -> None:
+def test_a_password_that_is_easily_guessed_is_refused(place: Workplace, password: str) -> None:
     with pytest.raises(ShortPasswordError):
-        add_account(sqlite_place, LOCAL, "owner", password)
+        add_account(place, LOCAL, "owner", password)
 
 
 def test_a_password_that_was_made_up_will_do() -> None:
@@ -149,20 +149,20 @@ def test_ones_own_password_is_changed_by_whoever_knows_it(place: Workplace) -> N
     assert sign_in(place, "owner", "six other words in a row")
 
 
-def test_a_new_password_from_the_terminal_signs_out_everywhere(sqlite_place: Workplace) -> None:
-    an_account(sqlite_place, "owner")
-    secret = sign_in(sqlite_place, "owner", FIVE_WORDS).secret
-    set_password(sqlite_place, LOCAL, "owner", "six other words in a row")
-    assert who_is(sqlite_place, secret) is None
+def test_a_new_password_from_the_terminal_signs_out_everywhere(place: Workplace) -> None:
+    an_account(place, "owner")
+    secret = sign_in(place, "owner", FIVE_WORDS).secret
+    set_password(place, LOCAL, "owner", "six other words in a row")
+    assert who_is(place, secret) is None
 
 
-def test_accounts_are_managed_at_the_machine_alone(sqlite_place: Workplace) -> None:
-    owner = somebody(sqlite_place, "owner")
+def test_accounts_are_managed_at_the_machine_alone(place: Workplace) -> None:
+    owner = somebody(place, "owner")
     with pytest.raises(OnlyAtTheMachineError):
-        add_account(sqlite_place, owner, "other", FIVE_WORDS)
+        add_account(place, owner, "other", FIVE_WORDS)
     with pytest.raises(OnlyAtTheMachineError):
-        list_accounts(sqlite_place, owner)
+        list_accounts(place, owner)
     with pytest.raises(OnlyAtTheMachineError):
-        set_password(sqlite_place, owner, "owner", FIVE_WORDS)
+        set_password(place, owner, "owner", FIVE_WORDS)
     with pytest.raises(OnlyAtTheMachineError):
-        set_disabled(sqlite_place, owner, "owner", is_disabled=True)
+        set_disabled(place, owner, "owner", is_disabled=True)

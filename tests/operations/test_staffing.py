@@ -30,54 +30,54 @@ def name(place: Workplace, event_id: str, session_id: str, group_number: int = 2
     return assign(place, HOST, event_id, slot, [person])
 
 
-def test_groups_are_stored_and_who_loses_their_group_is_told(sqlite_place: Workplace) -> None:
-    event_id, session_id = a_grouped_event(sqlite_place)
-    name(sqlite_place, event_id, session_id)
-    made = make_groups(sqlite_place, HOST, event_id, session_id, 1)
+def test_groups_are_stored_and_who_loses_their_group_is_told(place: Workplace) -> None:
+    event_id, session_id = a_grouped_event(place)
+    name(place, event_id, session_id)
+    made = make_groups(place, HOST, event_id, session_id, 1)
     assert [each.duty for each in made.released] == [Duty.RECORDER]
-    stored = open_plan(sqlite_place, HOST, event_id)
+    stored = open_plan(place, HOST, event_id)
     assert ([group.number for group in stored.groups], stored.assignments) == ([1], ())
 
 
-def test_more_groups_than_people_change_nothing(sqlite_place: Workplace) -> None:
-    event_id, session_id = a_grouped_event(sqlite_place)
-    before = open_plan(sqlite_place, HOST, event_id)
+def test_more_groups_than_people_change_nothing(place: Workplace) -> None:
+    event_id, session_id = a_grouped_event(place)
+    before = open_plan(place, HOST, event_id)
     with pytest.raises(TooManyGroupsError):
-        make_groups(sqlite_place, HOST, event_id, session_id, 10_000)
-    assert open_plan(sqlite_place, HOST, event_id) == before
+        make_groups(place, HOST, event_id, session_id, 10_000)
+    assert open_plan(place, HOST, event_id) == before
 
 
-def test_a_group_is_named_and_removed_with_its_people(sqlite_place: Workplace) -> None:
-    event_id, session_id = a_grouped_event(sqlite_place)
-    group = name(sqlite_place, event_id, session_id).groups[1]
+def test_a_group_is_named_and_removed_with_its_people(place: Workplace) -> None:
+    event_id, session_id = a_grouped_event(place)
+    group = name(place, event_id, session_id).groups[1]
     shown = ShownRecord(event_id=event_id, kind="groups", record_id=group.id, version=group.version)
-    named = edit(sqlite_place, HOST, shown, {"title": "Schools", "room": "Attic"}).groups[1]
+    named = edit(place, HOST, shown, {"title": "Schools", "room": "Attic"}).groups[1]
     assert (named.title, named.room) == ("Schools", "Attic")
     shown = ShownRecord(event_id=event_id, kind="groups", record_id=group.id, version=named.version)
-    after = remove(sqlite_place, HOST, shown)
+    after = remove(place, HOST, shown)
     assert ([each.number for each in after.groups], after.assignments) == ([1], ())
 
 
-def test_an_absence_is_one_save_and_undo_restores_everything(sqlite_place: Workplace) -> None:
-    event_id, session_id = a_grouped_event(sqlite_place)
-    before = name(sqlite_place, event_id, session_id)
+def test_an_absence_is_one_save_and_undo_restores_everything(place: Workplace) -> None:
+    event_id, session_id = a_grouped_event(place)
+    before = name(place, event_id, session_id)
     person_id = before.assignments[0].person_id
-    absence = plan_absence(sqlite_place, HOST, event_id, person_id)
+    absence = plan_absence(place, HOST, event_id, person_id)
     chosen = {each.assignment.id: each.proposed for each in absence.touched}
-    after = apply_absence(sqlite_place, HOST, event_id, person_id, chosen)
+    after = apply_absence(place, HOST, event_id, person_id, chosen)
     assert (after.assignments, after.attendances[0].status) == ((), AttendanceStatus.ABSENT)
-    assert undo(sqlite_place, HOST, event_id) == "apply_absence"
-    restored = open_plan(sqlite_place, HOST, event_id)
+    assert undo(place, HOST, event_id) == "apply_absence"
+    restored = open_plan(place, HOST, event_id)
     told = [(each.id, each.group_number, each.duty, each.person_id) for each in before.assignments]
     assert [(each.id, each.group_number, each.duty, each.person_id) for each in restored.assignments] == told
     assert restored.attendances[0].status is before.attendances[0].status
 
 
-def test_who_is_named_travels_with_the_event_even_when_they_left_the_list(sqlite_place: Workplace) -> None:
-    event_id, session_id = a_grouped_event(sqlite_place)
-    attendance = name(sqlite_place, event_id, session_id).attendances[0]
+def test_who_is_named_travels_with_the_event_even_when_they_left_the_list(place: Workplace) -> None:
+    event_id, session_id = a_grouped_event(place)
+    attendance = name(place, event_id, session_id).attendances[0]
     shown = ShownRecord(event_id=event_id, kind="attendances", record_id=attendance.id, version=attendance.version)
-    remove(sqlite_place, HOST, shown)
-    loaded = load_event(sqlite_place, HOST, dump_event(sqlite_place, HOST, event_id))
+    remove(place, HOST, shown)
+    loaded = load_event(place, HOST, dump_event(place, HOST, event_id))
     assert [each.duty for each in loaded.assignments] == [Duty.RECORDER]
     assert {each.person_id for each in loaded.assignments} <= {person.id for person in loaded.persons}

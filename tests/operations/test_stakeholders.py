@@ -33,46 +33,44 @@ def test_a_list_comes_in_and_the_same_list_again_changes_nothing(place: Workplac
     assert open_plan(place, HOST, event_id).attendances == ()
 
 
-def test_whoever_is_known_from_another_event_is_not_doubled(sqlite_place: Workplace) -> None:
-    take_in(sqlite_place, a_bare_event(sqlite_place), *many_people(3))
-    before = rows_stored(sqlite_place.store)["person"]
-    assert counts(sqlite_place, a_bare_event(sqlite_place), *many_people(3)) == (3, 0, 0)
-    assert rows_stored(sqlite_place.store)["person"] == before
+def test_whoever_is_known_from_another_event_is_not_doubled(place: Workplace) -> None:
+    take_in(place, a_bare_event(place), *many_people(3))
+    before = rows_stored(place.store)["person"]
+    assert counts(place, a_bare_event(place), *many_people(3)) == (3, 0, 0)
+    assert rows_stored(place.store)["person"] == before
 
 
-def test_an_organiser_meets_their_own_stakeholders_again(sqlite_place: Workplace) -> None:
-    event_id = a_bare_event(sqlite_place)
-    somebody(sqlite_place, "owner")
-    organiser = somebody(sqlite_place, "organiser", event_id, Right.ORGANISER)
-    assert counts(sqlite_place, event_id, *many_people(2), actor=organiser) == (2, 0, 0)
-    assert counts(sqlite_place, event_id, *many_people(2), actor=organiser) == (0, 0, 2)
+def test_an_organiser_meets_their_own_stakeholders_again(place: Workplace) -> None:
+    event_id = a_bare_event(place)
+    somebody(place, "owner")
+    organiser = somebody(place, "organiser", event_id, Right.ORGANISER)
+    assert counts(place, event_id, *many_people(2), actor=organiser) == (2, 0, 0)
+    assert counts(place, event_id, *many_people(2), actor=organiser) == (0, 0, 2)
 
 
-def test_the_office_says_why_somebody_is_asked(sqlite_place: Workplace) -> None:
-    event_id = a_bare_event(sqlite_place)
-    counts(sqlite_place, event_id, a_row(office="Committee secretary", name="Secretary, Kukës"))
-    counts(sqlite_place, event_id, a_row(office="", name="Secretary, Kukës"))
-    assert [each.reason for each in open_consultation(sqlite_place, HOST, event_id).stakeholders] == [
-        "Committee secretary"
-    ]
+def test_the_office_says_why_somebody_is_asked(place: Workplace) -> None:
+    event_id = a_bare_event(place)
+    counts(place, event_id, a_row(office="Committee secretary", name="Secretary, Kukës"))
+    counts(place, event_id, a_row(office="", name="Secretary, Kukës"))
+    assert [each.reason for each in open_consultation(place, HOST, event_id).stakeholders] == ["Committee secretary"]
 
 
-def test_those_who_took_part_are_asked_and_the_team_is_not(sqlite_place: Workplace) -> None:
-    earlier, event_id = a_bare_event(sqlite_place), a_bare_event(sqlite_place)
+def test_those_who_took_part_are_asked_and_the_team_is_not(place: Workplace) -> None:
+    earlier, event_id = a_bare_event(place), a_bare_event(place)
     absent = a_row(name="Who declined", status=AttendanceStatus.DECLINED, organisation="Elsewhere")
-    take_in(sqlite_place, earlier, *many_people(3), a_row(name="Recorder 1", role=Role.RECORDER), absent)
-    assert ask_participants(sqlite_place, HOST, event_id, earlier) == 3
-    assert ask_participants(sqlite_place, HOST, event_id, earlier) == 0
-    assert names(open_consultation(sqlite_place, HOST, event_id)) == ["Officer 1", "Officer 2", "Officer 3"]
-    assert undo(sqlite_place, HOST, event_id) == "ask_participants"
+    take_in(place, earlier, *many_people(3), a_row(name="Recorder 1", role=Role.RECORDER), absent)
+    assert ask_participants(place, HOST, event_id, earlier) == 3
+    assert ask_participants(place, HOST, event_id, earlier) == 0
+    assert names(open_consultation(place, HOST, event_id)) == ["Officer 1", "Officer 2", "Officer 3"]
+    assert undo(place, HOST, event_id) == "ask_participants"
 
 
-def test_nobody_takes_people_from_an_event_they_may_not_see(sqlite_place: Workplace) -> None:
-    earlier, event_id = a_bare_event(sqlite_place), a_bare_event(sqlite_place)
-    somebody(sqlite_place, "owner")
-    organiser = somebody(sqlite_place, "organiser", event_id, Right.ORGANISER)
+def test_nobody_takes_people_from_an_event_they_may_not_see(place: Workplace) -> None:
+    earlier, event_id = a_bare_event(place), a_bare_event(place)
+    somebody(place, "owner")
+    organiser = somebody(place, "organiser", event_id, Right.ORGANISER)
     with pytest.raises(NoRightError):
-        ask_participants(sqlite_place, organiser, event_id, earlier)
+        ask_participants(place, organiser, event_id, earlier)
 
 
 def test_a_stakeholder_becomes_a_participant_once(place: Workplace) -> None:

@@ -28,18 +28,18 @@ def test_the_first_account_owns_every_event_there_is_and_later_ones_none(place: 
     assert [rights(place, each) for each in (kept, deleted)] == [{"first": Right.OWNER}] * 2
 
 
-def test_whoever_makes_an_event_owns_it(sqlite_place: Workplace) -> None:
-    somebody(sqlite_place, "first")
-    maker = somebody(sqlite_place, "maker")
-    event = create_event(sqlite_place, maker, a_request()).event
-    assert rights(sqlite_place, event.id) == {"maker": Right.OWNER}
-    assert [each.id for each in list_events(sqlite_place, maker)] == [event.id]
+def test_whoever_makes_an_event_owns_it(place: Workplace) -> None:
+    somebody(place, "first")
+    maker = somebody(place, "maker")
+    event = create_event(place, maker, a_request()).event
+    assert rights(place, event.id) == {"maker": Right.OWNER}
+    assert [each.id for each in list_events(place, maker)] == [event.id]
 
 
-def test_what_is_made_in_the_terminal_belongs_to_the_first_account(sqlite_place: Workplace) -> None:
-    an_account(sqlite_place, "first")
-    an_account(sqlite_place, "second")
-    assert rights(sqlite_place, an_event_in(sqlite_place).event.id) == {"first": Right.OWNER}
+def test_what_is_made_in_the_terminal_belongs_to_the_first_account(place: Workplace) -> None:
+    an_account(place, "first")
+    an_account(place, "second")
+    assert rights(place, an_event_in(place).event.id) == {"first": Right.OWNER}
 
 
 def test_an_owner_gives_changes_and_takes_a_right_and_the_list_tells_it(place: Workplace) -> None:
@@ -68,13 +68,13 @@ def test_the_last_owner_stays(place: Workplace) -> None:
     assert other
 
 
-def test_an_owner_who_cannot_sign_in_does_not_count(sqlite_place: Workplace) -> None:
-    event_id = a_bare_event(sqlite_place)
-    owner = somebody(sqlite_place, "owner")
-    somebody(sqlite_place, "other", event_id, Right.OWNER)
-    set_disabled(sqlite_place, LOCAL, "other", is_disabled=True)
+def test_an_owner_who_cannot_sign_in_does_not_count(place: Workplace) -> None:
+    event_id = a_bare_event(place)
+    owner = somebody(place, "owner")
+    somebody(place, "other", event_id, Right.OWNER)
+    set_disabled(place, LOCAL, "other", is_disabled=True)
     with pytest.raises(LastOwnerError):
-        give_right(sqlite_place, owner, event_id, "owner", Right.VIEWER)
+        give_right(place, owner, event_id, "owner", Right.VIEWER)
 
 
 @on_both_databases
@@ -111,16 +111,16 @@ def demote(place: Workplace, event_id: str, actor: Actor, name: str) -> str:
     return "done"
 
 
-def test_an_organiser_gives_nobody_a_right(sqlite_place: Workplace) -> None:
-    event_id = a_bare_event(sqlite_place)
-    somebody(sqlite_place, "owner")
-    organiser = somebody(sqlite_place, "organiser", event_id, Right.ORGANISER)
+def test_an_organiser_gives_nobody_a_right(place: Workplace) -> None:
+    event_id = a_bare_event(place)
+    somebody(place, "owner")
+    organiser = somebody(place, "organiser", event_id, Right.ORGANISER)
     with pytest.raises(NotAllowedError):
-        give_right(sqlite_place, organiser, event_id, "organiser", Right.OWNER)
-    assert rights(sqlite_place, event_id)["organiser"] is Right.ORGANISER
+        give_right(place, organiser, event_id, "organiser", Right.OWNER)
+    assert rights(place, event_id)["organiser"] is Right.ORGANISER
 
 
-def test_an_account_that_is_not_there_is_named(sqlite_place: Workplace) -> None:
-    event_id = a_bare_event(sqlite_place)
+def test_an_account_that_is_not_there_is_named(place: Workplace) -> None:
+    event_id = a_bare_event(place)
     with pytest.raises(AccountNotFoundError, match="There is no account “nobody”"):
-        give_right(sqlite_place, LOCAL, event_id, "nobody", Right.VIEWER)
+        give_right(place, LOCAL, event_id, "nobody", Right.VIEWER)

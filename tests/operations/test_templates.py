@@ -98,33 +98,33 @@ def test_a_checklist_adds_the_tasks_that_are_not_there_and_one_undo_takes_them_a
     assert [task.id for task in open_plan(place, HOST, before.event.id).tasks] == [task.id for task in before.tasks]
 
 
-def test_adding_a_checklist_that_is_there_changes_nothing(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    add_checklist(sqlite_place, HOST, event_id, "speakers")
-    before = rows_stored(sqlite_place.store)
+def test_adding_a_checklist_that_is_there_changes_nothing(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    add_checklist(place, HOST, event_id, "speakers")
+    before = rows_stored(place.store)
 
-    add_checklist(sqlite_place, HOST, event_id, "speakers")
+    add_checklist(place, HOST, event_id, "speakers")
 
-    assert rows_stored(sqlite_place.store) == before
+    assert rows_stored(place.store) == before
 
 
-def test_any_checklist_can_be_added_to_an_event_of_any_kind(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place, kind="coalition_meeting").event.id
-    for name in sqlite_place.library.checklists:
-        plan = add_checklist(sqlite_place, HOST, event_id, name)
-    shipped = {item.id for each in sqlite_place.library.checklists.values() for item in each.tasks}
+def test_any_checklist_can_be_added_to_an_event_of_any_kind(place: Workplace) -> None:
+    event_id = an_event_in(place, kind="coalition_meeting").event.id
+    for name in place.library.checklists:
+        plan = add_checklist(place, HOST, event_id, name)
+    shipped = {item.id for each in place.library.checklists.values() for item in each.tasks}
     assert {task.id for task in plan.tasks} == shipped
     assert len(plan.tasks) == len(shipped)
 
 
-def test_a_checklist_that_is_not_there_is_named(sqlite_place: Workplace) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    said = sentence_of(lambda: add_checklist(sqlite_place, HOST, event_id, "wedding"))
+def test_a_checklist_that_is_not_there_is_named(place: Workplace) -> None:
+    event_id = an_event_in(place).event.id
+    said = sentence_of(lambda: add_checklist(place, HOST, event_id, "wedding"))
     assert said.startswith("There is no checklist “wedding”; choose one of assessment_study, ")
 
 
-def test_the_list_holds_every_checklist_those_to_add_first(sqlite_place: Workplace, content: Path) -> None:
-    listed = list_templates(with_own_files(sqlite_place, content, coffee=OWN_ADDITION))
+def test_the_list_holds_every_checklist_those_to_add_first(place: Workplace, content: Path) -> None:
+    listed = list_templates(with_own_files(place, content, coffee=OWN_ADDITION))
     assert [each.checklist.id for each in listed][:2] == ["coffee", "materials_packing"]
     assert [each.checklist.id for each in listed if each.is_own] == ["coffee"]
     assert [each.is_event_kind for each in listed] == sorted(each.is_event_kind for each in listed)
@@ -150,11 +150,11 @@ def test_an_events_checklist_becomes_a_kind_of_event_with_everything_but_what_wa
     assert place.library.mistakes == ()
 
 
-def test_an_event_made_of_a_saved_template_has_its_tasks(sqlite_place: Workplace) -> None:
-    plan = an_event_in(sqlite_place)
-    save_template(sqlite_place, HOST, plan.event.id, TemplateRequest(title="Ours"))
+def test_an_event_made_of_a_saved_template_has_its_tasks(place: Workplace) -> None:
+    plan = an_event_in(place)
+    save_template(place, HOST, plan.event.id, TemplateRequest(title="Ours"))
 
-    made = an_event_in(sqlite_place, kind="ours")
+    made = an_event_in(place, kind="ours")
 
     assert [(task.id, task.benchmark, task.completion) for task in made.tasks] == [
         (task.id, task.benchmark, task.completion) for task in plan.tasks
@@ -162,10 +162,8 @@ def test_an_event_made_of_a_saved_template_has_its_tasks(sqlite_place: Workplace
 
 
 @pytest.mark.parametrize("title", ["Our meeting", "National conference"])
-def test_a_checklist_that_is_there_is_replaced_only_on_request(
-    sqlite_place: Workplace, content: Path, title: str
-) -> None:
-    place = with_own_files(sqlite_place, content, mine=OWN_KIND)
+def test_a_checklist_that_is_there_is_replaced_only_on_request(place: Workplace, content: Path, title: str) -> None:
+    place = with_own_files(place, content, mine=OWN_KIND)
     event_id = an_event_in(place).event.id
 
     said = sentence_of(lambda: save_template(place, HOST, event_id, TemplateRequest(title=title)))
@@ -180,11 +178,11 @@ def test_a_checklist_that_is_there_is_replaced_only_on_request(
     ("title", "name"),
     [("../../etc/passwd", "etc_passwd"), ("协调会议", "checklist"), ("CON", "con_"), ("a" * 200, "a" * 60)],
 )
-def test_a_title_makes_a_file_name_that_every_system_takes(sqlite_place: Workplace, title: str, name: str) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    path = save_template(sqlite_place, HOST, event_id, TemplateRequest(title=title))
+def test_a_title_makes_a_file_name_that_every_system_takes(place: Workplace, title: str, name: str) -> None:
+    event_id = an_event_in(place).event.id
+    path = save_template(place, HOST, event_id, TemplateRequest(title=title))
     assert path == content_folder() / "checklists" / f"{name}.yaml"
-    assert title in {each.title for each in sqlite_place.library.event_kinds.values()}
+    assert title in {each.title for each in place.library.event_kinds.values()}
 
 
 @pytest.mark.parametrize(
@@ -196,17 +194,17 @@ def test_a_title_makes_a_file_name_that_every_system_takes(sqlite_place: Workpla
     ],
 )
 def test_what_could_not_be_read_again_is_refused_and_nothing_is_written(
-    sqlite_place: Workplace, content: Path, request_: TemplateRequest, beginning: str
+    place: Workplace, content: Path, request_: TemplateRequest, beginning: str
 ) -> None:
-    event_id = an_event_in(sqlite_place).event.id
-    assert sentence_of(lambda: save_template(sqlite_place, HOST, event_id, request_)).startswith(beginning)
+    event_id = an_event_in(place).event.id
+    assert sentence_of(lambda: save_template(place, HOST, event_id, request_)).startswith(beginning)
     assert not content.exists()
 
 
-def test_a_folder_that_cannot_be_written_is_named_with_its_cure(sqlite_place: Workplace, content: Path) -> None:
-    event_id = an_event_in(sqlite_place).event.id
+def test_a_folder_that_cannot_be_written_is_named_with_its_cure(place: Workplace, content: Path) -> None:
+    event_id = an_event_in(place).event.id
     content.write_text("not a folder")
-    said = sentence_of(lambda: save_template(sqlite_place, HOST, event_id, TemplateRequest(title="Ours")))
+    said = sentence_of(lambda: save_template(place, HOST, event_id, TemplateRequest(title="Ours")))
     assert said.startswith(f"The file cannot be stored at {content / 'checklists' / 'ours.yaml'}: ")
     assert said.endswith(". Check that you may write there.")
 
@@ -228,8 +226,8 @@ def test_own_checklists_travel_with_the_event_that_was_made_from_them(place: Wor
     assert dump_event(place, HOST, loaded.event.id) == file.replace(event_id.encode(), loaded.event.id.encode())
 
 
-def test_an_event_of_a_shipped_kind_carries_no_checklist(sqlite_place: Workplace, content: Path) -> None:
-    place = with_own_files(sqlite_place, content, mine=OWN_KIND, coffee=OWN_ADDITION)
+def test_an_event_of_a_shipped_kind_carries_no_checklist(place: Workplace, content: Path) -> None:
+    place = with_own_files(place, content, mine=OWN_KIND, coffee=OWN_ADDITION)
     event_id = an_event_in(place).event.id
     add_checklist(place, HOST, event_id, "venue_check")
     assert "checklists" not in json.loads(dump_event(place, HOST, event_id))
@@ -237,9 +235,9 @@ def test_an_event_of_a_shipped_kind_carries_no_checklist(sqlite_place: Workplace
 
 @pytest.mark.parametrize("text", [OWN_KIND.replace("As we hold it", "Mine"), OWN_KIND.replace("days: 1", "days: one")])
 def test_loading_never_writes_over_an_own_file_even_one_with_a_mistake(
-    sqlite_place: Workplace, content: Path, text: str
+    place: Workplace, content: Path, text: str
 ) -> None:
-    place = with_own_files(sqlite_place, content, mine=OWN_KIND)
+    place = with_own_files(place, content, mine=OWN_KIND)
     file = dump_event(place, HOST, an_event_in(place, kind="our_meeting").event.id)
     elsewhere(place, content)
     path = write_file(content, "checklists/other.yaml", text)
@@ -274,9 +272,9 @@ def carrying(place: Workplace, **changes: object) -> bytes:
     ids=str,
 )
 def test_a_carried_checklist_with_a_mistake_is_refused_with_its_event(
-    sqlite_place: Workplace, content: Path, changes: dict[str, object]
+    place: Workplace, content: Path, changes: dict[str, object]
 ) -> None:
-    place = with_own_files(sqlite_place, content, mine=OWN_KIND)
+    place = with_own_files(place, content, mine=OWN_KIND)
     file = carrying(place, **changes)
     elsewhere(place, content)
     before = rows_stored(place.store)
@@ -287,8 +285,8 @@ def test_a_carried_checklist_with_a_mistake_is_refused_with_its_event(
     assert (rows_stored(place.store), list(content.rglob("*.yaml"))) == (before, [])
 
 
-def test_a_file_carries_no_more_than_twenty_checklists(sqlite_place: Workplace, content: Path) -> None:
-    place = with_own_files(sqlite_place, content, mine=OWN_KIND)
+def test_a_file_carries_no_more_than_twenty_checklists(place: Workplace, content: Path) -> None:
+    place = with_own_files(place, content, mine=OWN_KIND)
     document = json.loads(carrying(place))
     document["checklists"] *= 21
     said = sentence_of(lambda: load_event(place, HOST, json.dumps(document).encode()))
@@ -296,9 +294,9 @@ def test_a_file_carries_no_more_than_twenty_checklists(sqlite_place: Workplace, 
 
 
 def test_a_carried_checklist_leaves_out_timetables_and_banks_that_are_not_there(
-    sqlite_place: Workplace, content: Path
+    place: Workplace, content: Path
 ) -> None:
-    place = with_own_files(sqlite_place, content, mine=OWN_KIND)
+    place = with_own_files(place, content, mine=OWN_KIND)
     file = carrying(place, timetables=["cluster_group_half_day", "of_ours"], question_banks=["of_ours"])
     elsewhere(place, content)
 
@@ -309,8 +307,8 @@ def test_a_carried_checklist_leaves_out_timetables_and_banks_that_are_not_there(
     assert place.library.mistakes == ()
 
 
-def test_the_kind_of_a_loaded_event_can_be_made_again(sqlite_place: Workplace, content: Path) -> None:
-    place = with_own_files(sqlite_place, content, mine=OWN_KIND)
+def test_the_kind_of_a_loaded_event_can_be_made_again(place: Workplace, content: Path) -> None:
+    place = with_own_files(place, content, mine=OWN_KIND)
     file = carrying(place)
     elsewhere(place, content)
     load_event(place, HOST, file)

@@ -27,40 +27,40 @@ def later(place: Workplace, by: timedelta) -> None:
     place.clock = lambda: now + by
 
 
-def test_a_deleted_event_lasts_its_month_and_no_longer(sqlite_place: Workplace) -> None:
-    plan = deleted(sqlite_place)
-    later(sqlite_place, RECOVERABLE)
-    tend(sqlite_place)
-    assert load_plan(sqlite_place.store, plan.event.id).event.deleted_at
-    later(sqlite_place, timedelta(minutes=1))
-    tend(sqlite_place)
+def test_a_deleted_event_lasts_its_month_and_no_longer(place: Workplace) -> None:
+    plan = deleted(place)
+    later(place, RECOVERABLE)
+    tend(place)
+    assert load_plan(place.store, plan.event.id).event.deleted_at
+    later(place, timedelta(minutes=1))
+    tend(place)
     with pytest.raises(EventNotFoundError):
-        load_plan(sqlite_place.store, plan.event.id)
+        load_plan(place.store, plan.event.id)
 
 
-def test_the_settings_tell_of_a_copy_and_of_one_that_is_old(sqlite_place: Workplace) -> None:
-    assert settings(sqlite_place, LOCAL).is_stale
-    sqlite_place.clock = lambda: datetime.now(UTC)
-    tend(sqlite_place)
-    fresh = settings(sqlite_place, LOCAL)
+def test_the_settings_tell_of_a_copy_and_of_one_that_is_old(place: Workplace) -> None:
+    assert settings(place, LOCAL).is_stale
+    place.clock = lambda: datetime.now(UTC)
+    tend(place)
+    fresh = settings(place, LOCAL)
     assert (fresh.is_file, fresh.is_stale, fresh.copied_at is not None) == (True, False, True)
-    later(sqlite_place, STALE + timedelta(hours=1))
-    assert settings(sqlite_place, LOCAL).is_stale
-    copy_now(sqlite_place, LOCAL)
-    assert settings(sqlite_place, LOCAL).copied_at
+    later(place, STALE + timedelta(hours=1))
+    assert settings(place, LOCAL).is_stale
+    copy_now(place, LOCAL)
+    assert settings(place, LOCAL).copied_at
 
 
-def test_places_are_told_at_the_machine_alone(sqlite_place: Workplace) -> None:
-    team_member = somebody(sqlite_place, "owner")
-    local = settings(sqlite_place, LOCAL)
+def test_places_are_told_at_the_machine_alone(place: Workplace) -> None:
+    team_member = somebody(place, "owner")
+    local = settings(place, LOCAL)
     assert local.places
-    assert local.places.database == sqlite_place.store.place
-    assert settings(sqlite_place, team_member).places is None
+    assert local.places.database == place.store.place
+    assert settings(place, team_member).places is None
 
 
-def test_a_backup_is_not_for_whoever_signs_in(sqlite_place: Workplace, tmp_path: Path) -> None:
-    owner = somebody(sqlite_place, "owner")
+def test_a_backup_is_not_for_whoever_signs_in(place: Workplace, tmp_path: Path) -> None:
+    owner = somebody(place, "owner")
     with pytest.raises(BackupAtTheMachineError):
-        back_up(sqlite_place, owner, tmp_path / "backup.zip")
+        back_up(place, owner, tmp_path / "backup.zip")
     with pytest.raises(BackupAtTheMachineError):
-        restore(sqlite_place, owner, tmp_path / "backup.zip", replace=True)
+        restore(place, owner, tmp_path / "backup.zip", replace=True)
