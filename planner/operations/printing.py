@@ -169,10 +169,10 @@ class Press:
         check_ready(name, self.plan)
         if selection.since:
             title = "cafe cards" if name is PaperName.CARDS else FILE_TITLES[name]
-            return self._file(f"changed {title}", name, self.maker.changed_cards(name, selection.since))
+            return self._file(f"changed {title}", name, self.maker.cards.changed(name, selection.since))
         attendance, person = self._on_the_list(selection.attendance_id)
         title = f"{FILE_TITLES[name]} {name_part(person.name) or attendance.id}"
-        return self._file(title, name, self.maker.card_of(name, attendance))
+        return self._file(title, name, self.maker.cards.card_of(name, attendance))
 
     def _on_the_list(self, attendance_id: str) -> tuple[Attendance, Person]:
         persons = {person.id: person for person in self.plan.persons}
@@ -195,26 +195,26 @@ class Press:
     def _own_guide(self, share: Share, selection: Selection) -> bytes:
         if not share.sessions:
             raise NoSessionsError(person=share.owner)
-        return self._guide(share.of_guide(self.maker.words), selection)
+        return self._guide(share.of_guide(self.maker.source.words), selection)
 
     def _guide(self, part: GuidePart, selection: Selection) -> bytes:
         """Make a guide, or the sheets of it that have changed; an earlier one is made of the event as it was."""
         maker = self._maker_of(self.plan) if selection.with_notes else self.maker
         if not selection.since:
-            return maker.guide(part)
-        plan, said = earlier_plan(self.place, self.plan, selection.since, maker.words)
+            return maker.guides.make(part)
+        plan, said = earlier_plan(self.place, self.plan, selection.since, maker.source.words)
         earlier = self._maker_of(plan if selection.with_notes else without_notes(plan))
         whole = part.sessions is None
         before = part if whole else replace(part, sessions=_sessions_then(earlier, selection))
-        return maker.guide_changes(earlier.guide_content(before), part, said)
+        return maker.guides.changes(earlier.guides.content(before), part, said)
 
     def _maker_of(self, plan: Plan) -> PaperMaker:
-        return PaperMaker(self.place, plan, self.maker.words)
+        return PaperMaker(self.place, plan, self.maker.source.words)
 
     def _part(self, share: Share, name: PaperName, since: str) -> bytes:
         if name in CALENDARS:
             return self._calendar_part(share, name, since)
-        return self.maker.page(share.duties) if share.duties else self.maker.room_sheets(share.room)
+        return self.maker.tasks.page(share.duties) if share.duties else self.maker.room_sheets(share.room)
 
     def _calendar_part(self, share: Share, name: PaperName, since: str) -> bytes:
         if share.duties is None:
@@ -224,7 +224,7 @@ class Press:
         return self.maker.calendars.write_own(share.duties.attendance, since)
 
     def _file(self, title: str, name: PaperName, content: bytes) -> MadeFile:
-        suffix, dressed = SUFFIXES[name], dress(content, self.plan, name, self.maker.words)
+        suffix, dressed = SUFFIXES[name], dress(content, self.plan, name, self.maker.source.words)
         return MadeFile(file_name=self.name(title, suffix), media_type=MEDIA_TYPES[suffix], content=dressed)
 
     def name(self, title: str, suffix: str) -> str:
@@ -232,8 +232,8 @@ class Press:
 
 
 def _share_in(maker: PaperMaker, selection: Selection) -> Share:
-    duties = maker.duties_of(selection.attendance_id) if selection.attendance_id else None
-    return share_of(maker.plan, duties, selection.room)
+    duties = maker.tasks.duties_of(selection.attendance_id) if selection.attendance_id else None
+    return share_of(maker.source.plan, duties, selection.room)
 
 
 def _sessions_then(earlier: PaperMaker, selection: Selection) -> frozenset[str]:
