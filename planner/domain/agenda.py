@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.domain.attribution import AttributionMode
 from planner.domain.origin import Origin
 
 
@@ -67,8 +68,8 @@ class Session:
 
     `minutes` is authored; where it begins follows from the sessions before it, unless `starts_minute` fixes it, counted
     from the midnight of its day and past 1440 for the night after. `group_size` 0 means one plenary. `objectives` are
-    the ids of those that it serves; `notes` are for the facilitators' eyes alone. A session whose `day_number` is
-    `PARKED` is kept aside and takes place on no day.
+    the ids of those that it serves; `notes` are for the facilitators' eyes alone, `attribution` says whom
+    notes of the session may name. A session whose `day_number` is `PARKED` is kept aside and takes place on no day.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Session:
     starts_minute: int | None = None
     objectives: tuple[str, ...] = ()
     notes: str = ""
+    attribution: AttributionMode = AttributionMode.NAMED
     accepts: tuple[str, ...] = ()
     """Rules whose findings the timetable accepts for this session, each as `rule: reason`."""
 

@@ -6,7 +6,7 @@ from planner.domain.finding import Place
 from planner.domain.rights import Access, Area, Right, allows
 from planner.operations.papers import PaperName
 from planner.storage.history import Batch
-from planner.storage.records import KINDS
+from planner.storage.records import KINDS, RECORDED
 
 AREAS = {
     "event": (Area.EVENT,),
@@ -27,6 +27,7 @@ AREAS = {
     "rotation": (Area.CAFE,),
     "actual_times": (Area.THE_DAY,),
     "dismissal": (Area.EVENT,),
+    **dict.fromkeys((kind.name for kind in RECORDED), (Area.RECORDING,)),
 }
 """By the kind's name in the history; all others are what is asked of stakeholders and what they answered."""
 DEEDS = {

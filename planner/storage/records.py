@@ -26,13 +26,18 @@ from planner.domain.event import Event, Series
 from planner.domain.objectives import Objective
 from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
+from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
+from planner.domain.recording.forms import Form, Note, Present, Remark
+from planner.domain.recording.presentations import Presentation
+from planner.domain.recording.recording import Recording
+from planner.domain.recording.report import Deletion, Recipient, ReportControl
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.staffing import Assignment, Group
-from planner.storage import consultation_tables, schema
+from planner.storage import consultation_tables, recording_tables, schema
 from planner.storage.mapping import Record
 
 R = TypeVar("R", bound=Record)
-Whole = Plan | Consultation
+Whole = Plan | Consultation | Recording
 """What is loaded and saved together."""
 
 
@@ -48,7 +53,7 @@ class ListField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind(Generic[R]):
-    """One kind of record; `field` is that of Plan or Consultation which holds it, `order` what it is sorted by."""
+    """One kind of record; `field` is the tuple that holds it, `order` what it is sorted by."""
 
     record: type[R]
     table: sa.Table
@@ -169,4 +174,29 @@ ASKED: tuple[Kind[Any], ...] = (
 CONSULTED: tuple[Kind[Any], ...] = (*REGISTER, *ASKED)
 """What save_consultation compares."""
 
-KINDS = {kind.name: kind for kind in (SERIES, *PLANNED, *ASKED, CALENDAR_ENTRY)}
+FORM: Kind[Any] = Kind(record=Form, table=recording_tables.form, field="forms", order=("session_id", "group_id"))
+NOTE: Kind[Any] = Kind(record=Note, table=recording_tables.note, field="notes", order=("form_id", "position"))
+PRESENT: Kind[Any] = Kind(record=Present, table=recording_tables.present, field="present", order=("form_id", "sector"))
+PROPOSED: Kind[Any] = Kind(
+    record=ProposedAction,
+    table=recording_tables.proposed_action,
+    field="proposed_actions",
+    order=("form_id", "position"),
+)
+COMMITMENT: Kind[Any] = Kind(record=Commitment, table=recording_tables.commitment, field="commitments")
+RECORDED: tuple[Kind[Any], ...] = (
+    FORM,
+    PRESENT,
+    Kind(record=Presentation, table=recording_tables.presentation, field="presentations"),
+    NOTE,
+    Kind(record=Remark, table=recording_tables.remark, field="remarks", order=("said_at",)),
+    PROPOSED,
+    Kind(record=ChosenAction, table=recording_tables.chosen_action, field="chosen_actions", order=("form_id", "rank")),
+    COMMITMENT,
+    Kind(record=ReportControl, table=recording_tables.report_control, field="report_controls"),
+    Kind(record=Recipient, table=recording_tables.recipient, field="recipients"),
+    Kind(record=Deletion, table=recording_tables.deletion, field="deletions"),
+)
+"""What save_recording compares; the people whom it names are the register's to change."""
+
+KINDS = {kind.name: kind for kind in (SERIES, *PLANNED, *ASKED, *RECORDED, CALENDAR_ENTRY)}

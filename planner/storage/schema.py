@@ -24,7 +24,7 @@ from planner.storage.columns import (
 )
 from planner.storage.link_table import link
 
-REVISION = "0014"
+REVISION = "0015"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -103,6 +103,7 @@ session = owned(
     sa.Column("starts_minute", sa.Integer),
     later(texts("objectives"), "[]"),
     later(text("notes"), sa.text("''")),
+    later(text("attribution"), sa.text("'named'")),
     at_least(0, "minutes"),
     at_least(0, "group_size"),
     at_least(0, "rounds"),

@@ -8,11 +8,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from planner.domain.agenda import Audience, Per, SessionKind
+from planner.domain.attribution import AttributionMode, Level
 from planner.domain.clock import clock_text
 from planner.domain.consultation.questions import QuestionUse
 from planner.domain.event import Switch
 from planner.domain.people import AttendanceStatus, Criterion, Gender, Payer, Role
 from planner.domain.record_change import FieldChange, RecordChange
+from planner.domain.recording.actions import CommitmentState
+from planner.domain.recording.forms import FormState, NoteKind
 from planner.domain.staffing import Duty
 from planner.errors import sentence
 from planner.wording.labels import (
@@ -30,14 +33,20 @@ from planner.wording.labels import (
     TEAM_ROLES,
 )
 from planner.wording.record_names import FIELDS, KINDS
+from planner.wording.recording_labels import ATTRIBUTION_MODES, COMMITMENT_STATES, FORM_STATES, LEVELS, NOTE_KINDS
 from planner.wording.wording import Wording
 
 LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
     AttendanceStatus: STATUSES,
+    AttributionMode: ATTRIBUTION_MODES,
     Audience: AUDIENCES,
+    CommitmentState: COMMITMENT_STATES,
     Criterion: CRITERIA,
     Duty: DUTIES,
+    FormState: FORM_STATES,
     Gender: GENDERS,
+    Level: LEVELS,
+    NoteKind: NOTE_KINDS,
     Payer: PAYERS,
     Per: COUNTED_BY,
     QuestionUse: QUESTION_USES,
@@ -48,13 +57,22 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
 REFERENCES = {
     "after": "task",
     "answer_id": "answer",
+    "chosen_action_id": "chosen_action",
+    "focal_id": "person",
+    "form_id": "form",
+    "group_id": "session_group",
     "instrument_id": "instrument",
     "members": "person",
     "merged_into": "theme",
+    "merges": "proposed_action",
+    "note_id": "note",
     "objectives": "objective",
     "organisation_id": "organisation",
+    "owner_id": "person",
     "owners": "person",
+    "parent_id": "note",
     "person_id": "person",
+    "presentation_id": "presentation",
     "question_id": "question",
     "questions": "question",
     "replaces": "question",
@@ -63,13 +81,15 @@ REFERENCES = {
     "split_from": "theme",
     "stakeholder_id": "stakeholder",
     "stakeholders": "stakeholder",
+    "team": "person",
     "theme_id": "theme",
     "coded_as": "theme",
+    "written_by": "person",
 }
 """Fields that name other records by their ids, and of which kind those are."""
-NAMING = ("title", "name", "text", "with_whom", "subject", "reason", "organisation", "note")
+NAMING = ("title", "name", "text", "with_whom", "subject", "reason", "organisation", "note", "document", "what")
 """What a record is called by, the first that it has."""
-BELONGING = ("person_id", "stakeholder_id", "session_id", "theme_id", "question_id", "instrument_id")
+BELONGING = ("person_id", "stakeholder_id", "session_id", "theme_id", "question_id", "instrument_id", "form_id")
 """What a record without a name of its own is called by."""
 NOT_IN_WORDS = frozenset({"base", "builds_on", "logo", "record_id", "seats", "series_id"})
 """Fields of which it is said only that they differ: pictures, long lists, and ids of what is elsewhere."""

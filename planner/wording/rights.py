@@ -16,9 +16,13 @@ WHAT_THEY_ALLOW = {
     Right.OWNER: sentence("changes everything, says who has which right, and may delete the event."),
     Right.ORGANISER: sentence("changes everything but rights, people's private details included."),
     Right.LEAD_FACILITATOR: sentence(
-        "changes checklist, consultation, agenda, groups, café, the day and links; reads people's private details."
+        "changes checklist, consultation, agenda, groups, café, the day, notes and links; reads private details."
     ),
-    Right.FACILITATOR: sentence("changes café and the day; reads the rest, but no private details and no answers."),
-    Right.RECORDER: sentence("reads everything but private details, answers given in confidence, links and rights."),
-    Right.VIEWER: sentence("reads everything but private details, answers given in confidence, links and rights."),
+    Right.FACILITATOR: sentence(
+        "changes café, the day and what was recorded; reads the rest, but no private details and no answers."
+    ),
+    Right.RECORDER: sentence("changes what was recorded; reads the rest, but no private details, answers or links."),
+    Right.VIEWER: sentence(
+        "reads everything but private details, answers given in confidence, what was recorded, links and rights."
+    ),
 }

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.people import AttendanceStatus, Role
 from planner.domain.record_change import BOOK_KEEPING, RecordChange
-from planner.storage.records import ASKED, KINDS, PLANNED
+from planner.storage.records import ASKED, KINDS, PLANNED, RECORDED
 from planner.wording.deeds import DEEDS, say_deed
 from planner.wording.history import REFERENCES, FieldLine, HistoryWording
 from planner.wording.record_names import FIELDS
@@ -20,7 +20,7 @@ SPOKEN = HistoryWording(words=ENGLISH, zone=ZoneInfo("Europe/Tirane"), names=NAM
 
 
 def test_every_kind_and_field_of_the_history_has_a_name() -> None:
-    told = {kind.name: {field.name for field in fields(kind.record)} for kind in (*PLANNED, *ASKED)}
+    told = {kind.name: {field.name for field in fields(kind.record)} for kind in (*PLANNED, *ASKED, *RECORDED)}
     assert sorted(NAMED_KINDS) == sorted(told)
     assert sorted(set().union(*told.values()) - BOOK_KEEPING) == sorted(FIELDS)
 
