@@ -1,10 +1,10 @@
 """How high paragraphs and tables stand on paper, so that a page can be promised before any program lays it out."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from planner.export.letter_widths import break_lines, shorten, split_words
 from planner.export.page_setup import PageSetup
@@ -33,7 +33,22 @@ SAFE_SHARE = 0.97
 CellTexts = tuple[float, Sequence[tuple[str, float]]]
 """A cell's width in millimetres, and the texts below one another in it with their sizes in points."""
 LOOK_OF = {look.style.id: look for look in LOOKS}
+NORMAL = LOOK_OF[Style.NORMAL.id]
+P, RUN, TEXT, TYPE, SIZE = tag("p"), tag("r"), tag("t"), tag("rPr"), tag("sz")
+STYLE, SPACING, INDENT = tag("pStyle"), tag("spacing"), tag("ind")
+ROW, CELL, ROW_HEIGHT = tag("tr"), tag("tc"), f"{tag('trPr')}/{tag('trHeight')}"
+CELL_PADDING = f"{tag('tblPr')}/{tag('tblCellMar')}/*"
+VALUE, WIDTH, LEFT, HANGING, BEFORE, AFTER = map(tag, ("val", "w", "left", "hanging", "before", "after"))
 MARKS = {tag("br"): "\n", tag("tab"): "\t"}
+
+
+def _size_of(look: Look) -> float:
+    while look.size is None and look.based_on:
+        look = LOOK_OF[look.based_on.id]
+    return look.size or 0
+
+
+SIZE_OF = {name: _size_of(look) for name, look in LOOK_OF.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,81 +122,84 @@ def _texts(texts: Sequence[tuple[str, float]], width: float, padding: float) -> 
 
 
 def _pieces_of(block: Element, width: float) -> Iterator[float]:
-    if block.tag == tag("p"):
-        yield _paragraph(block, width)
+    if block.tag == P:
+        yield _measure(block, width).height
         return
-    padding = [_number(side, "w") / TWENTIETHS for side in _all(block, "tblPr", "tblCellMar", "*")]
+    padding = [_number(side, WIDTH) / TWENTIETHS for side in block.iterfind(CELL_PADDING)]
     beside, above = (sum(padding) / 2, sum(padding) / 2) if padding else (CELL_MARGINS, 0)
-    for row in _all(block, "tr"):
+    for row in block.iterchildren(ROW):
         yield _row(row, beside) + above
 
 
 def _row(row: Element, beside: float) -> float:
-    least = [_number(height) / TWENTIETHS for height in _all(row, "trPr", "trHeight")]
-    return max([*least, *(_cell(cell, beside) for cell in _all(row, "tc"))]) + RULE
+    least = [_number(height) / TWENTIETHS for height in row.iterfind(ROW_HEIGHT)]
+    return max([*least, *(_cell(cell, beside) for cell in row.iterchildren(CELL))]) + RULE
 
 
 def _cell(cell: Element, beside: float) -> float:
     """Return a cell's height; between two paragraphs the larger of their spaces stands, not both."""
-    width = next(_number(width, "w") for width in _all(cell, "tcPr", "tcW")) / TWENTIETHS - beside
-    blocks = [block for block in cell if block.tag != tag("tcPr")]
-    heights = sum(height for block in blocks for height in _pieces_of(block, width))
-    texts = [_around(block) if block.tag == tag("p") else (0.0, 0.0) for block in blocks]
-    return heights - sum(min(after, before) for (_, after), (before, _) in pairwise(texts))
+    properties, *blocks = cell
+    width = _number(properties[0], WIDTH) / TWENTIETHS - beside
+    made = [_measure(block, width) if block.tag == P else _Piece(sum(_pieces_of(block, width))) for block in blocks]
+    return sum(each.height for each in made) - sum(min(above.after, below.before) for above, below in pairwise(made))
 
 
-def _paragraph(block: Element, width: float) -> float:
-    look = _look(block)
-    indent = next((_number(each, "left") / TWENTIETHS for each in _all(block, "pPr", "ind")), look.indent * MILLIMETRE)
-    end = next((_number(each) / 2 for each in _all(block, "pPr", "rPr", "sz")), _size(look))
-    label, text = _split_label(block, list(_pieces(block, look)))
+class _Piece(NamedTuple):
+    """How high a paragraph or a table is, with the space above and below it, in points."""
+
+    height: float
+    before: float = 0
+    after: float = 0
+
+
+def _measure(block: Element, width: float) -> _Piece:
+    properties = {each.tag: each for each in block[0]}
+    look = LOOK_OF[properties[STYLE].get(VALUE)] if STYLE in properties else NORMAL
+    before, after = look.before, look.after
+    if SPACING in properties:
+        before, after = (_number(properties[SPACING], side) / TWENTIETHS for side in (BEFORE, AFTER))
+    lines = _lines(block, look, width, properties)
+    height = look.line * (len(lines) if look.has_exact_line else sum(lines) * SINGLE_LINE)
+    return _Piece(before + after + height, before, after)
+
+
+def _lines(block: Element, look: Look, width: float, properties: Mapping[str, Element]) -> list[float]:
+    """Return the type size of each line."""
+    indent, hangs = look.indent * MILLIMETRE, False
+    if INDENT in properties:
+        indent, hangs = _number(properties[INDENT], LEFT) / TWENTIETHS, bool(_number(properties[INDENT], HANGING))
+    size = SIZE_OF[look.style.id]
+    label, text = _split_label(list(_pieces(block, size)), hangs=hangs)
     *sizes, last = break_lines(text, width - indent)
-    sizes.append(max(last, end))
+    sizes.append(max(last, _size(properties.get(TYPE), size)))
     sizes[0] = max(sizes[0], *(size for _, size in label), 0)
-    return sum(_around(block)) + look.line * (len(sizes) if look.has_exact_line else sum(sizes) * SINGLE_LINE)
+    return sizes
 
 
 def _split_label(
-    block: Element, pieces: list[tuple[str, float]]
+    pieces: list[tuple[str, float]], *, hangs: bool
 ) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
     """Take off what hangs to the left of the text, up to the first tab; it takes no room from the lines."""
-    hangs = any(_number(each, "hanging") for each in _all(block, "pPr", "ind"))
     tab = next((place for place, (word, _) in enumerate(pieces) if word == "\t"), -1) if hangs else -1
     return pieces[: tab + 1], pieces[tab + 1 :]
 
 
-def _pieces(block: Element, look: Look) -> Iterator[tuple[str, float]]:
+def _pieces(block: Element, size: float) -> Iterator[tuple[str, float]]:
     """Yield words, tabs and line ends, each with its type size."""
-    for made in block.iter(tag("r")):
-        size = next((_number(own) / 2 for own in _all(made, "rPr", "sz")), _size(look))
+    for made in block.iter(RUN):
+        own = size
         for node in made:
-            words = (node.text or "").split(" ") if node.tag == tag("t") else MARKS.get(node.tag, ())
-            yield from ((word, size) for word in words if word)
+            if node.tag == TYPE:
+                own = _size(node, size)
+            words = (node.text or "").split(" ") if node.tag == TEXT else MARKS.get(node.tag, ())
+            yield from ((word, own) for word in words if word)
 
 
-def _look(block: Element) -> Look:
-    return LOOK_OF[next((each.get(tag("val")) for each in _all(block, "pPr", "pStyle")), Style.NORMAL.id)]
+def _size(look: Element | None, otherwise: float) -> float:
+    """Return the type size that properties of text give in half points, or the style's."""
+    own = None if look is None else look.find(SIZE)
+    return otherwise if own is None else _number(own) / 2
 
 
-def _around(block: Element) -> tuple[float, float]:
-    """Return the space above and below a paragraph in points."""
-    for own in _all(block, "pPr", "spacing"):
-        return _number(own, "before") / TWENTIETHS, _number(own, "after") / TWENTIETHS
-    look = _look(block)
-    return look.before, look.after
-
-
-def _size(look: Look) -> float:
-    while look.size is None and look.based_on:
-        look = LOOK_OF[look.based_on.id]
-    return look.size or 0
-
-
-def _all(element: Element, *names: str) -> Iterable[Element]:
-    """Return what stands at the end of a path of children."""
-    found: Iterable[Element] = element.iterfind("/".join(name if name == "*" else tag(name) for name in names))
-    return found
-
-
-def _number(element: Element, name: str = "val") -> float:
-    return float(element.get(tag(name)) or 0)
+def _number(element: Element, name: str = VALUE) -> float:
+    return float(element.get(name) or 0)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from copy import copy
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from planner.export.styles import Style
 from planner.export.text import clean
@@ -11,6 +11,7 @@ from planner.export.word_xml import Element, in_order, points, tag, w
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 RIGHT_TO_LEFT = f"{tag('rPr')}/{tag('rtl')}"
+LINES = re.compile("([\n\t])")
 BREAKS = {"\n": "br", "\t": "tab"}
 
 
@@ -27,22 +28,18 @@ def paragraph(
     figures so large that the font's own line would not fit the sheet. Raises TooLongError.
     """
     runs = [run(piece) if isinstance(piece, str) else piece for piece in pieces]
-    properties = in_order(
-        "pPr",
-        w("pStyle", val=style.id) if style is not Style.NORMAL else None,
-        w("keepNext") if keep_with_next else None,
-        w("pageBreakBefore") if starts_page else None,
-        w("bidi") if _starts_from_the_right(runs) else None,
-        w("spacing", line=points(exact_line), lineRule="exact") if exact_line else None,
-    )
-    return w("p", properties, *runs)
+    right = _starts_from_the_right(runs)
+    made = copy(_empty(style, exact_line, keeps=keep_with_next, starts_page=starts_page, is_right=right))
+    made.extend(runs)
+    return made
 
 
 def run(text: str, *, size: float | None = None, is_bold: bool = False, is_italic: bool = False) -> Element:
     """Return a run of `text`, `size` in points; what the style says stands where nothing is given."""
     cleaned = clean(text)
-    look = _look(size, is_bold=is_bold, is_italic=is_italic, is_right=is_from_right(cleaned))
-    return w("r", *([copy(look)] if len(look) else []), *_text_nodes(cleaned))
+    made = copy(_empty_run(size, is_bold=is_bold, is_italic=is_italic, is_right=is_from_right(cleaned)))
+    made.extend(_text_nodes(cleaned))
+    return made
 
 
 def is_from_right(text: str) -> bool:
@@ -53,16 +50,37 @@ def is_from_right(text: str) -> bool:
     return next((kind in {"R", "AL"} for kind in directions if kind in {"L", "R", "AL"}), False)
 
 
+# What is empty is made once and then copied: that is many times as quick, and a guide has thousands of runs.
 @lru_cache(maxsize=256)
-def _look(size: float | None, *, is_bold: bool, is_italic: bool, is_right: bool) -> Element:
-    """Make the properties of a run, to be copied: that is six times as quick, and a guide has thousands of runs."""
-    return in_order(
+def _empty(style: Style, exact_line: float | None, *, keeps: bool, starts_page: bool, is_right: bool) -> Element:
+    properties = in_order(
+        "pPr",
+        w("pStyle", val=style.id) if style is not Style.NORMAL else None,
+        w("keepNext") if keeps else None,
+        w("pageBreakBefore") if starts_page else None,
+        w("bidi") if is_right else None,
+        w("spacing", line=points(exact_line), lineRule="exact") if exact_line else None,
+    )
+    return w("p", properties)
+
+
+@lru_cache(maxsize=256)
+def _empty_run(size: float | None, *, is_bold: bool, is_italic: bool, is_right: bool) -> Element:
+    look = in_order(
         "rPr",
         *((w("b"), w("bCs")) if is_bold else ()),
         *((w("i"), w("iCs")) if is_italic else ()),
         *((w("sz", val=round(size * 2)), w("szCs", val=round(size * 2))) if size else ()),
         w("rtl") if is_right else None,
     )
+    return w("r", *([look] if len(look) else []))
+
+
+@cache
+def _empty_text() -> Element:
+    node = w("t")
+    node.set(XML_SPACE, "preserve")
+    return node
 
 
 def _starts_from_the_right(runs: list[Element]) -> bool:
@@ -70,11 +88,10 @@ def _starts_from_the_right(runs: list[Element]) -> bool:
 
 
 def _text_nodes(text: str) -> list[Element]:
-    return [w(BREAKS[part]) if part in BREAKS else _text_node(part) for part in re.split("([\n\t])", text) if part]
+    return [w(BREAKS[part]) if part in BREAKS else _text_node(part) for part in LINES.split(text) if part]
 
 
 def _text_node(text: str) -> Element:
-    node = w("t")
+    node = copy(_empty_text())
     node.text = text
-    node.set(XML_SPACE, "preserve")
     return node

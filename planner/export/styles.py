@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 ACCENT = "0B4F5C"
 """Ink teal: prints as near-black on a black-and-white printer, 9:1 against white (WCAG 2.2 asks 4.5:1)."""
@@ -47,7 +48,7 @@ class Style(StrEnum):
     SECTION_END = "Section end"
     ANNOTATION_TEXT = "annotation text"
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The style's identifier inside the file."""
         return "".join(part[0].upper() + part[1:] for part in self.replace("-", " ").split())

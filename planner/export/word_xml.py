@@ -16,6 +16,7 @@ CHILD_ORDER = (
     *("spacing", "sz", "szCs", "u", "vertAlign", "rtl", "ind", "contextualSpacing", "jc", "outlineLvl", "sectPr"),
 )
 """The order that the schema wants inside `w:pPr` and `w:rPr`, as far as we use them (ECMA-376 part 1, 17.3)."""
+PLACES = {W + name: place for place, name in enumerate(CHILD_ORDER)}
 
 
 def w(name: str, /, *children: Element, **attributes: str | int) -> Element:
@@ -35,7 +36,7 @@ def tag(name: str) -> str:
 def in_order(name: str, /, *children: Element | None) -> Element:
     """Return `<w:name>` (`pPr` or `rPr`) with `children` in the order of the schema; None is left out."""
     present = [child for child in children if child is not None]
-    return w(name, *sorted(present, key=lambda child: CHILD_ORDER.index(child.tag.removeprefix(W))))
+    return w(name, *sorted(present, key=lambda child: PLACES[child.tag]))
 
 
 def millimetres(length: float) -> int:

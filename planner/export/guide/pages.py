@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planner.export.guide.columns import with_look
 from planner.export.height import Space, height_mm, pieces_mm
-from planner.export.word_xml import Element, w
+from planner.export.word_xml import Element, tag, w
+
+TABLE, ROW, PARAGRAPH, KEEPS = map(tag, ("tbl", "tr", "p", "keepNext"))
 
 
 class PageFiller:
@@ -30,6 +32,8 @@ class PageFiller:
             blocks, pieces = next((each for each in tried if self._fits(each[1], 0)), tried[-1])
             with_look(blocks[0], w("pageBreakBefore"))
             self._used_mm = 0
+        if self._fits(pieces, self._used_mm):
+            hold_together(blocks)
         self._fill(pieces)
         return blocks
 
@@ -48,3 +52,17 @@ class PageFiller:
         for piece in pieces:
             turns = self._used_mm + piece > self._space.height_mm
             self._used_mm = piece if turns else self._used_mm + piece
+
+
+def hold_together(blocks: Iterable[Element]) -> None:
+    """Keep the rows of tables on one page, which is where there is room for all of them."""
+    for table in (block for block in blocks if block.tag == TABLE):
+        for row in table.findall(ROW)[:-1]:
+            for block in row.iter(PARAGRAPH):
+                _keep_with_next(block)
+
+
+def _keep_with_next(block: Element) -> None:
+    for before in block.pPr.findall(KEEPS):
+        block.pPr.remove(before)
+    with_look(block, w("keepNext"))

@@ -12,7 +12,7 @@ from planner.export.fields import TICK_BOX
 from planner.export.guide.columns import BODY_SIZE, beside, labelled, lines_to_fill, with_look, with_rule_above
 from planner.export.guide.links import mark
 from planner.export.guide.people import groups_table, named_people, to_name
-from planner.export.guide.steps import Layout, steps_table
+from planner.export.guide.steps import steps_table
 from planner.export.paragraph import paragraph, run
 from planner.export.session_lines import TIMES, say_groups, say_title
 from planner.export.styles import Style
@@ -44,7 +44,7 @@ class GuideWords:
 
 
 def session_layouts(timed: TimedSession, number: int, guide: GuideWords) -> Iterator[list[Element]]:
-    """Yield the band and the steps of the session with that number, from the fullest layout to the one that may break.
+    """Yield the band and the steps of the session with that number, from the fullest layout to the shortest.
 
     Each is made when it is asked for.
     """
@@ -53,13 +53,12 @@ def session_layouts(timed: TimedSession, number: int, guide: GuideWords) -> Iter
         if timed.session.kind is SessionKind.BREAK:
             yield from (list(_in_one_paragraph(timed, number, guide, say)) for say in (_told_whole, _named_later))
         return
-    yield _full(timed, number, guide, Layout.WHOLE)
+    yield _full(timed, number, guide, is_brief=False)
     if timed.session.rounds > 1:
-        yield _full(timed, number, guide, Layout.BRIEF)
-    yield _full(timed, number, guide, Layout.SPREAD)
+        yield _full(timed, number, guide, is_brief=True)
 
 
-def _full(timed: TimedSession, number: int, guide: GuideWords, layout: Layout) -> list[Element]:
+def _full(timed: TimedSession, number: int, guide: GuideWords, *, is_brief: bool) -> list[Element]:
     words = guide.words
     who = named_people(timed, guide.staff, words)
     where = {words.say("Room"): timed.session.room}
@@ -84,7 +83,7 @@ def _full(timed: TimedSession, number: int, guide: GuideWords, layout: Layout) -
     if not timed.activities:
         return [*blocks, paragraph(Style.NOTE, words.say("This session has no steps yet."))]
     asked = guide.questions.get(timed.session.id, ())
-    return [*blocks, steps_table(timed, words, width_mm=guide.width_mm, questions=asked, layout=layout)]
+    return [*blocks, steps_table(timed, words, width_mm=guide.width_mm, questions=asked, is_brief=is_brief)]
 
 
 def _compact(timed: TimedSession, number: int, guide: GuideWords) -> list[Element]:

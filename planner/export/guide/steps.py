@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from planner.domain.agenda import Per
 from planner.domain.run_of_show import TimedActivity, TimedSession
@@ -23,14 +22,6 @@ CELL_MARGINS_MM = 3.8
 ASIDE_MM = 30
 
 
-class Layout(StrEnum):
-    """How a table takes its page: whole, whole with what later rounds repeat said once, or over several pages."""
-
-    WHOLE = "whole"
-    BRIEF = "brief"
-    SPREAD = "spread"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One step as its row tells it; `question` and `instruction` may be empty. One that repeats says so and no more."""
@@ -39,13 +30,16 @@ class Step:
     question: str
     instruction: str
     repeats: bool
-    keeps_with_next: bool
+    is_first: bool
 
 
 def steps_table(
-    timed: TimedSession, words: Wording, *, width_mm: float, questions: Sequence[str], layout: Layout
+    timed: TimedSession, words: Wording, *, width_mm: float, questions: Sequence[str], is_brief: bool
 ) -> Element:
-    """Return the table of a session's steps; `questions` are put round by round, the last one as often as needed."""
+    """Return the table of a session's steps; `questions` are put round by round, the last one as often as needed.
+
+    A brief one says once what later rounds repeat.
+    """
     title = words.say("{session}: step by step", session=timed.session.title)
     frame = TableFrame(
         columns=(
@@ -57,7 +51,7 @@ def steps_table(
         about=words.say("When each step begins, how long it lasts and what to do."),
     )
     row = _RowWriter(timed, words, width_mm - LEFT_MM - CELL_MARGINS_MM)
-    return data_table(frame, [row.write(step) for step in _steps(timed, words, questions, layout)])
+    return data_table(frame, [row.write(step) for step in _steps(timed, words, questions, is_brief=is_brief)])
 
 
 def sentences(instruction: str) -> list[str]:
@@ -65,24 +59,24 @@ def sentences(instruction: str) -> list[str]:
     return [part for part in SENTENCE_END.split(instruction) if part.strip()]
 
 
-def _steps(timed: TimedSession, words: Wording, questions: Sequence[str], layout: Layout) -> Iterator[Step]:
-    opened, last = 0, len(timed.activities)
-    for place, activity in enumerate(timed.activities, start=1):
+def _steps(timed: TimedSession, words: Wording, questions: Sequence[str], *, is_brief: bool) -> Iterator[Step]:
+    opened = 0
+    for activity in timed.activities:
         number, step = activity.step.round_number or 0, activity.step.activity
         opens = number > opened and step.per is Per.ROUND
         opened = number if opens else opened
-        repeats = layout is not Layout.WHOLE and number > 1
+        repeats = is_brief and number > 1
         yield Step(
             activity=activity,
             question=questions[min(number, len(questions)) - 1] if opens and questions else "",
             instruction=words.say("As before.") if repeats else step.instruction,
             repeats=repeats,
-            keeps_with_next=place == 1 or (layout is not Layout.SPREAD and place < last),
+            is_first=activity is timed.activities[0],
         )
 
 
 class _RowWriter:
-    """Writes the row of a step."""
+    """Writes the row of a step; the first one keeps with the next, so that no band stands alone."""
 
     def __init__(self, timed: TimedSession, words: Wording, text_mm: float) -> None:
         self.timed, self.words, self.text_mm = timed, words, text_mm
@@ -92,18 +86,18 @@ class _RowWriter:
 
     def _when(self, step: Step) -> Iterator[Element]:
         clock = paragraph(Style.CLOCK, self.words.clock(step.activity.starts_at))
-        yield with_look(clock, w("keepNext", val=int(step.keeps_with_next)))
+        yield with_look(clock, w("keepNext", val=int(step.is_first)))
         minutes = self.words.say("{minutes} min", minutes=step.activity.step.minutes)
         size = run(minutes, size=BODY_SIZE, is_bold=True)
-        yield paragraph(Style.MINUTES, size, keep_with_next=step.keeps_with_next)
+        yield paragraph(Style.MINUTES, size, keep_with_next=step.is_first)
 
     def _what(self, step: Step) -> Iterator[Element]:
         yield self._title(step)
         for to_do in sentences(step.instruction):
-            yield paragraph(Style.DO, to_do, keep_with_next=step.keeps_with_next)
+            yield paragraph(Style.DO, to_do, keep_with_next=step.is_first)
         said = (step.question if step.repeats else step.activity.step.activity.say, step.question)
         for words in dict.fromkeys(filter(None, said)):
-            yield paragraph(Style.SAY, words, keep_with_next=step.keeps_with_next)
+            yield paragraph(Style.SAY, words, keep_with_next=step.is_first)
         if not step.repeats:
             yield from self._asides(step)
 
@@ -113,7 +107,7 @@ class _RowWriter:
             text = getattr(step.activity.step.activity, name)
             if text:
                 pieces = run(self.words.say(label), size=SUM_SIZE, is_bold=True), run("\t"), run(text, size=SUM_SIZE)
-                block = paragraph(Style.TABLE_TEXT, *pieces, keep_with_next=step.keeps_with_next)
+                block = paragraph(Style.TABLE_TEXT, *pieces, keep_with_next=step.is_first)
                 yield with_look(block, w("tabs", w("tab", val="left", pos=edge)), w("ind", left=edge, hanging=edge))
 
     def _title(self, step: Step) -> Element:
@@ -127,7 +121,7 @@ class _RowWriter:
             run(
                 self.words.say("{used} of {minutes}", used=used, minutes=minutes).replace(" ", NO_BREAK), size=SUM_SIZE
             ),
-            keep_with_next=step.keeps_with_next,
+            keep_with_next=step.is_first,
         )
         return with_look(block, w("tabs", w("tab", val="right", pos=millimetres(self.text_mm))))
 
