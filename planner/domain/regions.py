@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.domain.identity import fold_plain
 from planner.domain.origin import Origin
 from planner.domain.spelling import fold
 
@@ -74,3 +75,22 @@ def cluster_of(scheme: RegionScheme, *, region: str, district: str = "") -> str 
     if district and (found := clusters_of(scheme, district)):
         return found[0]
     return next((cluster.name for cluster in scheme.clusters if region in cluster.regions), None)
+
+
+def regions_named(scheme: RegionScheme, text: str) -> tuple[str, ...]:
+    """Return the scheme's names of all regions that a text names in any spelling, such as the title of a joint group.
+
+    Whole words count, in the scheme's own order (REL-05, CLU-05).
+    """
+    words = f" {fold_plain(text)} "
+    return tuple(
+        region.name
+        for region in scheme.regions
+        if any(f" {fold_plain(spelled)} " in words for spelled in (region.name, *region.variants))
+    )
+
+
+def unsound_districts(scheme: RegionScheme) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return every district that is not in exactly one cluster, with those that claim it (CLU-03)."""
+    claimed = ((district, clusters_of(scheme, district)) for region in scheme.regions for district in region.districts)
+    return tuple((district, clusters) for district, clusters in claimed if len(clusters) != 1)

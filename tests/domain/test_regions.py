@@ -1,5 +1,7 @@
 """Region schemes: names in every spelling, clusters with single districts from elsewhere (CLU-01 to CLU-05)."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.domain.origin import Origin
@@ -10,8 +12,10 @@ from planner.domain.regions import (
     cluster_of,
     clusters_of,
     region_of,
+    regions_named,
     resolve_district,
     resolve_region,
+    unsound_districts,
 )
 
 SCHEME = RegionScheme(
@@ -77,3 +81,21 @@ def test_an_office_without_a_known_district_meets_with_the_cluster_of_its_region
 
 def test_a_region_outside_every_cluster_meets_with_none() -> None:
     assert cluster_of(SCHEME, region="Vlora") is None
+
+
+def test_the_title_of_a_joint_group_names_all_its_regions_in_any_spelling() -> None:
+    assert regions_named(SCHEME, "Group of Gjirokastra and KORCA") == ("Korça", "Gjirokastra")
+    assert regions_named(SCHEME, "Korçanian") == ()
+
+
+def test_a_sound_scheme_has_every_district_in_exactly_one_cluster() -> None:
+    assert unsound_districts(SCHEME) == ()
+
+
+def test_a_district_of_no_cluster_and_one_of_two_are_told() -> None:
+    northern, eastern, southern = SCHEME.clusters
+    twice = replace(SCHEME, clusters=(northern, eastern, replace(southern, excluded_districts=())))
+    gone = replace(SCHEME, clusters=(northern, southern))
+
+    assert ("Permet", ("Eastern", "Southern")) in unsound_districts(twice)
+    assert ("Permet", ()) in unsound_districts(gone)

@@ -1,0 +1,57 @@
+"""What earlier events left open, for the review that opens the next one (ACT-04)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from planner.domain.event import Event
+from planner.domain.recording.actions import Commitment, CommitmentState
+from planner.domain.recording.recording import Recording
+
+UNFINISHED = frozenset({CommitmentState.OPEN, CommitmentState.UNDER_WAY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """An earlier event with what was recorded of it."""
+
+    event: Event
+    recording: Recording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedOver:
+    """A commitment of an earlier event that is not done yet, with what it is about."""
+
+    event: Event
+    commitment: Commitment
+    text: str
+
+
+def carry_over(event: Event, earlier: Mapping[str, Earlier]) -> tuple[CarriedOver, ...]:
+    """Return what is unfinished of all events that this one builds on, directly or not, the latest event first.
+
+    `earlier` holds the events that are known, by id; events that build on one another in a circle count once.
+    """
+    found = sorted(_built_on(event, earlier), key=lambda each: (each.event.starts_on, each.event.id), reverse=True)
+    return tuple(
+        CarriedOver(event=each.event, commitment=commitment, text=say_commitment(each.recording, commitment))
+        for each in found
+        for commitment in each.recording.commitments
+        if commitment.state in UNFINISHED
+    )
+
+
+def say_commitment(recording: Recording, commitment: Commitment) -> str:
+    """Return what a commitment is about: its own words, or those of the action that was chosen."""
+    chosen = (each.text for each in recording.chosen_actions if each.id == commitment.chosen_action_id)
+    return commitment.text or next(chosen, "")
+
+
+def _built_on(event: Event, earlier: Mapping[str, Earlier]) -> Iterator[Earlier]:
+    seen, waiting = {event.id}, list(event.builds_on)
+    while waiting:
+        event_id = waiting.pop()
+        if event_id in earlier and event_id not in seen:
+            yield earlier[event_id]
+            waiting.extend(earlier[event_id].event.builds_on)
+        seen.add(event_id)

@@ -1,0 +1,172 @@
+"""The proceedings as values, in the order of content B5.4, with what may be shown to whom they are for."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from planner.domain.agenda import Session
+from planner.domain.attribution import Level
+from planner.domain.consultation.consultation import Consultation
+from planner.domain.objectives import Objective
+from planner.domain.people import Attendance, AttendanceStatus, counts_as_participant
+from planner.domain.plan import Plan
+from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
+from planner.domain.recording.choosing import Recurring, actions_of, compare_regions
+from planner.domain.recording.extract import notes_about, split_notes
+from planner.domain.recording.forms import Form, Note, NoteKind, Present
+from planner.domain.recording.presentations import Presentation
+from planner.domain.recording.printing import may_print, note_as_printed, presentation_as_printed
+from planner.domain.recording.reading import Bullet, flatten, merge_notes
+from planner.domain.recording.recording import Recording
+from planner.domain.recording.report import ReportControl
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentationSummary:
+    """One presentation with its two blocks (REC-07)."""
+
+    presentation: Presentation
+    highlights: tuple[Bullet, ...]
+    discussion: tuple[Bullet, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormSummary:
+    """What a form says of its session or group beside its presentations."""
+
+    form: Form
+    present: tuple[Present, ...] = ()
+    notes: tuple[Bullet, ...] = ()
+    proposed: tuple[ProposedAction, ...] = ()
+    chosen: tuple[ChosenAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionSummary:
+    """One session of the report, with what was presented and what each of its forms says."""
+
+    session: Session
+    presentations: tuple[PresentationSummary, ...] = ()
+    forms: tuple[FormSummary, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proceedings:
+    """Everything that the report on an event tells a circle of readers.
+
+    `participation` counts those who came by their sector's id, empty where it is not known. `participants` are those
+    who may stand on a list that leaves the team; a public report has none.
+    """
+
+    level: Level
+    control: ReportControl | None
+    objectives: tuple[Objective, ...]
+    asked: int
+    answered: int
+    participation: tuple[tuple[str, int], ...]
+    sessions: tuple[SessionSummary, ...]
+    recurring: tuple[Recurring, ...]
+    concerns: tuple[Note, ...]
+    commitments: tuple[Commitment, ...]
+    participants: tuple[Attendance, ...]
+
+    @property
+    def groups(self) -> tuple[FormSummary, ...]:
+        """The forms that hold actions: the results of the groups, with all they proposed."""
+        return tuple(form for each in self.sessions for form in each.forms if form.proposed or form.chosen)
+
+
+def proceedings_of(plan: Plan, recording: Recording, consultation: Consultation, level: Level) -> Proceedings:
+    """Return the report on an event for a circle of readers; `may_print` decides about everything that was recorded."""
+    sessions = tuple(
+        told for session in plan.sessions if (told := _sum_up(recording, session, level)).presentations or told.forms
+    )
+    forms = [form for session in sessions for form in session.forms]
+    chosen = tuple(each for form in forms for each in form.chosen)
+    return Proceedings(
+        level=level,
+        control=next((each for each in recording.report_controls if each.level is level), None),
+        objectives=plan.objectives,
+        asked=len(consultation.stakeholders),
+        answered=len(consultation.responses),
+        participation=participation_by_sector(plan),
+        sessions=sessions,
+        recurring=compare_regions(replace(recording, chosen_actions=chosen)),
+        concerns=_concerns(forms),
+        commitments=_commitments(recording, {each.id for each in chosen}, level),
+        participants=_listed(plan, level),
+    )
+
+
+def participation_by_sector(plan: Plan) -> tuple[tuple[str, int], ...]:
+    """Return how many participants were present by their sector's id, the most first; observers are not counted."""
+    offices = {each.id: each.sector for each in plan.organisations}
+    sectors = {each.id: offices.get(each.organisation_id or "", "") for each in plan.persons}
+    came = (each for each in plan.attendances if each.status is AttendanceStatus.PRESENT)
+    return tuple(Counter(sectors[each.person_id] for each in came if counts_as_participant(each)).most_common())
+
+
+def _sum_up(recording: Recording, session: Session, level: Level) -> SessionSummary:
+    """Return what may be told of a session."""
+    presentations = tuple(
+        _presented(recording, each, session, level)
+        for each in recording.presentations
+        if each.session_id == session.id and may_print(each, None, session, level)
+    )
+    told = {note.id for each in presentations for note in notes_about(recording, each.presentation)}
+    forms = (each for each in recording.forms if each.session_id == session.id)
+    summed = (_form(recording, form, session, level, told) for form in forms)
+    return SessionSummary(session=session, presentations=presentations, forms=tuple(filter(None, summed)))
+
+
+def _presented(recording: Recording, each: Presentation, session: Session, level: Level) -> PresentationSummary:
+    notes = _printed(recording, notes_about(recording, each), session, level)
+    highlights, discussion = split_notes(notes)
+    return PresentationSummary(
+        presentation=presentation_as_printed(each, session), highlights=highlights, discussion=discussion
+    )
+
+
+def _form(
+    recording: Recording, form: Form, session: Session, level: Level, told: Collection[str]
+) -> FormSummary | None:
+    """Return what may be told of a form beside what stands with its presentations; None where nothing may."""
+    present = [each for each in recording.present if each.form_id == form.id]
+    proposed, chosen = actions_of(recording, form.id)
+    notes = (each for each in recording.notes if each.form_id == form.id and each.id not in told)
+    shown = FormSummary(
+        form=form,
+        present=tuple(each for each in present if may_print(each, form, session, level)),
+        notes=merge_notes(_printed(recording, notes, session, level)),
+        proposed=tuple(each for each in proposed if may_print(each, form, session, level)),
+        chosen=tuple(each for each in chosen if may_print(each, form, session, level)),
+    )
+    return shown if shown != FormSummary(form=form) else None
+
+
+def _printed(recording: Recording, notes: Iterable[Note], session: Session, level: Level) -> Iterator[Note]:
+    """Yield the notes that may be told, of those that stand on forms of the session."""
+    forms = {form.id: form for form in recording.forms if form.session_id == session.id}
+    for note in notes:
+        if note.form_id in forms and may_print(note, forms[note.form_id], session, level):
+            yield note_as_printed(note, session)
+
+
+def _concerns(forms: Iterable[FormSummary]) -> tuple[Note, ...]:
+    return tuple(note for form in forms for note in flatten(form.notes) if note.kind is NoteKind.CONCERN)
+
+
+def _commitments(recording: Recording, chosen: Collection[str], level: Level) -> tuple[Commitment, ...]:
+    """Return the commitments for actions that are told; those for none stay within the event."""
+    return tuple(
+        each
+        for each in recording.commitments
+        if each.chosen_action_id in chosen or (not each.chosen_action_id and level is not Level.PUBLIC)
+    )
+
+
+def _listed(plan: Plan, level: Level) -> tuple[Attendance, ...]:
+    if level is Level.PUBLIC:
+        return ()
+    came = (each for each in plan.attendances if each.status is AttendanceStatus.PRESENT)
+    return tuple(each for each in came if level is Level.INTERNAL or each.list_consent is True)
