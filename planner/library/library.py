@@ -59,7 +59,8 @@ def read_library(user_folder: Path | None = None) -> Library:
     The user's folder holds the same folders as the shipped one: `checklists`, `facilitation_guides/methods` and so on.
     An entry with a mistake is left out, the shipped one then stays, and the mistake is in `mistakes`.
     """
-    return _shipped_library() if user_folder is None else _assemble((_shipped_shelf(), _read_own_shelf(user_folder)))
+    own = None if user_folder is None else read_shelf(user_folder, str)
+    return _assemble((_shipped_shelf(), own)) if own else _shipped_library()
 
 
 @lru_cache(maxsize=1)
@@ -70,10 +71,6 @@ def _shipped_shelf() -> Shelf:
 @lru_cache(maxsize=1)
 def _shipped_library() -> Library:
     return _assemble((_shipped_shelf(),))
-
-
-def _read_own_shelf(folder: Path) -> Shelf:
-    return read_shelf(folder, str)
 
 
 def _assemble(shelves: tuple[Shelf, ...]) -> Library:

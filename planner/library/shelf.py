@@ -30,6 +30,10 @@ class Shelf:
     documents: Mapping[str, tuple[Document, ...]]
     mistakes: tuple[ContentMistake, ...] = ()
 
+    def __bool__(self) -> bool:
+        """Whether any content file was found."""
+        return any(self.documents.values()) or bool(self.mistakes)
+
     def open(self, folder: str, noted: list[ContentMistake]) -> list[Entry]:
         """Return the entries of one folder, the first of two with one id, and note what is wrong with the files."""
         opened = [open_entry(document, noted) for document in self.documents[folder]]

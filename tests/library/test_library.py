@@ -15,6 +15,15 @@ def test_the_shipped_library_is_read_once() -> None:
     assert read_library() is read_library()
 
 
+def test_without_own_files_the_library_is_the_shipped_one(tmp_path: Path) -> None:
+    assert read_library(tmp_path) is read_library()
+
+
+def test_a_file_in_a_wrong_folder_alone_is_a_mistake_beside_the_shipped_ones(tmp_path: Path) -> None:
+    path = write_file(tmp_path, "facilitation_guides/voices.yaml", METHOD)
+    assert [mistake.file for mistake in read_library(tmp_path).mistakes] == [str(path)]
+
+
 def test_an_own_file_is_read_beside_the_shipped_ones(tmp_path: Path) -> None:
     write_file(tmp_path, "facilitation_guides/methods/voices.yaml", METHOD)
     write_file(tmp_path, "checklists/half_day.yml", CHECKLIST)

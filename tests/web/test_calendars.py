@@ -1,7 +1,9 @@
 """Subscribed calendars over HTTP: cheap while nothing changes, and one answer for whatever opens nothing."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import icalendar
 import pytest
@@ -18,20 +20,17 @@ from planner.web import calendars
 from planner.web.routes import LINK_PREFIXES, ROUTES
 from planner.web.turnstile import Turnstile
 from tests.operations.builders import HOST, an_event_in
+from tests.web.visitors import open_shared
 
 NOTHING = (404, str(NotOpenError()))
 
 
 @pytest.fixture
-def place(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
-    """Open the workplace that routes and pages share on a new file, and forget who asked before."""
-    monkeypatch.setenv("PLANNER_DATABASE_URL", sqlite_url)
+def place(migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
+    """Open the workplace that routes and pages share on an empty database, and forget who asked before."""
     monkeypatch.setattr(calendars, "TURNSTILE", Turnstile(most=20, seconds=60))
-    shared_workplace.cache_clear()
-    opened = shared_workplace()
-    yield opened
-    opened.store.close()
-    shared_workplace.cache_clear()
+    with open_shared(str(shutil.copy(migrated_file, tmp_path / "planner.db")), monkeypatch) as opened:
+        yield opened
 
 
 @pytest.fixture

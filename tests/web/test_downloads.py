@@ -1,6 +1,7 @@
 """Downloads: the right type and name, one sentence where there is nothing, and no header that people could write."""
 
 import io
+import shutil
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -20,19 +21,16 @@ from planner.storage.plans import load_plan
 from planner.web.gate import Gate
 from planner.web.routes import ROUTES
 from tests.operations.builders import HOST, a_bare_event, a_row, an_event_in, take_in
+from tests.web.visitors import open_shared
 
 HERE = ("127.0.0.1", 50000)
 
 
 @pytest.fixture
-def place(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
-    """Open the workplace that routes and pages share on a new file."""
-    monkeypatch.setenv("PLANNER_DATABASE_URL", sqlite_url)
-    shared_workplace.cache_clear()
-    opened = shared_workplace()
-    yield opened
-    opened.store.close()
-    shared_workplace.cache_clear()
+def place(migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
+    """Open the workplace that routes and pages share on an empty database."""
+    with open_shared(str(shutil.copy(migrated_file, tmp_path / "planner.db")), monkeypatch) as opened:
+        yield opened
 
 
 @pytest.fixture
