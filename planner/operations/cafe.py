@@ -44,6 +44,20 @@ def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish, effor
 
 
 @changes(Area.CAFE)
+def improve_seats(place: Workplace, actor: Actor, event_id: str, effort: Effort) -> Plan:
+    """Look for better seats at the same tables and keep the best; raises what `seek_better` raises.
+
+    What is saved meanwhile elsewhere stays; only seats that were changed meanwhile raise ChangedElsewhereError.
+    """
+    from planner.domain.cafe_search import seek_better
+
+    def change(plan: Plan) -> Plan:
+        return replace(plan, rotation=seek_better(plan, effort))
+
+    return change_plan(place, actor, event_id, "improve_seats", change)
+
+
+@changes(Area.CAFE)
 def replan_cafe(place: Workplace, actor: Actor, event_id: str) -> Plan:
     """Seat those who are here or awaited for the rounds that are not played, with the least changed seats.
 

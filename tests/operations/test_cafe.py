@@ -7,9 +7,18 @@ import pytest
 from planner.domain.cafe_day import NobodySeatedError, NoRoundLeftError, NothingToExchangeError
 from planner.domain.people import AttendanceStatus, Role
 from planner.domain.plan import Plan
+from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.seating import TooFewForCafeError
 from planner.errors import PlannerError
-from planner.operations.cafe import SeatingWish, exchange_seats, lock_rounds, quality_of, replan_cafe, seat
+from planner.operations.cafe import (
+    SeatingWish,
+    exchange_seats,
+    improve_seats,
+    lock_rounds,
+    quality_of,
+    replan_cafe,
+    seat,
+)
 from planner.operations.door import note_presence
 from planner.operations.events import open_plan, undo
 from planner.operations.outlook import look_at
@@ -197,3 +206,34 @@ def test_what_cannot_be_done_on_the_day_is_refused_and_nothing_is_stored(place: 
         exchange_seats(place, HOST, event_id, round_number=1, pair=(pair[0], pair[0]))
 
     assert rows_stored(place.store) == before
+
+
+def test_better_seats_are_stored_and_undo_gives_the_earlier_ones_back(place: Workplace) -> None:
+    event_id = a_full_event(place, 23)
+    first = seat(place, HOST, event_id, SeatingWish(tables=5)).rotation
+    assert first is not None
+    pair = next(
+        (one.person_id, other.person_id)
+        for one in first.seats
+        for other in first.seats
+        if one.round_number == other.round_number == 1
+        and one.table_number < other.table_number
+        and not (one.is_host or other.is_host)
+    )
+    spoilt = exchange_seats(place, HOST, event_id, round_number=1, pair=pair).rotation
+
+    better = improve_seats(place, HOST, event_id, Effort(seconds=0.3)).rotation
+
+    assert spoilt is not None
+    assert better is not None
+    assert better.seats != spoilt.seats
+    undo(place, HOST, event_id)
+    back = open_plan(place, HOST, event_id).rotation
+    assert back is not None
+    assert back.seats == spoilt.seats
+
+
+def test_stopping_at_once_changes_and_saves_nothing(place: Workplace) -> None:
+    event_id = a_full_event(place)
+    plan = seat(place, HOST, event_id, SeatingWish())
+    assert improve_seats(place, HOST, event_id, Effort(stop=lambda: True)) == plan

@@ -22,13 +22,14 @@ from planner.domain.group_edits import groups_of
 from planner.domain.grouping import GroupingKind, GroupingWish
 from planner.domain.people import Attendance, AttendanceStatus
 from planner.domain.plan import Plan
+from planner.domain.rotation.effort import Effort
 from planner.domain.staffing import Duty, Slot
 from planner.operations.actor import Actor
 from planner.operations.agenda_versions import go_back, name_agenda, remove_version
 from planner.operations.archive import dump_event, load_event
 from planner.operations.asking import add_question_bank
 from planner.operations.branding import Looks, clear_brand, set_looks
-from planner.operations.cafe import SeatingWish, exchange_seats, lock_rounds, replan_cafe, seat
+from planner.operations.cafe import SeatingWish, exchange_seats, improve_seats, lock_rounds, replan_cafe, seat
 from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.operations.door import note_all_awaited, note_presence, welcome
 from planner.operations.events import delete_event, describe_event, list_events, open_plan, redo, undo
@@ -188,6 +189,11 @@ def change_seats(place: Workplace, plan: Plan) -> None:
     exchange_seats(place, HOST, plan.event.id, round_number=one.round_number, pair=pair)
 
 
+def seek_seats(place: Workplace, plan: Plan) -> None:
+    if plan.rotation and not plan.rotation.played:
+        improve_seats(place, HOST, plan.event.id, Effort(seconds=0.1))
+
+
 def restyle(place: Workplace, plan: Plan) -> None:
     set_looks(place, HOST, plan.event.id, Looks(main_colour="#8A1C1C", body_font=f"Font {plan.revision}"))
 
@@ -254,6 +260,7 @@ OPERATIONS: dict[str, Operation] = {
     "miss": miss_somebody,
     "replan": replan,
     "exchange": change_seats,
+    "seek seats": seek_seats,
     "lock rounds": end_a_round,
     "awaited are here": lambda place, plan: note_all_awaited(place, HOST, plan.event.id, AttendanceStatus.PRESENT),
     "come": come_unannounced,
@@ -327,6 +334,7 @@ NEEDS = {
     "seat": ("attendances", 12),
     "miss": ("attendances", 1),
     "replan": ("attendances", 1),
+    "seek seats": ("attendances", 12),
     "take up": ("dismissals", 1),
     "move": ("sessions", 3),
     "use method": ("sessions", 1),
@@ -349,7 +357,7 @@ NEEDS = {
     "absence": ("assignments", 1),
 }
 """What an operation works on, and how many of it there have to be."""
-ON_SEATS = {"replan", "exchange", "lock rounds"}
+ON_SEATS = {"replan", "exchange", "seek seats", "lock rounds"}
 """What works on a seated café."""
 
 

@@ -14,6 +14,7 @@ from planner.ui.components.cafe_exchange import exchange
 from planner.ui.components.cafe_meetings import show_meetings
 from planner.ui.components.cafe_on_the_day import on_the_day
 from planner.ui.components.cafe_quality import show_quality
+from planner.ui.components.cafe_search import show_search
 from planner.ui.components.cafe_tables import find_my_tables, show_people, show_tables
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
@@ -98,6 +99,7 @@ def show_seats(found: RotationPlan) -> None:
 
 
 st.title(say("World café"))
+show_search(event.id)
 if rotation:
     view = st.radio(
         say("Show"),

@@ -9,6 +9,7 @@ from planner.domain.cafe_quality import Assessment, Share, assess, mix_of
 from planner.domain.plan import Plan
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.rotation.quality import measure
+from planner.ui.components.cafe_search import offer_search
 from planner.ui.components.markup import Html, show_picture, tag
 from planner.ui.components.plain import plain
 from planner.ui.state import words, workplace
@@ -23,6 +24,8 @@ def show_quality(plan: Plan, rotation: RotationPlan) -> None:
     found = assess(plan, rotation)
     _show_figures(rotation, found)
     _show_proof(rotation, found)
+    if not rotation.played:
+        offer_search(plan.event.id, found)
     with st.expander(words().say("The mix at the tables"), icon=":material/bar_chart:", key="mix"):
         _show_mix(plan, rotation, found.score.excess)
 
