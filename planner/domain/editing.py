@@ -8,6 +8,7 @@ from planner.domain.agenda import Session
 from planner.domain.checklist import Task
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.plan import Plan
+from planner.domain.recording.recording import Recording
 from planner.errors import PlannerError, sentence
 
 
@@ -34,7 +35,7 @@ class Placed(Protocol):
 
 
 Record = TypeVar("Record", bound=Stored)
-Whole = TypeVar("Whole", Plan, Consultation)
+Whole = TypeVar("Whole", Plan, Consultation, Recording)
 
 
 def find_record(records: Iterable[Record], record_id: str) -> Record:
@@ -60,7 +61,7 @@ def remove_record(records: Iterable[Record], record_id: str) -> tuple[Record, ..
 
 
 def with_records(whole: Whole, kind: str, records: Iterable[Any]) -> Whole:
-    """Return a plan or consultation with other records of one kind; `kind` is its name for them, such as `tasks`."""
+    """Return a whole with other records of one kind; `kind` is its name for them, such as `tasks`."""
     changed: dict[str, Any] = {kind: tuple(records)}
     return replace(whole, **changed)
 

@@ -31,8 +31,8 @@ class Area(StrEnum):
     `PEOPLE` is who comes, from which office and as what; `PRIVATE` is how to reach them, their consents and needs.
     `CONSULTATION` are the questions, `ANSWERS` is who is asked and what they say; answers are given in confidence.
     `NOTES` are what facilitators note for themselves beside a session, `THE_DAY` is what sessions really took;
-    `RECORDING` is what was noted, chosen and committed to; `SHARING` are the links that are handed out,
-    `TEAM` who has which right.
+    `RECORDING` is what was noted, chosen and committed to, `REVIEW` how far it was checked; `SHARING` are the links
+    that are handed out, `TEAM` who has which right.
     """
 
     EVENT = "event"
@@ -45,6 +45,7 @@ class Area(StrEnum):
     CAFE = "cafe"
     THE_DAY = "the_day"
     RECORDING = "recording"
+    REVIEW = "review"
     PEOPLE = "people"
     PRIVATE = "private"
     SHARING = "sharing"
@@ -80,6 +81,7 @@ RIGHTS: Mapping[Area, Mapping[Right, Access]] = {
     Area.CAFE: _row("          C       C       C       C         r       r"),
     Area.THE_DAY: _row("       C       C       C       C         r       r"),
     Area.RECORDING: _row("     C       C       C       C         C       -"),
+    Area.REVIEW: _row("        C       C       C       C         r       -"),
     Area.PEOPLE: _row("        C       C       r       r         r       r"),
     Area.PRIVATE: _row("       C       C       r       -         -       -"),
     Area.SHARING: _row("       C       C       C       -         -       -"),

@@ -1,14 +1,14 @@
 """Who changed what of an event and when, as far as the reader's right reaches; and one save taken back."""
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from itertools import islice
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from planner.domain.consultation.consultation import Consultation
 from planner.domain.plan import Plan
 from planner.domain.record_change import RecordChange
 from planner.domain.rights import Access, Area, Right, allows, visible_record
@@ -20,7 +20,8 @@ from planner.storage.changes import Change
 from planner.storage.consultations import load_consultation
 from planner.storage.history import Batch
 from planner.storage.past import Wanted, load_actors, load_batches, load_people, revision_of, undo_batch
-from planner.storage.records import ASKED, KINDS, PLANNED
+from planner.storage.recordings import load_recording
+from planner.storage.records import ASKED, KINDS, PLANNED, RECORDED, Kind, Whole
 from planner.storage.writing import Deed
 from planner.wording.deeds import say_deed
 from planner.wording.history import HistoryWording
@@ -169,11 +170,13 @@ def wording_of(place: Workplace, right: Right | None, plan: Plan, words: Wording
     """Return the words for an event's history, with the names of what is there as far as the right reaches."""
     names: dict[tuple[str, str], str] = {}
     spoken = HistoryWording(words=words, zone=ZoneInfo(plan.event.timezone), names=names)
-    asked = allows(right, Area.ANSWERS, Access.READ)
-    consultation = load_consultation(place.store, plan.event.id) if asked else Consultation(event_id=plan.event.id)
-    for kind in (*PLANNED, *ASKED):
-        held = kind.of(consultation if kind in ASKED else plan)
-        names |= {(kind.name, record.id): spoken.name(kind.name, record) for record in held}
+    wholes: list[tuple[Sequence[Kind[Any]], Whole]] = [(PLANNED, plan)]
+    if allows(right, Area.ANSWERS, Access.READ):
+        wholes.append((ASKED, load_consultation(place.store, plan.event.id)))
+    if allows(right, Area.RECORDING, Access.READ):
+        wholes.append((RECORDED, load_recording(place.store, plan.event.id)))
+    for kind, whole in ((kind, whole) for kinds, whole in wholes for kind in kinds):
+        names |= {(kind.name, record.id): spoken.name(kind.name, record) for record in kind.of(whole)}
     return spoken
 
 
@@ -193,6 +196,6 @@ def with_names(place: Workplace, spoken: HistoryWording, changes: Iterable[Recor
 def _people_in(change: RecordChange) -> Iterator[str]:
     """Yield the ids of people whom a change names."""
     for side in filter(None, (change.before, change.after)):
-        yield from filter(None, [getattr(side, "person_id", "")])
-        for several in ("owners", "members"):
+        yield from filter(None, (getattr(side, one, "") for one in ("person_id", "written_by", "owner_id", "focal_id")))
+        for several in ("owners", "members", "team"):
             yield from getattr(side, several, ())

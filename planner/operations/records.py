@@ -34,11 +34,16 @@ CONSULTED = frozenset(
     | {"themes", "mentions", "tallies", "stated_figures", "design_notes", "candidates"}
 )
 """What `planner.operations.consulted_records` changes."""
+RECORDED = frozenset(
+    {"forms", "present", "presentations", "notes", "remarks", "proposed_actions", "chosen_actions", "commitments"}
+    | {"report_controls", "recipients", "deletions"}
+)
+"""What `planner.operations.recorded_records` changes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownRecord:
-    """A record as a page showed it; `kind` is the name of such records in a Plan or Consultation, such as `tasks`."""
+    """A record as a page showed it; `kind` is the name of such records in the plan or beside it, such as `tasks`."""
 
     event_id: str
     kind: str
@@ -46,7 +51,7 @@ class ShownRecord:
     version: int
 
     def __post_init__(self) -> None:
-        if self.kind not in EDITABLE | CONSULTED:
+        if self.kind not in EDITABLE | CONSULTED | RECORDED:
             raise ValueError(self.kind)
 
 

@@ -12,7 +12,7 @@ from planner.domain.rights import Area, visible_record
 from planner.operations.actor import Actor
 from planner.operations.history import wording_of
 from planner.operations.permission import asks_itself, held_right, reads
-from planner.operations.records import CONSULTED, EDITABLE, ShownRecord
+from planner.operations.records import CONSULTED, EDITABLE, RECORDED, ShownRecord
 from planner.operations.shown_records import edit_shown
 from planner.operations.workplace import Workplace
 from planner.storage.conflict import Conflict
@@ -62,7 +62,7 @@ def compare(place: Workplace, actor: Actor, event_id: str, conflict: Conflict, w
         title=spoken.say_record(RecordChange(kind=conflict.kind, before=base, after=theirs or mine)),
         fields=tuple(_compare_field(spoken, name, sides) for name in clashing(conflict)),
         is_gone=theirs is None,
-        can_keep=theirs is not None and _field(conflict) in EDITABLE | CONSULTED,
+        can_keep=theirs is not None and _field(conflict) in EDITABLE | CONSULTED | RECORDED,
     )
 
 
@@ -80,5 +80,5 @@ def keep_mine(place: Workplace, actor: Actor, event_id: str, conflict: Conflict)
 
 
 def _field(conflict: Conflict) -> str:
-    """Return the name that such records have in a Plan or Consultation."""
+    """Return the name that such records have where they are kept."""
     return KINDS[conflict.kind].field

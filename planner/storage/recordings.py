@@ -29,7 +29,8 @@ class Filing:
     """What one recorder's device sends of one form, under ids that the device made.
 
     `written_by` is the recorder; `notes` and `proposed_actions` stand in place of those of the same ids, `removed` are
-    ids of the recorder's own that are to go. Of the `form` only what it says counts: what it leaves empty stays.
+    ids of the recorder's own notes that are to go; a proposal never goes. Of the `form` only what it says counts: what
+    it leaves empty stays.
     """
 
     form: Form
@@ -90,7 +91,7 @@ def _filed(shelf: Shelf, filing: Filing) -> Iterator[Change]:
     counts = shelf.load(PRESENT, [each.id for each in filing.present])
     yield from compare_records(PRESENT, counts, [_renewed(counts, each) for each in filing.present])
     yield from _own(shelf, NOTE, filing.notes, filing)
-    yield from _own(shelf, PROPOSED, filing.proposed_actions, filing)
+    yield from _own(shelf, PROPOSED, filing.proposed_actions, replace(filing, removed=()))
 
 
 def _own(shelf: Shelf, kind: Kind[Any], sent: Iterable[Any], filing: Filing) -> Iterator[Change]:

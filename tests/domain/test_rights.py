@@ -10,7 +10,7 @@ from planner.domain.people import Role
 from planner.domain.rights import Access, Area, Right, allows, visible_plan, visible_record
 from tests.storage.builders import a_full_plan
 
-BESIDE = {Area.NOTES, Area.PRIVATE, Area.ANSWERS, Area.RECORDING, Area.SHARING, Area.TEAM, Area.DELETION}
+BESIDE = {Area.NOTES, Area.PRIVATE, Area.ANSWERS, Area.RECORDING, Area.REVIEW, Area.SHARING, Area.TEAM, Area.DELETION}
 IN_PLAN = [area for area in Area if area not in BESIDE]
 
 

@@ -13,11 +13,11 @@ from planner.errors import PlannerError
 from planner.operations.consultations import open_consultation
 from planner.operations.consulted_records import (
     FIELDS,
-    CountError,
     add_consulted,
     edit_consulted,
     remove_consulted,
 )
+from planner.operations.kept_records import CountError
 from planner.operations.record_checks import EmptyTextError, FarDateError
 from planner.operations.records import CONSULTED, ShownRecord
 from planner.operations.workplace import Workplace

@@ -23,6 +23,7 @@ from planner.operations.papers import PaperName
 from planner.operations.people import import_people
 from planner.operations.permission import DECLARED, Declared, SignedOutError
 from planner.operations.printing import make_document, make_documents, make_pack
+from planner.operations.recorded_records import edit_recorded, remove_recorded
 from planner.operations.records import EDITABLE, ShownRecord, edit, remove
 from planner.operations.selection import Selection
 from planner.operations.session_changes import take_session
@@ -139,6 +140,8 @@ def test_the_ones_that_ask_by_themselves_are_known() -> None:
         "printing.make_document",
         "printing.make_documents",
         "printing.make_pack",
+        "recorded_records.edit_recorded",
+        "recorded_records.remove_recorded",
         "records.edit",
         "records.remove",
         "shown_records.edit_shown",
@@ -168,6 +171,18 @@ def test_answers_given_in_confidence_stay_with_whoever_leads(
     wanted = allows(right, Area.ANSWERS, Access.CHANGE)
     assert is_refused(edit_consulted, place, actor, shown, {}) is not wanted
     assert is_refused(remove_consulted, place, actor, shown) is not wanted
+
+
+@pytest.mark.parametrize("right", [None, *Right])
+def test_what_was_recorded_is_changed_by_recorders_and_checked_by_those_who_review(
+    place: Workplace, event_id: str, right: Right | None
+) -> None:
+    actor = somebody(place, "somebody", event_id, right)
+    shown = ShownRecord(event_id=event_id, kind="forms", record_id="none", version=1)
+    records, reviews = (allows(right, area, Access.CHANGE) for area in (Area.RECORDING, Area.REVIEW))
+    assert is_refused(edit_recorded, place, actor, shown, {"title": ""}) is not records
+    assert is_refused(edit_recorded, place, actor, shown, {"state": ""}) is not reviews
+    assert is_refused(remove_recorded, place, actor, shown) is not records
 
 
 @pytest.mark.parametrize("right", [None, *Right])

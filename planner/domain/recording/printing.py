@@ -60,12 +60,16 @@ def presentation_as_printed(presentation: Presentation, session: Session) -> Pre
     return presentation
 
 
-def note_as_printed(note: Note, session: Session) -> Note:
-    """Return a note without what the session's mode does not name; who wrote it is nobody's to read."""
+def note_in_mode(note: Note, session: Session) -> Note:
+    """Return a note without the fields that the session's mode does not have."""
     fields = FORM_FIELDS[session.attribution]
     return replace(
         note,
-        written_by="",
         role=note.role if FormField.OFFICE in fields else "",
         sector=note.sector if FormField.SECTOR in fields else "",
     )
+
+
+def note_as_printed(note: Note, session: Session) -> Note:
+    """Return a note as its mode has it, and without who wrote it."""
+    return replace(note_in_mode(note, session), written_by="")

@@ -1,0 +1,87 @@
+"""Single records of a recording: added under a new id, changed and removed against the version that was shown.
+
+How far a form was checked is for those who review to say; a proposal that a choice was made of stays.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
+from planner.domain.recording.forms import Form, Note, Present, Remark
+from planner.domain.recording.presentations import Presentation
+from planner.domain.recording.recording import Recording
+from planner.domain.recording.report import Deletion, Recipient, ReportControl
+from planner.domain.rights import Area
+from planner.errors import PlannerError, sentence
+from planner.operations.actor import Actor
+from planner.operations.kept_records import Keeping
+from planner.operations.permission import asks_itself, changes, require_change
+from planner.operations.records import ShownRecord
+from planner.operations.workplace import Workplace
+from planner.storage.recordings import load_recording, save_recording
+
+FIELDS: Mapping[type, str] = {
+    Form: "forms",
+    Present: "present",
+    Presentation: "presentations",
+    Note: "notes",
+    Remark: "remarks",
+    ProposedAction: "proposed_actions",
+    ChosenAction: "chosen_actions",
+    Commitment: "commitments",
+    ReportControl: "report_controls",
+    Recipient: "recipients",
+    Deletion: "deletions",
+}
+"""Where a recording holds records of each kind."""
+
+NEEDED: Mapping[type, tuple[str, ...]] = {
+    Presentation: ("title",),
+    Note: ("text",),
+    Remark: ("text",),
+    ProposedAction: ("text",),
+    ChosenAction: ("text",),
+    ReportControl: ("title",),
+    Recipient: ("document",),
+    Deletion: ("what",),
+}
+"""The texts without which a record says nothing."""
+
+RECORDED_RECORDS = Keeping(
+    area=Area.RECORDING,
+    fields=FIELDS,
+    needed=NEEDED,
+    named=frozenset({"forms"}),
+    load=load_recording,
+    save=save_recording,
+)
+
+
+class ProposalChosenError(PlannerError):
+    """The removal of a proposal that a chosen action was made of."""
+
+    template = sentence("This proposal is part of a chosen action. Take it out of that action first.")
+
+
+@changes(Area.RECORDING)
+def add_recorded(place: Workplace, actor: Actor, event_id: str, record: Any) -> Recording:  # noqa: ANN401 any of FIELDS
+    """Add a record of a recording under a new id, a form under the one it has; raises what `Keeping.add` does."""
+    return RECORDED_RECORDS.add(place, actor, event_id, record)
+
+
+@asks_itself
+def edit_recorded(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, Any]) -> Recording:
+    """Change fields of one record, the state of a form only as a reviewer; raises what `Keeping.edit` does."""
+    if shown.kind == "forms" and "state" in changes:
+        require_change(place, actor, shown.event_id, Area.REVIEW)
+    return RECORDED_RECORDS.edit(place, actor, shown, changes)
+
+
+@asks_itself
+def remove_recorded(place: Workplace, actor: Actor, shown: ShownRecord) -> Recording:
+    """Remove one record; raises ProposalChosenError, or what `Keeping.remove` does."""
+    require_change(place, actor, shown.event_id, Area.RECORDING)
+    chosen = load_recording(place.store, shown.event_id).chosen_actions
+    if shown.kind == "proposed_actions" and any(shown.record_id in each.merges for each in chosen):
+        raise ProposalChosenError
+    return RECORDED_RECORDS.remove(place, actor, shown)
