@@ -11,12 +11,11 @@ from datetime import datetime
 from planner.domain.agenda import SessionKind
 from planner.domain.agenda_rules import LUNCH
 from planner.domain.clock import later, minutes_between
+from planner.domain.cutting import Cut, all_cuts, spare_minutes
 from planner.domain.day_progress import DayProgress, SessionProgress
 
 SHORTEST_BREAK_LEFT, SHORTEST_LUNCH_LEFT = 10, 45
 """Minutes that people need even on a late day."""
-KEPT_OF_STRETCHING = 2
-"""Steps that stretch keep at least one minute in so many, so that they can still be done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +41,9 @@ class Shift:
         return self.progress.timed.session.minutes - self.minutes
 
     @property
-    def cuts(self) -> tuple[tuple[str, str], ...]:
-        """What its steps can leave out, as (title of the step, what)."""
-        steps = dict.fromkeys(each.step.activity for each in self.progress.timed.activities)
-        return tuple((step.title, step.cut) for step in steps if step.cut)
+    def cuts(self) -> tuple[Cut, ...]:
+        """What its steps can leave out."""
+        return all_cuts(self.progress.timed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +106,7 @@ def _length(stretch: Sequence[SessionProgress], at: datetime, must_end_at: datet
 def _shorten(stretch: Sequence[SessionProgress], wanted: int) -> list[int]:
     """Return the minutes of each session with `wanted` of them off: from steps that stretch, then breaks."""
     minutes = [each.timed.session.minutes for each in stretch]
-    for rooms in ([_room_in_steps(each) for each in stretch], [_room_in_break(each) for each in stretch]):
+    for rooms in ([spare_minutes(each.timed) for each in stretch], [_room_in_break(each) for each in stretch]):
         taken = _share(wanted, rooms)
         minutes = [had - less for had, less in zip(minutes, taken, strict=True)]
         wanted -= sum(taken)
@@ -122,13 +120,6 @@ def _share(wanted: int, rooms: Sequence[int]) -> list[int]:
         taken[place] = min(wanted, rooms[place])
         wanted -= taken[place]
     return taken
-
-
-def _room_in_steps(each: SessionProgress) -> int:
-    stretching = [step.step.minutes for step in each.timed.activities if step.step.activity.stretches]
-    spare = sum(minutes - max(1, -(-minutes // KEPT_OF_STRETCHING)) for minutes in stretching)
-    is_break = each.timed.session.kind is SessionKind.BREAK
-    return 0 if is_break else max(min(spare, each.timed.session.minutes), 0)
 
 
 def _room_in_break(each: SessionProgress) -> int:

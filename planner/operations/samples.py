@@ -4,7 +4,7 @@ The conference has the head count and the two sector shares that the source prin
 participants, local government 37 %, civil society 35 %); the 28 % that it leaves unexplained are filled, and labelled.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain, count, islice
@@ -21,6 +21,7 @@ from planner.operations.cafe import SeatingWish, seat
 from planner.operations.events import EventRequest, create_event
 from planner.operations.people import import_people
 from planner.operations.permission import needs_account
+from planner.operations.sample_objectives import CLUSTER_OBJECTIVES, CONFERENCE_OBJECTIVES, with_objectives
 from planner.operations.workplace import Workplace, change_plan
 
 SCHEME = "rcg_2005_2007"
@@ -84,8 +85,10 @@ def create_samples(place: Workplace, actor: Actor) -> tuple[Plan, Plan]:
     )
     people = _with_hosts(_conference_people(scheme), HOST_EVERY_CONFERENCE)
     return (
-        _fill(place, actor, conference, [*people, *_team()]),
-        _fill(place, actor, cluster, [*_with_hosts(_cluster_people(), HOST_EVERY_CLUSTER), *_team()]),
+        _fill(place, actor, conference, [*people, *_team()], CONFERENCE_OBJECTIVES),
+        _fill(
+            place, actor, cluster, [*_with_hosts(_cluster_people(), HOST_EVERY_CLUSTER), *_team()], CLUSTER_OBJECTIVES
+        ),
     )
 
 
@@ -104,8 +107,10 @@ def first_free_day(earliest: date, *, weekday: int, days: int, country: str) -> 
     return next(on for on in weeks if not days_off.intersection(on + timedelta(days=day) for day in range(days)))
 
 
-def _fill(place: Workplace, actor: Actor, plan: Plan, people: list[ParticipantEntry]) -> Plan:
-    change_plan(place, actor, plan.event.id, "edit", _with_rooms)
+def _fill(
+    place: Workplace, actor: Actor, plan: Plan, people: list[ParticipantEntry], served: Mapping[str, Sequence[str]]
+) -> Plan:
+    change_plan(place, actor, plan.event.id, "edit", lambda plan: with_objectives(_with_rooms(plan), served))
     rows = tuple(replace(entry, row=row) for row, entry in enumerate(people, start=2))
     listed = ParticipantList(file_name="", sheet="", header_row=1, columns=(), entries=rows, problems=())
     import_people(place, actor, plan.event.id, listed)

@@ -68,12 +68,16 @@ def text_of(element: Element) -> str:
     return "".join(each.text or "" for each in element.iter(f"{NAMESPACE}t"))
 
 
-def sessions_on_new_pages(content: bytes) -> list[str]:
+def pieces_on_new_pages(content: bytes) -> list[str]:
     return [each.text for each in open_paper(content).paragraphs if each.paragraph_format.page_break_before]
 
 
+def sessions_on_new_pages(content: bytes) -> list[str]:
+    return [said for said in pieces_on_new_pages(content) if SESSION_LINE.match(said)]
+
+
 def test_every_session_is_in_the_guide_in_order_with_its_clock() -> None:
-    assert headings(guide_of(a_programme()), 2)[4:] == [
+    assert headings(guide_of(a_programme()), 2)[5:] == [
         "09:00\tHuddle (team only)   30 min",
         "09:30\tOpening",
         "09:50\tCoffee break   25 min",
@@ -102,14 +106,14 @@ def test_a_break_that_would_take_a_page_of_its_own_is_told_in_running_text() -> 
 
 def test_the_contents_begin_a_page_where_they_would_be_split() -> None:
     long = guide_of(a_day_of(*[SessionKind.PLENARY_INPUT] * 40))
-    assert sessions_on_new_pages(long) == ["Contents"]
-    assert sessions_on_new_pages(guide_of(a_day_of(SessionKind.PLENARY_INPUT))) == []
+    assert pieces_on_new_pages(long) == ["Signals", "Contents"]
+    assert pieces_on_new_pages(guide_of(a_day_of(SessionKind.PLENARY_INPUT))) == ["Signals"]
 
 
 def test_headings_go_from_the_cover_over_the_days_to_the_sessions() -> None:
     content = guide_of(a_programme())
     assert headings(content, 1) == ["At a glance", "Tuesday, 16 March 2027"]
-    assert headings(content, 2)[:4] == ["Team", "Your role", "Signals", "Contents"]
+    assert headings(content, 2)[:5] == ["Team", "Rooms", "Your role", "Signals", "Contents"]
 
 
 def test_the_band_says_how_with_what_and_to_what_end() -> None:
@@ -131,7 +135,7 @@ def test_a_known_room_needs_no_line_to_write_on() -> None:
 
 
 def test_each_step_says_when_how_long_and_what_to_do() -> None:
-    table = open_paper(guide_of(a_programme())).tables[1]
+    table = open_paper(guide_of(a_programme())).tables[2]
     assert rows_of(table)[:3] == [
         ["Start", "World café on the theme: step by step"],
         ["10:15\n10 min", "Framing\t10\xa0of\xa0100\nSay why we meet.\nHosts raise a hand."],
@@ -141,7 +145,7 @@ def test_each_step_says_when_how_long_and_what_to_do() -> None:
 
 def test_each_round_puts_its_question_and_the_last_one_goes_on() -> None:
     content = guide_of(a_programme(), {"cafe": ("What keeps it alive?", "What will you put in?")})
-    told = [right for _, right in rows_of(open_paper(content).tables[1])]
+    told = [right for _, right in rows_of(open_paper(content).tables[2])]
     assert [right.splitlines()[-1] for right in told if right.startswith("Talk")] == [
         "What keeps it alive?",
         "What will you put in?",
@@ -213,7 +217,7 @@ def test_a_day_heading_is_never_left_alone() -> None:
 
 def test_what_rounds_repeat_is_said_once_where_that_keeps_a_session_on_its_page() -> None:
     steps = tuple(replace(each, instruction="Say it again. " * 5) for each in a_programme().activities)
-    told = rows_of(open_paper(guide_of(a_programme(activities=steps))).tables[1])
+    told = rows_of(open_paper(guide_of(a_programme(activities=steps))).tables[2])
     assert [right.splitlines()[1] for _, right in told if right.startswith("Move")][1:] == ["As before."]
 
 
@@ -297,7 +301,7 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     )
     content = guide_of(hostile_plan, {"cafe": (hostile,)})
     assert (
-        rows_of(open_paper(content).tables[1])[2][1]
+        rows_of(open_paper(content).tables[2])[2][1]
         == f"{hostile} (round 1 of 3)\t30\xa0of\xa0100\n{hostile}\n{hostile}"
     )
     assert faults_of(content) == []

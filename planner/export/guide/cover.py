@@ -1,4 +1,4 @@
-"""The guide's cover: the event at a glance, the team, the facilitator's role, signals, and the contents."""
+"""The guide's cover: the event at a glance, team, rooms, what to cut first, role, signals, and the contents."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count
@@ -15,6 +15,8 @@ from planner.export.document import SEPARATOR
 from planner.export.guide.columns import labelled
 from planner.export.guide.links import link
 from planner.export.guide.part import GuidePart
+from planner.export.guide.room_plan import room_plan
+from planner.export.guide.running_late import cuts_table
 from planner.export.guide.session import GuideWords
 from planner.export.paragraph import paragraph, run
 from planner.export.session_lines import say_dates, say_day, say_title
@@ -48,18 +50,30 @@ LINE_MM = 8
 """High enough to write a name by hand."""
 
 
-def front(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart) -> Iterator[Element]:
-    """Yield what stands before the contents."""
-    title, words, width_mm = plan.event.title, guide.words, guide.width_mm
+def front(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart) -> Iterator[list[Element]]:
+    """Yield what stands before the contents: pieces that each stand on one page where they can."""
+    words, width_mm = guide.words, guide.width_mm
+    yield [*_at_a_glance(plan, run_of_show, words, part)]
+    yield [*cuts_table(run_of_show, words, width_mm)]
+    yield [paragraph(Style.HEADING_2, words.say("Team")), team_table(team_members(plan, words), words, width_mm)]
+    yield [*room_plan(plan, run_of_show, words, width_mm)]
+    yield [
+        paragraph(Style.HEADING_2, words.say("Your role")),
+        *(paragraph(Style.LIST_BULLET, words.say(line)) for line in ROLE),
+    ]
+    yield [*_signals(words)]
+
+
+def _at_a_glance(plan: Plan, run_of_show: RunOfShow, words: Wording, part: GuidePart) -> Iterator[Element]:
+    title = plan.event.title
     yield sized(Style.TITLE, title, size_for(len(title), TITLE_SIZES))
     yield paragraph(Style.SUBTITLE, SEPARATOR.join(filter(None, (words.say("Facilitator guide"), part.whose))))
     yield paragraph(Style.HEADING_1, words.say("At a glance"))
     yield from _facts(plan.event, run_of_show, words)
     yield from _objectives(time_objectives(plan.objectives, run_of_show), words)
-    yield paragraph(Style.HEADING_2, words.say("Team"))
-    yield team_table(team_members(plan, words), words, width_mm)
-    yield paragraph(Style.HEADING_2, words.say("Your role"))
-    yield from (paragraph(Style.LIST_BULLET, words.say(line)) for line in ROLE)
+
+
+def _signals(words: Wording) -> Iterator[Element]:
     yield paragraph(Style.HEADING_2, words.say("Signals"))
     for signal, meaning in SIGNALS:
         pieces = (run(words.say(signal), is_bold=True), f": {words.say(meaning)}")

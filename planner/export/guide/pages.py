@@ -6,7 +6,7 @@ from planner.export.guide.columns import with_look
 from planner.export.height import Space, height_mm, pieces_mm
 from planner.export.word_xml import Element, tag, w
 
-TABLE, ROW, PARAGRAPH, KEEPS = map(tag, ("tbl", "tr", "p", "keepNext"))
+ROW, PARAGRAPH, KEEPS = map(tag, ("tr", "p", "keepNext"))
 
 
 class PageFiller:
@@ -18,6 +18,7 @@ class PageFiller:
     def __init__(self, space: Space, heading: Element | None = None) -> None:
         self._space = space
         self._used_mm = self._heading_mm = 0.0 if heading is None else height_mm([heading], space.width_mm)
+        self._above: Element | None = None
 
     def place(self, layouts: Iterable[Sequence[Element]]) -> Sequence[Element]:
         """Return the first layout of a session that fits on what is left of the page, below the session before it.
@@ -32,10 +33,16 @@ class PageFiller:
             blocks, pieces = next((each for each in tried if self._fits(each[1], 0)), tried[-1])
             with_look(blocks[0], w("pageBreakBefore"))
             self._used_mm = 0
-        if self._fits(pieces, self._used_mm):
-            hold_together(blocks)
+        else:
+            self._hold_above()
+        self._above = blocks[-1]
         self._fill(pieces)
         return blocks
+
+    def _hold_above(self) -> None:
+        """Keep the last step above with what follows, which a wider font would otherwise put on a page alone."""
+        for row in [] if self._above is None else self._above.findall(ROW)[-1:]:
+            _hold(row)
 
     def _try(self, layouts: Iterable[Sequence[Element]]) -> Iterator[tuple[Sequence[Element], list[float]]]:
         """Yield layouts with the heights of their pieces, up to the first that fits on what is left."""
@@ -54,15 +61,9 @@ class PageFiller:
             self._used_mm = piece if turns else self._used_mm + piece
 
 
-def hold_together(blocks: Iterable[Element]) -> None:
-    """Keep the rows of tables on one page, which is where there is room for all of them."""
-    for table in (block for block in blocks if block.tag == TABLE):
-        for row in table.findall(ROW)[:-1]:
-            for block in row.iter(PARAGRAPH):
-                _keep_with_next(block)
-
-
-def _keep_with_next(block: Element) -> None:
-    for before in block.pPr.findall(KEEPS):
-        block.pPr.remove(before)
-    with_look(block, w("keepNext"))
+def _hold(row: Element) -> None:
+    """Keep a row with what follows it."""
+    for block in row.iter(PARAGRAPH):
+        for before in block.pPr.findall(KEEPS):
+            block.pPr.remove(before)
+        with_look(block, w("keepNext"))

@@ -63,10 +63,11 @@ def sheets_of(content: GuideContent, words: Wording, space: Space) -> Iterator[S
 
 
 def _cover(content: GuideContent, guide: GuideWords, space: Space) -> Iterator[Element]:
-    """Yield everything that stands before the first day; the contents begin a page where they would be split."""
+    """Yield everything that stands before the first day; each piece begins a page where it would be split."""
     pages = PageFiller(space)
-    yield from pages.place([list(front(content.plan, content.run, guide, content.part))])
-    yield from pages.place([list(contents(content.plan.event, content.run, guide.words, content.part))])
+    told = contents(content.plan.event, content.run, guide.words, content.part)
+    for piece in filter(None, (*front(content.plan, content.run, guide, content.part), list(told))):
+        yield from pages.place([piece])
 
 
 class _SheetWriter:

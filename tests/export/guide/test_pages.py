@@ -6,6 +6,7 @@ from planner.export.height import Space
 from planner.export.page_setup import PageSetup
 from planner.export.paragraph import paragraph
 from planner.export.styles import Style
+from planner.export.table import Column, Row, TableFrame, data_table
 from planner.export.word_xml import Element, tag
 
 HEADING = paragraph(Style.NORMAL, "Day 1")
@@ -47,3 +48,27 @@ def test_what_follows_a_session_of_several_pages_goes_on_below_it() -> None:
     filler = a_filler()
     filler.place([lines(14)])
     assert [begins_page(filler.place([lines(count)])) for count in (5, 1)] == [False, True]
+
+
+def a_table() -> Element:
+    frame = TableFrame(columns=(Column(head="What", share=1),), width_mm=60, title="T", about="A table")
+    return data_table(frame, [Row(cells=(each,)) for each in ("first", "last")])
+
+
+def rows_held(table: Element) -> list[bool]:
+    return [row.find(f".//{tag('keepNext')}") is not None for row in table.findall(tag("tr"))]
+
+
+def test_the_last_step_goes_along_where_a_wider_font_moves_what_follows_it() -> None:
+    filler, table = a_filler(), a_table()
+    filler.place([[table]])
+    assert rows_held(table) == [False, False, False]
+    filler.place([lines(1)])
+    assert rows_held(table) == [False, False, True]
+
+
+def test_nothing_is_held_with_what_begins_the_next_page() -> None:
+    filler, table = a_filler(), a_table()
+    filler.place([[table]])
+    filler.place([lines(9)])
+    assert rows_held(table) == [False, False, False]

@@ -68,8 +68,15 @@ def test_a_binder_that_was_swapped_holds_the_guide_of_now(edits: list[tuple[str,
     assert binder == {each.printed for each in after}
 
 
-def test_a_new_room_swaps_the_sheet_of_its_session_alone() -> None:
-    assert needed(BINDER, with_changed(BINDER, "b", room="Room 2")) == [("Day 1 · 09:30", "Day 1 · 09:30")]
+def test_a_new_aim_swaps_the_sheet_of_its_session_alone() -> None:
+    assert needed(BINDER, with_changed(BINDER, "b", aim="Why we meet")) == [("Day 1 · 09:30", "Day 1 · 09:30")]
+
+
+def test_a_new_room_swaps_the_room_plan_too() -> None:
+    assert needed(BINDER, with_changed(BINDER, "b", room="Room 2")) == [
+        ("Cover", "Cover"),
+        ("Day 1 · 09:30", "Day 1 · 09:30"),
+    ]
 
 
 def test_a_session_that_grows_swaps_what_comes_later_too_and_the_contents() -> None:
