@@ -39,7 +39,7 @@ def answers_command(place: Workplace, event_id: str, file: Path | None, **wanted
         return
     plan = open_plan(place, LOCAL, event_id)
     found = find_answers(open_consultation(place, LOCAL, event_id), AnswerFilter())
-    _print([_answer(plan, each) for each in found], as_json=wanted["as_json"])
+    print_lines([_answer(plan, each) for each in found], as_json=wanted["as_json"])
 
 
 @click.command("themes")
@@ -50,7 +50,7 @@ def themes_command(place: Workplace, event_id: str, *, as_json: bool) -> None:
     """Print how many of each sector mention each theme of EVENT, beside how many of the sector answered."""
     consultation = open_consultation(place, LOCAL, event_id)
     titles = {theme.id: theme.title for theme in consultation.themes}
-    _print([_count(titles[each.theme_id], each) for each in count_themes(consultation)], as_json=as_json)
+    print_lines([_count(titles[each.theme_id], each) for each in count_themes(consultation)], as_json=as_json)
 
 
 @click.command("trace")
@@ -74,7 +74,7 @@ def trace_command(place: Workplace, event_id: str, *, as_json: bool) -> None:
         }
         for line in trace(plan, consultation)
     ]
-    _print(lines, as_json=as_json)
+    print_lines(lines, as_json=as_json)
 
 
 def _take_in(place: Workplace, event_id: str, survey: SurveyFile, *, is_applied: bool) -> None:
@@ -115,7 +115,7 @@ def _count(theme: str, count: ThemeCount) -> dict[str, object]:
     }
 
 
-def _print(rows: list[dict[str, object]], *, as_json: bool) -> None:
+def print_lines(rows: list[dict[str, object]], *, as_json: bool) -> None:
     """Print rows as JSON, or one on a line with what is there, parted by two blanks."""
     if as_json:
         click.echo(json.dumps(rows, indent=2))

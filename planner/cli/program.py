@@ -39,6 +39,7 @@ MODULES = {
     "answers": "consultation",
     "themes": "consultation",
     "trace": "consultation",
+    "forms": "recording",
     "pack": "papers",
     "history": "history",
     "links": "links",

@@ -3,7 +3,7 @@
 They hold for every consultation of this planner, so that whatever was dumped can be loaded again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.event_file_rules import FIRST_YEAR, LAST_YEAR, RECORD_ID, EventFileError, quoted
 from planner.domain.plan import Plan
+from planner.domain.recording.recording import Recording
 
 MOST = 1_000_000
 """No number of a consultation is larger: counts, positions and characters of a text."""
@@ -19,19 +20,22 @@ PLACE = "consultation"
 
 def check_consultation(plan: Plan, consultation: Consultation) -> None:
     """Raise EventFileError where ids, numbers, dates or references cannot be."""
-    records = {
-        field.name: held
-        for field in fields(Consultation)
-        if isinstance(held := getattr(consultation, field.name), tuple)
-    }
+    check_beside(PLACE, consultation, _references(plan, consultation))
+
+
+def check_beside(
+    place: str, whole: Consultation | Recording, references: Iterable[tuple[str, str, set[str]]], known_ids: str = ""
+) -> None:
+    """Check the records of what stands beside the plan; those of the field `known_ids` have ids of another kind."""
+    records = {field.name: held for field in fields(whole) if isinstance(held := getattr(whole, field.name), tuple)}
     for kind, held in records.items():
-        _check_ids(kind, [each.id for each in held])
+        _check_ids(f"{place}, {kind}", [each.id for each in held], is_ours=kind != known_ids)
         for record in held:
-            _check_values(kind, record)
-    for kind, name, known in _references(plan, consultation):
+            _check_values(f"{place}, {kind}", record)
+    for kind, name, known in references:
         missing = {getattr(each, name) for each in records[kind]} - known
         if missing:
-            raise EventFileError(place=f"{PLACE}, {kind}", problem=f"{quoted(min(missing))} is missing")
+            raise EventFileError(place=f"{place}, {kind}", problem=f"{quoted(min(missing))} is missing")
 
 
 def _references(plan: Plan, consultation: Consultation) -> Iterator[tuple[str, str, set[str]]]:
@@ -48,25 +52,25 @@ def _references(plan: Plan, consultation: Consultation) -> Iterator[tuple[str, s
     yield "tallies", "theme_id", themes
 
 
-def _check_ids(kind: str, ids: list[str]) -> None:
+def _check_ids(place: str, ids: list[str], *, is_ours: bool) -> None:
     if len(set(ids)) < len(ids):
-        raise EventFileError(place=f"{PLACE}, {kind}", problem="two have the same id")
-    odd = [each for each in ids if not RECORD_ID.fullmatch(each)]
+        raise EventFileError(place=place, problem="two have the same id")
+    odd = [each for each in ids if is_ours and not RECORD_ID.fullmatch(each)]
     if odd:
-        raise EventFileError(place=f"{PLACE}, {kind}", problem=f"{quoted(odd[0])} is no id")
+        raise EventFileError(place=place, problem=f"{quoted(odd[0])} is no id")
 
 
-def _check_values(kind: str, record: Any) -> None:  # noqa: ANN401 any record of a consultation
+def _check_values(place: str, record: Any) -> None:  # noqa: ANN401 any record of a consultation
     for field in fields(record):
         match getattr(record, field.name):
             case bool():
                 pass
             case int(number) if not 0 <= number <= MOST:
-                raise EventFileError(place=f"{PLACE}, {kind}", problem=f"the number {number} cannot be")
+                raise EventFileError(place=place, problem=f"the number {number} cannot be")
             case datetime(tzinfo=None):
-                raise EventFileError(place=f"{PLACE}, {kind}", problem="a moment lacks its zone")
+                raise EventFileError(place=place, problem="a moment lacks its zone")
             case date() as on if not FIRST_YEAR <= on.year <= LAST_YEAR:
-                raise EventFileError(place=f"{PLACE}, {kind}", problem="a date is too far away")
+                raise EventFileError(place=place, problem="a date is too far away")
 
 
 def _ids(records: tuple[Any, ...]) -> set[str]:

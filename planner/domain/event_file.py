@@ -19,14 +19,18 @@ from planner.domain.event_file_people import number_people
 from planner.domain.event_file_rules import EventFileError, check_plan, quoted
 from planner.domain.event_kind import ChecklistTemplate, EventKind
 from planner.domain.plan import Plan
+from planner.domain.recording.recording import Recording
+from planner.domain.recording_file_rules import check_recording
 
 FORMAT = "facilitation-planner-event"
 EDITION = 1
-CHECKLISTS, METHODS, CONSULTATION = "checklists", "methods", "consultation"
-HEAD = frozenset({"format", "edition", CHECKLISTS, METHODS, CONSULTATION})
+CHECKLISTS, METHODS, CONSULTATION, RECORDING = "checklists", "methods", "consultation", "recording"
+HEAD = frozenset({"format", "edition", CHECKLISTS, METHODS, CONSULTATION, RECORDING})
 LEFT_OUT = frozenset({"version", "revision", "calendar_entries", "deleted_at"})
-NOT_CONSULTED = frozenset({"event_id", "organisations", "persons"})
-"""What of a Consultation stands in the document elsewhere: people are among those of the plan."""
+BESIDE = {CONSULTATION: Consultation, RECORDING: Recording}
+"""What stands beside the plan, by the name it has in the document."""
+ELSEWHERE = frozenset({"event_id", "organisations", "persons"})
+"""What of these stands in the document elsewhere: people are among those of the plan."""
 Json = dict[str, Any]
 
 
@@ -35,15 +39,20 @@ def write_document(
     consultation: Consultation | None = None,
     checklists: Iterable[ChecklistTemplate] = (),
     methods: Iterable[Method] = (),
+    recording: Recording | None = None,
 ) -> Json:
     """Return the plan as JSON values; the same plan gives the same document, whatever its ids in the database.
 
-    What was asked and answered stands beside it, where there is anything. `checklists` and `methods` are the
-    organiser's own that the event was made from; they travel with it.
+    What was asked and answered, and what was recorded, stand beside it, where there is anything. `checklists` and
+    `methods` are the organiser's own that the event was made from; they travel with it.
     """
-    plan, consulted = number_people(plan, consultation or Consultation(event_id=plan.event.id))
+    event_id = plan.event.id
+    plan, *beside = number_people(
+        plan, consultation or Consultation(event_id=event_id), recording or Recording(event_id=event_id)
+    )
     carried: Json = {CHECKLISTS: list(map(write_value, checklists)), METHODS: list(map(write_value, methods))}
-    carried[CONSULTATION] = {name: write_value(held) for name in _consulted() if (held := getattr(consulted, name))}
+    for name, whole in zip(BESIDE, beside, strict=True):
+        carried[name] = {field: write_value(held) for field in _kinds(name) if (held := getattr(whole, field))}
     return {
         "format": FORMAT,
         "edition": EDITION,
@@ -65,19 +74,30 @@ def read_document(document: Any) -> Plan:  # noqa: ANN401  # a file may hold any
 
 def read_consultation(document: Json, plan: Plan) -> Consultation:
     """Return what a document says was asked and answered; its people are those of the `plan`. Raises EventFileError."""
-    held, kinds = _expect(dict, document.get(CONSULTATION, {}), CONSULTATION), _consulted()
-    strange = set(held) - set(kinds)
-    if strange:
-        raise EventFileError(place=CONSULTATION, problem=f"the field {quoted(min(strange))} is unknown")
-    read = {name: read_value(kinds[name], each, f"{CONSULTATION}, {name}") for name, each in held.items()}
-    consultation = Consultation(event_id=plan.event.id, **read)
+    consultation = Consultation(event_id=plan.event.id, **_read_beside(document, CONSULTATION))
     check_consultation(plan, consultation)
     return consultation
 
 
-def _consulted() -> dict[str, Any]:
-    """Return the kinds of records of a consultation that stand in a document, by the field's name."""
-    return {name: kind for name, kind in get_type_hints(Consultation).items() if name not in NOT_CONSULTED}
+def read_recording(document: Json, plan: Plan) -> Recording:
+    """Return what a document says was recorded; its people are those of the `plan`. Raises EventFileError."""
+    recording = Recording(event_id=plan.event.id, **_read_beside(document, RECORDING))
+    check_recording(plan, recording)
+    return recording
+
+
+def _read_beside(document: Json, place: str) -> Json:
+    """Return the records of what stands beside the plan, by the field's name."""
+    held, kinds = _expect(dict, document.get(place, {}), place), _kinds(place)
+    strange = set(held) - set(kinds)
+    if strange:
+        raise EventFileError(place=place, problem=f"the field {quoted(min(strange))} is unknown")
+    return {name: read_value(kinds[name], each, f"{place}, {name}") for name, each in held.items()}
+
+
+def _kinds(place: str) -> dict[str, Any]:
+    """Return the kinds of records beside the plan that stand in a document, by the field's name."""
+    return {name: kind for name, kind in get_type_hints(BESIDE[place]).items() if name not in ELSEWHERE}
 
 
 def read_carried_checklists(document: Json) -> tuple[ChecklistTemplate, ...]:
@@ -103,15 +123,16 @@ def document_schema() -> Json:
     schema = _object_schema(Plan, definitions)
     head = {"format": {"const": FORMAT}, "edition": {"const": EDITION}}
     kinds = [_schema(kind, definitions) for kind in (EventKind, ChecklistTemplate)]
-    carried = {
+    carried: Json = {
         CHECKLISTS: {"type": "array", "items": {"anyOf": kinds}},
         METHODS: {"type": "array", "items": _schema(Method, definitions)},
-        CONSULTATION: {
-            "type": "object",
-            "properties": {name: _schema(kind, definitions) for name, kind in _consulted().items()},
-            "additionalProperties": False,
-        },
     }
+    for name in BESIDE:
+        carried[name] = {
+            "type": "object",
+            "properties": {field: _schema(kind, definitions) for field, kind in _kinds(name).items()},
+            "additionalProperties": False,
+        }
     schema["properties"] = {**head, **schema["properties"], **carried}
     schema["required"] = ["format", "edition", *schema["required"]]
     return {

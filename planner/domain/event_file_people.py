@@ -5,14 +5,15 @@ from dataclasses import replace
 
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.plan import Plan
+from planner.domain.recording.recording import Recording
 
 
-def number_people(plan: Plan, consultation: Consultation) -> tuple[Plan, Consultation]:
+def number_people(plan: Plan, consultation: Consultation, recording: Recording) -> tuple[Plan, Consultation, Recording]:
     """Put everybody into the plan in the order of its list, then of the stakeholders, and number them.
 
     So the database's own ids make no difference, and whoever comes and is asked too stands in the file once.
     """
-    joined = with_people(plan, consultation)
+    joined = with_people(plan, consultation, recording)
     order = [each.person_id for each in plan.attendances] + [each.person_id for each in consultation.stakeholders]
     place = {person_id: number for number, person_id in reversed(list(enumerate(order)))}
     persons = sorted(joined.persons, key=lambda each: (place.get(each.id, len(order)), each.name, each.email))
@@ -23,13 +24,18 @@ def number_people(plan: Plan, consultation: Consultation) -> tuple[Plan, Consult
     )
     numbers = {each.id: f"person-{number}" for number, each in enumerate(persons, start=1)}
     offices = {each.id: f"organisation-{number}" for number, each in enumerate(ordered.organisations, start=1)}
-    return rename_people(ordered, numbers, offices), rename_stakeholders(consultation, numbers)
+    return (
+        rename_people(ordered, numbers, offices),
+        rename_stakeholders(consultation, numbers),
+        rename_recorded(recording, numbers),
+    )
 
 
-def with_people(plan: Plan, consultation: Consultation) -> Plan:
-    """Return the plan with the people of both."""
-    persons = {each.id: each for each in (*consultation.persons, *plan.persons)}
-    offices = {each.id: each for each in (*consultation.organisations, *plan.organisations)}
+def with_people(plan: Plan, *beside: Consultation | Recording) -> Plan:
+    """Return the plan with the people of all."""
+    wholes = (*beside, plan)
+    persons = {each.id: each for whole in wholes for each in whole.persons}
+    offices = {each.id: each for whole in wholes for each in whole.organisations}
     return replace(plan, persons=tuple(persons.values()), organisations=tuple(offices.values()))
 
 
@@ -58,3 +64,28 @@ def rename_stakeholders(consultation: Consultation, persons: Mapping[str, str]) 
     """Return the consultation with other ids for the persons who are its stakeholders; it holds no persons then."""
     stakeholders = tuple(replace(each, person_id=persons[each.person_id]) for each in consultation.stakeholders)
     return replace(consultation, stakeholders=stakeholders, persons=(), organisations=())
+
+
+def rename_recorded(recording: Recording, persons: Mapping[str, str]) -> Recording:
+    """Return the recording with other ids for the persons whom it names; it holds no persons then.
+
+    Whoever is not among them is known no more, and what they did or wrote stays without them.
+    """
+
+    def name(person_id: str) -> str:
+        return persons.get(person_id, "")
+
+    return replace(
+        recording,
+        persons=(),
+        organisations=(),
+        notes=tuple(replace(each, written_by=name(each.written_by)) for each in recording.notes),
+        proposed_actions=tuple(replace(each, written_by=name(each.written_by)) for each in recording.proposed_actions),
+        presentations=tuple(
+            replace(each, team=tuple(filter(None, map(name, each.team)))) for each in recording.presentations
+        ),
+        commitments=tuple(
+            replace(each, owner_id=name(each.owner_id), focal_id=name(each.focal_id)) for each in recording.commitments
+        ),
+        recipients=tuple(replace(each, person_id=name(each.person_id)) for each in recording.recipients),
+    )

@@ -12,12 +12,14 @@ from planner.domain.event_file import (
     read_carried_methods,
     read_consultation,
     read_document,
+    read_recording,
     write_document,
 )
-from planner.domain.event_file_people import rename_people, rename_stakeholders
+from planner.domain.event_file_people import rename_people, rename_recorded, rename_stakeholders
 from planner.domain.event_file_rules import EventFileError
 from planner.domain.people import Organisation, Person
 from planner.domain.plan import Plan
+from planner.domain.recording.recording import Recording, named_people
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
 from planner.operations.branding import check_brand
@@ -30,6 +32,7 @@ from planner.operations.templates import carried_with, check_carried, store_carr
 from planner.operations.workplace import Workplace
 from planner.storage.consultations import load_consultation
 from planner.storage.plans import load_events, load_plan, load_series
+from planner.storage.recordings import load_recording
 
 Record = TypeVar("Record", Person, Organisation)
 
@@ -38,15 +41,21 @@ LARGEST_NUMBER = 2**63 - 1
 START_LENGTH = 20
 
 
-@reads(Area.PRIVATE, Area.ANSWERS)
+@reads(Area.PRIVATE, Area.ANSWERS, Area.RECORDING)
 def dump_event(place: Workplace, actor: Actor, event_id: str) -> bytes:
     """Return the event as UTF-8 JSON, with the organiser's own checklists and methods that it was made from.
 
-    What was asked and answered is in it. The same plan gives the same bytes. Raises EventNotFoundError.
+    What was asked, answered and recorded is in it. The same plan gives the same bytes. Raises EventNotFoundError.
     """
     plan = load_plan(place.store, event_id)
     consultation = load_consultation(place.store, event_id)
-    document = write_document(plan, consultation, carried_with(place, plan), carried_methods(place, plan))
+    document = write_document(
+        plan,
+        consultation,
+        carried_with(place, plan),
+        carried_methods(place, plan),
+        load_recording(place.store, event_id),
+    )
     return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -61,15 +70,16 @@ def load_event(place: Workplace, actor: Actor, content: bytes) -> Plan:
     """
     document = _read(content)
     plan = _plan_of(document)
-    consultation = read_consultation(document, plan)
+    consultation, recording = read_consultation(document, plan), read_recording(document, plan)
     checklists = check_carried(place, read_carried_checklists(document))
     methods = check_carried_methods(read_carried_methods(document))
     store_carried(place, checklists)
     store_carried_methods(place, methods)
-    known = _known_links(place, actor, _without_strangers(plan, consultation))
-    renewed, asked = _known_people(place, actor, known, consultation)
-    after = replace(renewed, event=replace(renewed.event, id=new_id()))
-    return found_event(place, actor, "load_event", after, replace(asked, event_id=after.event.id))
+    known = _known_links(place, actor, _without_strangers(plan, consultation, recording))
+    renewed, asked, recorded = _known_people(place, actor, known, (consultation, recording))
+    event = replace(renewed.event, id=new_id())
+    beside = (replace(asked, event_id=event.id), replace(recorded, event_id=event.id))
+    return found_event(place, actor, "load_event", replace(renewed, event=event), *beside)
 
 
 def _read(content: bytes) -> dict[str, Any]:
@@ -102,11 +112,12 @@ def _whole_number(digits: str) -> int:
     return number
 
 
-def _without_strangers(plan: Plan, consultation: Consultation) -> Plan:
+def _without_strangers(plan: Plan, consultation: Consultation, recording: Recording) -> Plan:
     """Leave out persons whom the event names nowhere and organisations that nobody works for."""
     named = {each.person_id for each in plan.attendances} | {owner for task in plan.tasks for owner in task.owners}
     named |= {seat.person_id for seat in plan.rotation.seats} if plan.rotation else set()
     named |= {each.person_id for each in plan.assignments} | {each.person_id for each in consultation.stakeholders}
+    named |= named_people(recording)
     persons = tuple(each for each in plan.persons if each.id in named)
     employers = {each.organisation_id for each in persons}
     return replace(
@@ -123,7 +134,9 @@ def _known_links(place: Workplace, actor: Actor, plan: Plan) -> Plan:
     return replace(plan, event=replace(event, builds_on=builds_on, series_id=series_id))
 
 
-def _known_people(place: Workplace, actor: Actor, plan: Plan, consultation: Consultation) -> tuple[Plan, Consultation]:
+def _known_people(
+    place: Workplace, actor: Actor, plan: Plan, beside: tuple[Consultation, Recording]
+) -> tuple[Plan, Consultation, Recording]:
     """Give everybody the id of the register's person who is the very same, each to one of them, or a new one."""
     persons, offices = known_register(place, actor)
     same_office = _Namesakes(offices)
@@ -133,7 +146,12 @@ def _known_people(place: Workplace, actor: Actor, plan: Plan, consultation: Cons
         each.id: same_person.take(replace(each, organisation_id=organisations.get(each.organisation_id or "")))
         for each in plan.persons
     }
-    return rename_people(plan, renamed, organisations), rename_stakeholders(consultation, renamed)
+    consultation, recording = beside
+    return (
+        rename_people(plan, renamed, organisations),
+        rename_stakeholders(consultation, renamed),
+        rename_recorded(recording, renamed),
+    )
 
 
 class _Namesakes(Generic[Record]):

@@ -2,19 +2,18 @@
 
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.plan import Plan
+from planner.domain.recording.recording import Recording
 from planner.operations.actor import Actor
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
 
 
-def found_event(
-    place: Workplace, actor: Actor, what: str, plan: Plan, consultation: Consultation | None = None
-) -> Plan:
+def found_event(place: Workplace, actor: Actor, what: str, plan: Plan, *beside: Consultation | Recording) -> Plan:
     """Store a new event and make the actor its owner, in one transaction; `what` says how it came about.
 
-    What is made at the machine itself belongs to the account that was added first, once there is one. A `consultation`
-    comes with it, whose people are among those of the plan; they do not belong to the plan that is returned.
+    What is made at the machine itself belongs to the account that was added first, once there is one. What is kept
+    `beside` comes with it, whose people are among those of the plan; they do not belong to the plan that is returned.
     """
     saved = save_plan(
         place.store,
@@ -24,6 +23,6 @@ def found_event(
         after=plan,
         at=place.clock(),
         owner_id=actor.account_id,
-        consultation=consultation,
+        beside=beside,
     )
-    return load_plan(place.store, plan.event.id) if consultation and consultation.stakeholders else saved
+    return load_plan(place.store, plan.event.id) if beside else saved

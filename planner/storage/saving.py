@@ -9,11 +9,12 @@ from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.event import Series
 from planner.domain.plan import Plan
+from planner.domain.recording.recording import Recording
 from planner.storage import schema
 from planner.storage.changes import Change, Key, by_key, compare
 from planner.storage.mapping import Record, with_version
 from planner.storage.plans import arrange, count_changes
-from planner.storage.records import ASKED, CALENDAR_ENTRY, PLANNED, SERIES, Kind, Whole
+from planner.storage.records import ASKED, CALENDAR_ENTRY, PLANNED, RECORDED, SERIES, Kind, Whole
 from planner.storage.rights import found_rights
 from planner.storage.rows import Shelf
 from planner.storage.store import Store
@@ -29,17 +30,21 @@ def save_plan(  # noqa: PLR0913 who, what and when belong to every save
     after: Plan,
     at: datetime,
     owner_id: str = "",
-    consultation: Consultation | None = None,
+    beside: Sequence[Consultation | Recording] = (),
 ) -> Plan:
     """Write what differs between `before` and `after` in one transaction, and return `after` with its new versions.
 
-    Without `before` the event is new, and is owned by the account `owner_id`, or else by the first one there is; a
-    `consultation` comes with it, whose people are among those of `after`.
+    Without `before` the event is new, and is owned by the account `owner_id`, or else by the first one there is; and
+    what is kept `beside` comes with it, whose people are among those of `after`.
     `what` is a short key such as `edit_task`, `at` an aware moment. Persons and organisations are added to the register
     or changed in it, never deleted; calendar entries are left alone. Raises ChangedElsewhereError, SameIdError,
     TextNotStorableError or a DatabaseError, and then nothing was stored.
     """
-    changes = (*compare(PLANNED, before, after), *(compare(ASKED, None, consultation) if consultation else ()))
+    kept = ((RECORDED if isinstance(whole, Recording) else ASKED, whole) for whole in beside)
+    changes = [
+        *compare(PLANNED, before, after),
+        *(each for kinds, whole in kept for each in compare(kinds, None, whole)),
+    ]
     seen = by_key(PLANNED, before) if before else {}
     if before and not changes:
         return as_stored(replace(after, revision=before.revision), seen)

@@ -23,6 +23,7 @@ from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
 from planner.storage.consultations import load_consultation, save_consultation
 from planner.storage.history import load_changes
+from planner.storage.recordings import load_recording, save_recording
 from planner.storage.saving import save_plan, save_series
 from planner.storage.store import Store
 from planner.storage.writing import Deed
@@ -38,6 +39,7 @@ from tests.operations.builders import (
     rows_stored,
     take_in,
 )
+from tests.recording_builders import a_full_recording
 
 
 def stored(place: Workplace, plan: Plan) -> Plan:
@@ -70,6 +72,20 @@ def test_what_was_asked_and_answered_travels_with_the_event(place: Workplace) ->
     assert open_plan(place, HOST, loaded.event.id) == loaded
     assert rows_stored(place.store)["person"] == before, "the stakeholder is known"
     assert [each.what for each in load_changes(place.store, loaded.event.id)] == ["load_event"]
+
+
+def test_what_was_recorded_travels_with_the_event(place: Workplace) -> None:
+    plan = stored(place, a_plan())
+    deed = Deed(actor="host", what="add_forms", at=NOW)
+    empty = load_recording(place.store, plan.event.id)
+    save_recording(place.store, deed, before=empty, after=a_full_recording(event_id=plan.event.id))
+    file = dump_event(place, HOST, plan.event.id)
+
+    loaded = load_event(place, HOST, file)
+
+    again = dump_event(place, HOST, loaded.event.id)
+    assert again == file.replace(plan.event.id.encode(), loaded.event.id.encode())
+    assert len(load_recording(place.store, loaded.event.id).notes) == 1
 
 
 def without_ids(file: bytes) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A recording is saved record by record like a plan; what a recorder's device sends is its own and stays."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from planner.domain.recording.forms import FormState, Present
 from planner.domain.recording.recording import Recording
 from planner.storage.conflict import ChangedElsewhereError
 from planner.storage.history import load_changes, undo_last
+from planner.storage.plans import load_plan
+from planner.storage.purging import purge_deleted
 from planner.storage.recordings import Filing, NotYourNoteError, load_recording, save_notes, save_recording
 from planner.storage.saving import save_plan
 from planner.storage.store import Store
@@ -144,3 +147,13 @@ def test_undo_takes_back_what_the_team_did_and_not_what_was_filed(store: Store, 
 
     assert [form.state for form in load_recording(store, "event-1").forms] == [FormState.DRAFT]
     assert texts_of(store) == ["Schools are told late", "First"]
+
+
+def test_what_was_recorded_goes_for_good_with_its_event(store: Store, recorded: Recording) -> None:
+    plan = load_plan(store, "event-1")
+    gone = replace(plan, event=replace(plan.event, deleted_at=NOON))
+    save_plan(store, actor="host", what="delete_event", before=plan, after=gone, at=NOON)
+
+    assert purge_deleted(store, NOON + timedelta(days=1)) == 1
+    assert recorded.persons
+    assert load_recording(store, "event-1") == Recording(event_id="event-1")
