@@ -15,6 +15,7 @@ from planner.domain.people import Role
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
 from planner.export.guide.content import GuideContent
+from planner.export.guide.part import GuidePart
 from planner.export.guide_document import export_guide
 from planner.export.word_xml import Element
 from planner.wording.wording import Wording
@@ -106,14 +107,24 @@ def test_a_break_that_would_take_a_page_of_its_own_is_told_in_running_text() -> 
 
 def test_the_contents_begin_a_page_where_they_would_be_split() -> None:
     long = guide_of(a_day_of(*[SessionKind.PLENARY_INPUT] * 40))
-    assert pieces_on_new_pages(long) == ["Signals", "Contents"]
+    assert pieces_on_new_pages(long) == ["Contents"]
     assert pieces_on_new_pages(guide_of(a_day_of(SessionKind.PLENARY_INPUT))) == ["Signals"]
+
+
+def test_a_guide_that_tells_no_session_in_full_has_no_contents() -> None:
+    plan = a_programme()
+    content = GuideContent(plan=plan, run=time_event(plan), part=GuidePart(whose="Room: Foyer", sessions=("break",)))
+    assert headings(export_guide(content, words=Wording(), printed_at=PRINTED_AT), 2)[:3] == [
+        "Team",
+        "Rooms",
+        "Your role",
+    ]
 
 
 def test_headings_go_from_the_cover_over_the_days_to_the_sessions() -> None:
     content = guide_of(a_programme())
     assert headings(content, 1) == ["At a glance", "Tuesday, 16 March 2027"]
-    assert headings(content, 2)[:5] == ["Team", "Rooms", "Your role", "Signals", "Contents"]
+    assert headings(content, 2)[:5] == ["Team", "Contents", "Rooms", "Your role", "Signals"]
 
 
 def test_the_band_says_how_with_what_and_to_what_end() -> None:

@@ -9,6 +9,8 @@ from planner.export.word_xml import Element, in_order, millimetres, w
 LEFT_MM = 27
 BODY_SIZE = 12
 """Points: read standing, in poor light (content B8)."""
+SPACE_ABOVE = 100
+"""Above what is told in one paragraph, in twentieths of a point."""
 
 
 def beside(style: Style, left: Element, *right: str | Element, keeps: bool = True) -> Element:

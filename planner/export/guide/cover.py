@@ -1,4 +1,4 @@
-"""The guide's cover: the event at a glance, team, rooms, what to cut first, role, signals, and the contents."""
+"""The guide's cover: the event at a glance, what to cut first, team, contents, rooms, role, signals."""
 
 from collections.abc import Iterable, Iterator
 from itertools import count
@@ -50,12 +50,13 @@ LINE_MM = 8
 """High enough to write a name by hand."""
 
 
-def front(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart) -> Iterator[list[Element]]:
-    """Yield what stands before the contents: pieces that each stand on one page where they can."""
+def cover(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart) -> Iterator[list[Element]]:
+    """Yield what stands before the first day, in pieces that each stand on one page where they can; some are empty."""
     words, width_mm = guide.words, guide.width_mm
     yield [*_at_a_glance(plan, run_of_show, words, part)]
-    yield [*cuts_table(run_of_show, words, width_mm)]
+    yield [*cuts_table(run_of_show, words, width_mm, part)]
     yield [paragraph(Style.HEADING_2, words.say("Team")), team_table(team_members(plan, words), words, width_mm)]
+    yield [*_contents(plan.event, run_of_show, words, part)]
     yield [*room_plan(plan, run_of_show, words, width_mm)]
     yield [
         paragraph(Style.HEADING_2, words.say("Your role")),
@@ -137,17 +138,21 @@ def team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> E
     return data_table(frame, rows)
 
 
-def contents(event: Event, run_of_show: RunOfShow, words: Wording, part: GuidePart) -> Iterator[Element]:
+def _contents(event: Event, run_of_show: RunOfShow, words: Wording, part: GuidePart) -> Iterator[Element]:
     """Yield the sessions that are told in full by day, each a link to its place; breaks are left out.
 
     All of it keeps together: two lines alone on a page would be lost.
     """
-    yield paragraph(Style.HEADING_2, words.say("Contents"))
-    how = words.say("Every session is a sheet of its own; the time at the foot of each page says which.")
-    yield paragraph(Style.NOTE, how, keep_with_next=True)
-    numbers = count(1)
+    numbers, told = count(1), []
     for day in run_of_show.days:
-        yield paragraph(Style.TOC_1, say_day(event, day, words), keep_with_next=True)
-        for timed, number in zip(day.sessions, numbers, strict=False):
-            if timed.session.kind is not SessionKind.BREAK and part.tells(timed):
-                yield link(Style.TOC_2, f"{words.clock(timed.starts_at)}  {say_title(timed, words)}", number)
+        lines = [
+            link(Style.TOC_2, f"{words.clock(timed.starts_at)}  {say_title(timed, words)}", number)
+            for timed, number in zip(day.sessions, numbers, strict=False)
+            if timed.session.kind is not SessionKind.BREAK and part.tells(timed)
+        ]
+        told += [paragraph(Style.TOC_1, say_day(event, day, words), keep_with_next=True), *lines] if lines else []
+    if told:
+        how = words.say("Every session is a sheet of its own; the time at the foot of each page says which.")
+        yield paragraph(Style.HEADING_2, words.say("Contents"))
+        yield paragraph(Style.NOTE, how, keep_with_next=True)
+        yield from told

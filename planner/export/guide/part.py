@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from planner.domain.run_of_show import TimedSession
 from planner.export.document import SEPARATOR
-from planner.export.guide.columns import BODY_SIZE, beside
+from planner.export.guide.columns import BODY_SIZE, SPACE_ABOVE, beside, with_look
 from planner.export.guide.links import mark
 from planner.export.paragraph import run
 from planner.export.session_lines import say_title
 from planner.export.styles import Style
-from planner.export.word_xml import Element
+from planner.export.word_xml import Element, w
 from planner.wording.wording import Wording
 
 
@@ -36,4 +36,5 @@ def brief_line(timed: TimedSession, number: int, words: Wording, leads: Iterable
     about = SEPARATOR.join(
         part for part in (say_title(timed, words), minutes, timed.session.room, words.join(leads)) if part
     )
-    return [mark(beside(Style.CARD_TEXT, clock, about, keeps=False), number)]
+    line = beside(Style.CARD_TEXT, clock, about, keeps=False)
+    return [mark(with_look(line, w("spacing", before=SPACE_ABOVE, after=0)), number)]

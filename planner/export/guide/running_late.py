@@ -1,11 +1,13 @@
 """What to cut first when a day runs late: the working sessions with most time to give, and how they give it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from planner.domain.agenda import Day
 from planner.domain.agenda_rules import WORKING
 from planner.domain.catching_up import SHORTEST_BREAK_LEFT, SHORTEST_LUNCH_LEFT
 from planner.domain.cutting import saving_cuts, spare_minutes
-from planner.domain.run_of_show import RunOfShow, TimedDay, TimedSession
+from planner.domain.run_of_show import RunOfShow, TimedSession
+from planner.export.guide.part import GuidePart
 from planner.export.paragraph import paragraph, run
 from planner.export.session_lines import say_title
 from planner.export.styles import Style
@@ -17,10 +19,14 @@ MOST_A_DAY = 3
 """Where more are shortened, the day loses its shape."""
 
 
-def cuts_table(run_of_show: RunOfShow, words: Wording, width_mm: float) -> Iterator[Element]:
-    """Yield what to cut first, day by day; nothing where no session can give up time."""
-    say = words.say
-    rows = [row for day in run_of_show.days for row in _rows(day, words, several=len(run_of_show.days) > 1)]
+def cuts_table(run_of_show: RunOfShow, words: Wording, width_mm: float, part: GuidePart) -> Iterator[Element]:
+    """Yield what to cut first in a part of the guide, day by day; nothing where no session can give up time."""
+    say, several = words.say, len(run_of_show.days) > 1
+    rows = [
+        row
+        for day in run_of_show.days
+        for row in _rows([timed for timed in day.sessions if part.tells(timed)], day.day, words, several=several)
+    ]
     if not rows:
         return
     yield paragraph(Style.HEADING_2, say("What to cut first"))
@@ -44,11 +50,11 @@ def cuts_table(run_of_show: RunOfShow, words: Wording, width_mm: float) -> Itera
     yield data_table(frame, rows)
 
 
-def _rows(day: TimedDay, words: Wording, *, several: bool) -> Iterator[Row]:
-    working = [timed for timed in day.sessions if timed.session.kind in WORKING]
+def _rows(told: Iterable[TimedSession], day: Day, words: Wording, *, several: bool) -> Iterator[Row]:
+    working = [timed for timed in told if timed.session.kind in WORKING]
     giving = [timed for timed in working if spare_minutes(timed) and saving_cuts(timed)]
     for timed in sorted(giving, key=lambda timed: -spare_minutes(timed))[:MOST_A_DAY]:
-        on = f"{words.say('Day {number}', number=day.day.number)}, " if several else ""
+        on = f"{words.say('Day {number}', number=day.number)}, " if several else ""
         session = f"{on}{words.clock(timed.starts_at)} {say_title(timed, words)}"
         saved = words.say("{minutes} min", minutes=spare_minutes(timed))
         yield Row(cells=(session, saved, Cell(blocks=tuple(_how(timed)))))

@@ -9,7 +9,15 @@ from planner.domain.run_of_show import TimedActivity, TimedSession
 from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
 from planner.export.fields import TICK_BOX
-from planner.export.guide.columns import BODY_SIZE, beside, labelled, lines_to_fill, with_look, with_rule_above
+from planner.export.guide.columns import (
+    BODY_SIZE,
+    SPACE_ABOVE,
+    beside,
+    labelled,
+    lines_to_fill,
+    with_look,
+    with_rule_above,
+)
 from planner.export.guide.links import mark
 from planner.export.guide.people import groups_table, named_people, to_name
 from planner.export.guide.steps import steps_table
@@ -22,8 +30,6 @@ from planner.wording.wording import Wording
 COMPACT = frozenset({SessionKind.BREAK, SessionKind.ADMIN})
 CLOCK_SIZE, COMPACT_CLOCK_SIZE, TITLE_SMALLER, MINUTES_SIZE = 22, 16, 4, 14
 THICK, THIN = 3, 0.75
-SPACE_ABOVE = 100
-"""Above a break in running text, in twentieths of a point."""
 SayBreak = Callable[[TimedSession, Wording], Iterator[str]]
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 

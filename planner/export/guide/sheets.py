@@ -14,7 +14,7 @@ from planner.domain.run_of_show import TimedDay, TimedSession
 from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
 from planner.export.guide.content import GuideContent
-from planner.export.guide.cover import contents, front
+from planner.export.guide.cover import cover
 from planner.export.guide.pages import PageFiller
 from planner.export.guide.part import GuidePart, brief_line
 from planner.export.guide.session import COMPACT, GuideWords, session_layouts
@@ -65,8 +65,7 @@ def sheets_of(content: GuideContent, words: Wording, space: Space) -> Iterator[S
 def _cover(content: GuideContent, guide: GuideWords, space: Space) -> Iterator[Element]:
     """Yield everything that stands before the first day; each piece begins a page where it would be split."""
     pages = PageFiller(space)
-    told = contents(content.plan.event, content.run, guide.words, content.part)
-    for piece in filter(None, (*front(content.plan, content.run, guide, content.part), list(told))):
+    for piece in filter(None, cover(content.plan, content.run, guide, content.part)):
         yield from pages.place([piece])
 
 
