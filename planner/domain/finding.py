@@ -22,6 +22,7 @@ class Place(StrEnum):
     AGENDA = "agenda"
     CAFE = "cafe"
     PEOPLE = "people"
+    RECORDING = "recording"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

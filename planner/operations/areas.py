@@ -49,6 +49,7 @@ PLACES = {
     Place.AGENDA: Area.AGENDA,
     Place.CAFE: Area.CAFE,
     Place.PEOPLE: Area.PEOPLE,
+    Place.RECORDING: Area.RECORDING,
 }
 """Whoever may change a part of the event may let its findings stand."""
 

@@ -9,6 +9,7 @@ from planner.domain.people import Criterion
 from planner.errors import sentence
 from planner.wording.consultation_findings import CONSULTATION_RULES
 from planner.wording.labels import CRITERIA, SWITCHES
+from planner.wording.recording_findings import RECORDING_RULES
 from planner.wording.wording import Wording
 
 
@@ -451,6 +452,7 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Choose something else to mix, or leave it as it is."),
     ),
     **CONSULTATION_RULES,
+    **RECORDING_RULES,
 }
 
 

@@ -19,6 +19,7 @@ from planner.domain.event import Switch
 from planner.domain.finding import Finding
 from planner.domain.objective_rules import review_objectives
 from planner.domain.origin import Origin
+from planner.domain.recording.recording_rules import review_recording
 from planner.domain.review import Derived, review_plan
 from planner.domain.rotation.arrays import to_arrays
 from planner.domain.rotation.broken import review_pairs
@@ -40,6 +41,7 @@ from tests.builders import (
     an_objective,
 )
 from tests.consultation_builders import a_consultation, an_answer, an_instrument
+from tests.recording_builders import a_commitment, a_form, a_full_recording, a_note, a_report_control
 from tests.wording.staffing import every_staffing_finding
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n\n'
@@ -121,7 +123,21 @@ def every_finding() -> tuple[Finding, ...]:
     without = [*review_objectives(replace(plan, objectives=()), derived.run), *every_empty_day()]
     unread = a_consultation(answers=(an_answer(), an_answer(id="unread", question_id="question-2")))
     asked = review_trace(plan, sum_up(unread))
-    return (*found, *without, *asked, *every_asking_finding(), *every_seating_finding(), *every_staffing_finding())
+    return (
+        *(*found, *without, *asked, *every_asking_finding(), *every_seating_finding(), *every_staffing_finding()),
+        *every_recording_finding(),
+    )
+
+
+def every_recording_finding() -> Iterator[Finding]:
+    """Yield the findings of a recording that was left alone for years."""
+    left_alone = a_full_recording(
+        forms=(a_form(id="form-filed"),),
+        notes=(a_note(form_id="form-filed", text="Write to office@example.org"),),
+        report_controls=(a_report_control(submitted_on=date(2027, 5, 1)),),
+        commitments=(a_commitment(owner_id=""),),
+    )
+    yield from review_recording(a_plan(sessions=SESSIONS), left_alone, date(2030, 1, 1))
 
 
 def every_asking_finding() -> Iterator[Finding]:
