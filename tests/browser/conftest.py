@@ -1,4 +1,9 @@
-"""A planner of the test's own in headless Chromium; without it these tests are skipped by name, in CI they fail."""
+"""A planner in headless Chromium; without Chromium these tests are skipped by name, in CI they fail.
+
+One planner serves most of them, each with an event of its own, and the windows of a desk share what was fetched before:
+a page takes three times as long where nothing was. Who needs an empty planner, people who sign in, or a clock that is
+wrong has a planner or a visitor of that kind.
+"""
 
 import os
 import shutil
@@ -41,43 +46,92 @@ def browser(chromium: str) -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
+    """Keep what the browser on a desk has fetched."""
+    context = browser.new_context(viewport=DESK)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Open a window on a desk, of a visitor who was never here."""
-    yield from open_window(browser.new_context(viewport=DESK))
+def page(desk: BrowserContext) -> Iterator[Page]:
+    """Open a window on a desk."""
+    yield from open_window(desk)
+
+
+@pytest.fixture
+def other(desk: BrowserContext) -> Iterator[Page]:
+    """Open a second window."""
+    yield from open_window(desk)
 
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
     """Open a window on a telephone."""
-    yield from open_window(browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, user_agent=TELEPHONE))
+    yield from open_visitor(browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, user_agent=TELEPHONE))
 
 
-@pytest.fixture
-def team_place(migrated_file: Path, tmp_path: Path) -> Iterator[Workplace]:
+@pytest.fixture(scope="session")
+def database(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the empty database for the planner that serves most tests."""
+    return Path(shutil.copy(migrated_file, tmp_path_factory.mktemp("browser") / "planner.db"))
+
+
+@pytest.fixture(scope="session")
+def place(database: Path) -> Iterator[Workplace]:
+    """Look at what that planner has stored, and make events beside it."""
+    opened = open_workplace(str(database))
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture(scope="session")
+def planner(database: Path, chromium: str) -> Iterator[str]:
+    """Start that planner; return its address."""
+    assert chromium
+    yield from run_planner(database)
+
+
+@pytest.fixture(scope="session")
+def team_database(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the empty database for a planner to which people sign in."""
+    return Path(shutil.copy(migrated_file, tmp_path_factory.mktemp("team") / "planner.db"))
+
+
+@pytest.fixture(scope="session")
+def team_place(team_database: Path) -> Iterator[Workplace]:
     """Open a workplace with the accounts of an owner and of a second person."""
-    opened = open_workplace(str(shutil.copy(migrated_file, tmp_path / "planner.db")))
+    opened = open_workplace(str(team_database))
     an_account(opened, "owner")
     an_account(opened, "second")
     yield opened
     opened.store.close()
 
 
-@pytest.fixture
-def guarded(team_place: Workplace, tmp_path: Path, chromium: str) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def guarded(team_place: Workplace, team_database: Path, chromium: str) -> Iterator[str]:
     """Start a planner over it, to which people have to sign in; return its address."""
     assert chromium
     assert team_place
-    yield from run_planner(tmp_path / "planner.db")
+    yield from run_planner(team_database)
+
+
+def open_visitor(context: BrowserContext) -> Iterator[Page]:
+    """Open a window of a visitor who was never here, and forget the visitor."""
+    yield from open_window(context)
+    context.close()
 
 
 def open_window(context: BrowserContext) -> Iterator[Page]:
-    """Open a window and close it with all that belongs to its visitor; no page asked for what its policy forbids."""
+    """Open a window and close it, signed out; no page asked for what its policy forbids."""
     context.set_default_timeout(LONGEST_WAIT)
     refused: list[str] = []
-    context.on("console", lambda said: refused.append(said.text) if REFUSED in said.text else None)
-    yield context.new_page()
-    context.close()
+    page = context.new_page()
+    page.on("console", lambda said: refused.append(said.text) if REFUSED in said.text else None)
+    yield page
+    page.close()
+    context.clear_cookies()
     assert refused == []
 
 

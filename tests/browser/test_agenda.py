@@ -1,15 +1,10 @@
 """The agenda as somebody builds it: durations are typed, sessions added, kept aside, split and taken back."""
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from planner.operations.workplace import open_workplace
+from planner.operations.workplace import Workplace
 from tests.browser.hands import IDLE, edit_cell, go, rows
-from tests.browser.server import run_planner
 from tests.ui.builders import a_cluster_event
 
 pytestmark = pytest.mark.browser
@@ -19,15 +14,9 @@ MINUTES = 100
 
 
 @pytest.fixture
-def address(migrated_file: Path, tmp_path: Path, chromium: str) -> Iterator[str]:
-    """Start a planner with a meeting that opens at 9:30; return the address of its agenda."""
-    assert chromium
-    database = Path(shutil.copy(migrated_file, tmp_path / "planner.db"))
-    place = open_workplace(str(database))
-    event_id = a_cluster_event(place).event.id
-    place.store.close()
-    for found in run_planner(database):
-        yield f"{found}/agenda?event={event_id}"
+def address(place: Workplace, planner: str) -> str:
+    """Make a meeting that opens at 9:30; return the address of its agenda."""
+    return f"{planner}/agenda?event={a_cluster_event(place).event.id}"
 
 
 def row(page: Page, number: int) -> Locator:

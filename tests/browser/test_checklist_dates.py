@@ -3,7 +3,6 @@
 One planner and one window serve all of these; each test begins with the page as it opens, and other rows may be fixed.
 """
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -12,11 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from planner.operations.workplace import open_workplace
-from tests.browser.conftest import open_window
+from planner.operations.workplace import Workplace
+from tests.browser.conftest import open_visitor
 from tests.browser.grid import Stored, put, select, settled, text_in, title_in, write
 from tests.browser.hands import IDLE, go, rows
-from tests.browser.server import run_planner
 from tests.operations.builders import many_people, take_in
 from tests.ui.builders import a_cluster_event, today
 
@@ -35,34 +33,24 @@ def days(number: int) -> list[date]:
 
 
 @pytest.fixture(scope="module")
-def database(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the empty database."""
-    return Path(shutil.copy(migrated_file, tmp_path_factory.mktemp("dates") / "planner.db"))
-
-
-@pytest.fixture(scope="module")
-def stored(database: Path) -> Iterator[Stored]:
+def stored(place: Workplace) -> Stored:
     """Make an event with four people, and look at it beside the planner."""
-    place = open_workplace(str(database))
     event_id = a_cluster_event(place).event.id
     take_in(place, event_id, *many_people(4))
-    yield Stored(place, event_id)
-    place.store.close()
+    return Stored(place, event_id)
 
 
 @pytest.fixture(scope="module")
-def checklist(stored: Stored, database: Path, chromium: str) -> Iterator[str]:
-    """Start a planner over it; return the address of its checklist."""
-    assert chromium
-    for address in run_planner(database):
-        yield f"{address}/checklist?event={stored.event_id}"
+def checklist(stored: Stored, planner: str) -> str:
+    """Return the address of its checklist."""
+    return f"{planner}/checklist?event={stored.event_id}"
 
 
 @pytest.fixture(scope="module")
 def window(browser: Browser) -> Iterator[Page]:
     """Open the one window."""
     context = browser.new_context(viewport=WIDE, locale="en-GB", permissions=["clipboard-read", "clipboard-write"])
-    yield from open_window(context)
+    yield from open_visitor(context)
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """The countdown in the room: on two screens, after a reload, after sleep, and on a device whose clock is wrong."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,10 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.records import ShownRecord, edit
-from planner.operations.workplace import Workplace, open_workplace
-from tests.browser.conftest import DESK, PHONE, open_window
+from planner.operations.workplace import Workplace
+from tests.browser.conftest import PHONE, open_visitor
 from tests.browser.hands import go
-from tests.browser.server import run_planner
 from tests.ui.builders import a_cluster_event
 
 pytestmark = pytest.mark.browser
@@ -29,38 +26,20 @@ POLLED = 25_000
 
 
 @pytest.fixture(scope="module")
-def database(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the empty database."""
-    return Path(shutil.copy(migrated_file, tmp_path_factory.mktemp("day") / "planner.db"))
-
-
-@pytest.fixture(scope="module")
-def event_id(database: Path) -> str:
+def event_id(place: Workplace) -> str:
     """Make a meeting whose first session, half an hour of registration, is to begin now."""
-    place = open_workplace(str(database))
     now = datetime.now(UTC).astimezone(TIRANA)
     plan = a_cluster_event(place, starts_on=now.date())
     day = plan.days[0]
     shown = ShownRecord(event_id=plan.event.id, kind="days", record_id=day.id, version=day.version)
     edit(place, LOCAL, shown, {"opens_minute": now.hour * 60 + now.minute})
-    place.store.close()
     return plan.event.id
 
 
-@pytest.fixture(scope="module")
-def address(event_id: str, database: Path, chromium: str) -> Iterator[str]:
-    """Start a planner over it; return the address of the day."""
-    assert chromium
-    for found in run_planner(database):
-        yield f"{found}/the_day?event={event_id}"
-
-
 @pytest.fixture
-def stored(database: Path) -> Iterator[Workplace]:
-    """Look at the event beside the planner."""
-    place = open_workplace(str(database))
-    yield place
-    place.store.close()
+def address(event_id: str, planner: str) -> str:
+    """Return the address of the day."""
+    return f"{planner}/the_day?event={event_id}"
 
 
 @pytest.fixture
@@ -68,13 +47,7 @@ def wrong(browser: Browser) -> Iterator[Page]:
     """Open a window on a telephone whose clock is two hours fast."""
     context = browser.new_context(viewport=PHONE)
     context.clock.install(time=datetime.now(UTC) + timedelta(hours=2))
-    yield from open_window(context)
-
-
-@pytest.fixture
-def other(browser: Browser) -> Iterator[Page]:
-    """Open a window on another computer."""
-    yield from open_window(browser.new_context(viewport=DESK))
+    yield from open_visitor(context)
 
 
 def seconds_on(page: Page) -> int:
@@ -134,21 +107,21 @@ def test_time_that_has_run_out_is_told_in_colour_and_words(wrong: Page, address:
 
 
 def test_five_minutes_more_reach_the_other_screen_and_the_plan(
-    page: Page, other: Page, address: str, event_id: str, stored: Workplace
+    page: Page, other: Page, address: str, event_id: str, place: Workplace
 ) -> None:
     go(other, address)
     go(page, address)
-    planned = open_plan(stored, LOCAL, event_id).sessions[0].minutes
+    planned = open_plan(place, LOCAL, event_id).sessions[0].minutes
     page.get_by_role("button", name="+5 min").click()
     expect(page.get_by_text(re.compile(r"planned .*, 30 min")).first).to_be_visible()
     for screen in (page, other):
         expect(screen.get_by_text(re.compile(r"^3[345] min left$")).first).to_be_visible(timeout=POLLED)
-    assert open_plan(stored, LOCAL, event_id).sessions[0].minutes == planned + 5
+    assert open_plan(place, LOCAL, event_id).sessions[0].minutes == planned + 5
 
 
-def test_the_session_that_is_on_stops(page: Page, address: str, event_id: str, stored: Workplace) -> None:
+def test_the_session_that_is_on_stops(page: Page, address: str, event_id: str, place: Workplace) -> None:
     go(page, address)
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("button", name="Stop")).to_have_count(0)
-    (times,) = open_plan(stored, LOCAL, event_id).actual_times
+    (times,) = open_plan(place, LOCAL, event_id).actual_times
     assert times.ended_at is not None

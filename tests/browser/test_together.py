@@ -10,7 +10,7 @@ from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.team import give_right
 from planner.operations.workplace import Workplace
-from tests.browser.conftest import DESK, LONGEST_WAIT, open_window
+from tests.browser.conftest import DESK, LONGEST_WAIT, open_visitor
 from tests.browser.hands import sign_in
 from tests.ui.builders import a_cluster_event
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def other(browser: Browser) -> Iterator[Page]:
     """Open the window of a second person."""
-    yield from open_window(browser.new_context(viewport=DESK))
+    yield from open_visitor(browser.new_context(viewport=DESK))
 
 
 def open_overview(page: Page, name: str, address: str) -> None:
