@@ -71,9 +71,10 @@ def left_unchosen(recording: Recording, form_id: str) -> tuple[ProposedAction, .
 def compare_regions(recording: Recording) -> tuple[Recurring, ...]:
     """Return what groups of more than one form chose alike, the most frequent first (ACT-08)."""
     forms = {form.id: form for form in recording.forms}
+    words = {each.id: _words(each.text) for each in recording.chosen_actions}
     alike: list[list[ChosenAction]] = []
     for each in sorted(recording.chosen_actions, key=lambda each: (each.form_id, each.rank)):
-        same = next((found for found in alike if _are_alike(found[0].text, each.text)), None)
+        same = next((found for found in alike if _are_alike(words[found[0].id], words[each.id])), None)
         if same is None:
             alike.append(same := [])
         same.append(each)
@@ -87,9 +88,8 @@ def compare_regions(recording: Recording) -> tuple[Recurring, ...]:
     )
 
 
-def _are_alike(one: str, other: str) -> bool:
-    words, others = _words(one), _words(other)
-    return words == others or len(words & others) >= ALIKE * max(len(words | others), 1)
+def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    return len(words & others) >= ALIKE * len(words | others)
 
 
 def _words(text: str) -> frozenset[str]:

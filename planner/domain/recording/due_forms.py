@@ -1,5 +1,6 @@
 """Which forms an event calls for, who files each, and which are missing (REC-01, REC-03)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -56,10 +57,8 @@ def forms_due(plan: Plan) -> tuple[DueForm, ...]:
 def form_standings(plan: Plan, recording: Recording) -> tuple[FormStanding, ...]:
     """Return where every form that is due stands."""
     filed = {form.id: form for form in recording.forms}
-    return tuple(
-        FormStanding(due=due, form=filed.get(due.id), notes=sum(note.form_id == due.id for note in recording.notes))
-        for due in forms_due(plan)
-    )
+    notes = Counter(note.form_id for note in recording.notes)
+    return tuple(FormStanding(due=due, form=filed.get(due.id), notes=notes[due.id]) for due in forms_due(plan))
 
 
 def forms_beside_agenda(plan: Plan, recording: Recording) -> tuple[Form, ...]:
