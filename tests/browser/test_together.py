@@ -10,7 +10,7 @@ from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.team import give_right
 from planner.operations.workplace import Workplace
-from tests.browser.conftest import DESK, LONGEST_WAIT, open_visitor
+from tests.browser.conftest import DESK, open_visitor
 from tests.browser.hands import sign_in
 from tests.ui.builders import a_cluster_event
 
@@ -50,7 +50,7 @@ def test_two_people_change_one_event_and_both_end_up_knowing(
     page.get_by_label("Title", exact=True).fill("Mine")
     save_title(other, "Theirs")
     expect(other.get_by_role("heading", level=1, name="Theirs")).to_be_visible()
-    expect(page.get_by_text("This event has been changed since")).to_be_visible(timeout=LONGEST_WAIT)
+    expect(page.get_by_text("This event has been changed since")).to_be_visible()
     expect(page.get_by_label("Title", exact=True)).to_have_value("Mine")
 
     page.get_by_role("button", name="Save", exact=True).click()
@@ -58,4 +58,4 @@ def test_two_people_change_one_event_and_both_end_up_knowing(
     page.get_by_role("button", name="Keep mine").click()
     expect(page.get_by_role("heading", level=1, name="Mine")).to_be_visible()
     assert open_plan(team_place, LOCAL, event_id).event.title == "Mine"
-    expect(other.get_by_text("This event has been changed since")).to_be_visible(timeout=LONGEST_WAIT)
+    expect(other.get_by_text("This event has been changed since")).to_be_visible()
