@@ -1,5 +1,6 @@
-"""Looks into a workbook's ZIP archive before anything is unpacked in earnest: counts, sizes, markup and entities."""
+"""Looks into an archive before anything is unpacked in earnest: names, counts, sizes, markup and entities."""
 
+import re
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -43,6 +44,11 @@ HELD = (
 )
 XML = (".xml", ".rels")
 ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
+LONGEST_CUT = 2 * max(map(len, ENTITIES))
+"""Bytes of one chunk that are looked at with the next, so that no word is cut in two; UTF-16 has two for a letter."""
+
+LEADS_OUT = re.compile(r"[A-Za-z]:|[/\\]|(?:.*[/\\])?\.\.(?:[/\\]|$)", re.DOTALL)
+"""Names that begin at a drive or root, or climb."""
 
 
 class DamagedWorkbookError(PlannerError):
@@ -74,10 +80,17 @@ def check_archive(content: bytes, refuse_others: Callable[[frozenset[str]], None
     try:
         with ZipFile(BytesIO(content)) as archive:
             refuse_others(frozenset(archive.namelist()))
+            _check_names(archive.namelist())
             _check_directory(archive.infolist(), len(content))
             _check_markup([_measure(archive, part) for part in archive.infolist()])
     except (BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as wrong:
         raise DamagedWorkbookError from wrong
+
+
+def _check_names(names: Sequence[str]) -> None:
+    """Refuse names that lead out of the archive, and two parts of one name, of which every reader takes another."""
+    if any(LEADS_OUT.match(name) for name in names) or len({name.casefold() for name in names}) < len(names):
+        raise DamagedWorkbookError
 
 
 def _check_directory(parts: Sequence[ZipInfo], packed: int) -> None:
@@ -101,11 +114,12 @@ class _Markup:
 
 def _measure(archive: ZipFile, part: ZipInfo) -> _Markup:
     """Unpack one part bit by bit, keeping nothing of it."""
-    markup = _Markup(part.filename)
+    markup, cut = _Markup(part.filename), b""
     with archive.open(part) as unpacked:
         while chunk := unpacked.read(CHUNK):
             if part.filename.endswith(XML):
-                _check_text(chunk)
+                _check_text(chunk, cut)
+                cut = chunk[-LONGEST_CUT:]
             runs = [run.count(b"<") for run in chunk.split(b"row")]
             markup = _Markup(
                 part.filename, markup.tags + sum(runs), markup.rows + len(runs), max(markup.longest_run, *runs)
@@ -113,9 +127,13 @@ def _measure(archive: ZipFile, part: ZipInfo) -> _Markup:
     return markup
 
 
-def _check_text(chunk: bytes) -> None:
-    """Refuse entities, which no workbook has, and a text of a megabyte, where Excel allows 32,767 characters."""
-    if any(entity in chunk for entity in ENTITIES):
+def _check_text(chunk: bytes, cut: bytes) -> None:
+    """Refuse entities, which no workbook has, and a text of a megabyte, where Excel allows 32,767 characters.
+
+    `cut` is the end of the chunk before. Without zeros, UTF-16 reads like UTF-8.
+    """
+    text = (cut + chunk).replace(b"\0", b"")
+    if any(entity in text for entity in ENTITIES):
         raise DamagedWorkbookError
     if len(chunk) == CHUNK and b"<" not in chunk:
         raise UnpacksTooBigError

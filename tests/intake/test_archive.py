@@ -7,7 +7,7 @@ from zipfile import ZIP_BZIP2, ZIP_LZMA, ZIP_STORED
 import pytest
 
 from planner.errors import PlannerError
-from planner.intake.archive import DamagedWorkbookError, UnpacksTooBigError, check_archive
+from planner.intake.archive import CHUNK, DamagedWorkbookError, UnpacksTooBigError, check_archive
 from planner.intake.file_kinds import PasswordProtectedError
 from tests.intake.builders import HEADINGS, PEOPLE, a_workbook, read, with_parts
 
@@ -85,7 +85,29 @@ def test_broken_parts_never_end_in_anything_but_a_clear_sentence(part: str, cont
         read(with_parts(SOUND, {part: content}))
 
 
-def test_entities_in_another_encoding_are_stopped_by_the_parser() -> None:
+@pytest.mark.parametrize(
+    "name", ["../x.xml", "xl/../../x.xml", "/x.xml", "\\\\host\\x", "C:/x.xml", "xl/..", "XL/styles.xml"]
+)
+def test_names_that_lead_out_or_stand_twice_are_refused(name: str) -> None:
+    with pytest.raises(DamagedWorkbookError):
+        check_archive(with_parts(SOUND, {name: b"<x/>"}))
+
+
+@pytest.mark.parametrize("name", ["xl/a..b.xml", "xl/printerSettings/", "..x"])
+def test_names_that_only_look_odd_are_no_damage(name: str) -> None:
+    check_archive(with_parts(SOUND, {name: b""}))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("held_back", [0, 1, 5, 9])
+def test_entities_cut_in_two_between_chunks_are_found(encoding: str, held_back: int) -> None:
+    before = "<!-- -->".ljust(CHUNK // (2 if encoding == "utf-16" else 1))
+    part = (before[: len(before) - held_back] + "<!DOCTYPE x>").encode(encoding)
+    with pytest.raises(DamagedWorkbookError):
+        check_archive(with_parts(SOUND, {"xl/x.xml": part}))
+
+
+def test_entities_in_another_encoding_are_refused() -> None:
     sheet = (ENTITIES + b"<worksheet " + NAMESPACE + b"><sheetData/></worksheet>").decode()
     with pytest.raises(DamagedWorkbookError):
         read(with_parts(SOUND, {SHEET: ('<?xml version="1.0" encoding="UTF-16"?>' + sheet).encode("utf-16")}))
