@@ -33,10 +33,11 @@ class DatabaseReadOnlyError(DatabaseError):
 
 
 class DatabaseBusyError(DatabaseError):
-    """Something else has held a lock for longer than we wait."""
+    """Other saves, or another program, have held a lock for longer than we wait."""
 
     template = sentence(
-        "{place} is in use by another program. Nothing was saved: close that program, or wait, and try again."
+        "{place} is busy with other changes. Nothing was saved: try again in a moment. "
+        "If that does not help, close other programs that use it."
     )
 
 

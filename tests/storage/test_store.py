@@ -149,7 +149,8 @@ def test_a_save_waits_for_another_program_but_not_for_ever(sqlite_url: str) -> N
         save_plan(store, actor="host", what="add_event", before=None, after=a_full_plan(), at=NOON)
 
     assert text_of(problem) == (
-        f"{sqlite_url} is in use by another program. Nothing was saved: close that program, or wait, and try again."
+        f"{sqlite_url} is busy with other changes. Nothing was saved: try again in a moment. "
+        "If that does not help, close other programs that use it."
     )
 
 
