@@ -19,10 +19,15 @@ SEEN = "revision_seen"
 def also_here(event_id: str, page: str) -> None:
     """Begin to look, with the page as it has just been shown; for people who are signed in."""
     try:
-        st.session_state[SEEN] = revision_now(workplace(), me(), event_id)
+        have_seen(revision_now(workplace(), me(), event_id))
     except PlannerError:
         return
     _look(event_id, page)
+
+
+def have_seen(revision: int) -> None:
+    """Note which revision of the event is on the screen, so that nobody is told of changes that they see."""
+    st.session_state[SEEN] = revision
 
 
 @st.fragment(run_every=LOOKS_EVERY)

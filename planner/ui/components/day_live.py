@@ -7,6 +7,7 @@ from planner.errors import PlannerError
 from planner.operations.events import open_plan
 from planner.operations.papers import PaperName
 from planner.operations.the_day import view_day
+from planner.ui.components.also_here import have_seen
 from planner.ui.components.countdown import countdown
 from planner.ui.components.day_buttons import day_buttons
 from planner.ui.components.day_catching_up import day_catching_up
@@ -23,10 +24,12 @@ def day_live(event_id: str, day_number: int) -> None:
     """Show the countdown, the buttons and the day's sessions as they stand now."""
     show_notice_here()
     try:
-        view = view_day(workplace(), open_plan(workplace(), me(), event_id), day_number)
+        plan = open_plan(workplace(), me(), event_id)
+        view = view_day(workplace(), plan, day_number)
     except PlannerError as problem:
         complain(problem)
         return
+    have_seen(plan.revision)
     countdown(view.progress)
     day_buttons(event_id, view.progress)
     _say_rehearsal(view.progress)

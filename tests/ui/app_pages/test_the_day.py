@@ -69,6 +69,13 @@ def test_a_session_that_is_started_counts_down_by_the_planners_clock(place: Work
     assert countdown["standing_state"] == "late"
 
 
+def test_nobody_is_told_of_a_change_that_the_day_shows(place: Workplace, plan: Plan) -> None:
+    app = open_page("the_day", plan.event.id)
+    press(app, "start-next")
+    stored = open_plan(place, LOCAL, plan.event.id).revision
+    assert (app.session_state["revision_seen"], stored > plan.revision) == (stored, True)
+
+
 def test_five_minutes_more_and_undo(place: Workplace, plan: Plan) -> None:
     app = open_page("the_day", plan.event.id)
     press(app, "start-next")
