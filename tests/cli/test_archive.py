@@ -41,8 +41,8 @@ def test_a_checklist_that_comes_with_an_event_is_stored_and_named(
     assert len(loaded.stdout.splitlines()) == 1
 
 
-def test_the_schema_describes_the_file_and_needs_no_database(database: str, tmp_path: Path) -> None:
-    conference, _ = run(database, "demo").stdout.split()
+def test_the_schema_describes_the_file_and_needs_no_database(database: str, samples: list[str], tmp_path: Path) -> None:
+    conference, _ = samples
     file = tmp_path / "event.json"
     assert run(database, "dump", conference, "--out", file).stdout == f"{file}\n"
 

@@ -24,8 +24,10 @@ def papers(stdout: str) -> list[str]:
     return [re.sub(r".*_(.+)_v\d+", r"\1", line) for line in stdout.splitlines()]
 
 
-def test_every_paper_that_can_be_made_before_the_day_is_written_one_path_a_line(database: str, tmp_path: Path) -> None:
-    conference, _ = run(database, "demo").stdout.split()
+def test_every_paper_that_can_be_made_before_the_day_is_written_one_path_a_line(
+    database: str, samples: list[str], tmp_path: Path
+) -> None:
+    conference, _ = samples
     out = tmp_path / "a" / "new folder"
 
     packed = run(database, "pack", conference, "--out", out)

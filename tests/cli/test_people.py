@@ -109,8 +109,8 @@ def test_a_file_that_is_not_there_is_one_sentence(database: str, tmp_path: Path,
     assert refusal(run(database, "people", event_id, tmp_path)).startswith(f"{tmp_path} cannot be read: ")
 
 
-def test_everybody_is_seated(database: str) -> None:
-    conference, cluster = run(database, "demo").stdout.split()
+def test_everybody_is_seated(database: str, samples: list[str]) -> None:
+    conference, cluster = samples
 
     assert run(database, "seat", conference, "--seed", "7").stdout == (
         "108 people at 22 tables of 4 to 5 for 3 rounds: 0 repeated pairs, 0 tables seen twice.\n"
@@ -128,7 +128,5 @@ def test_nobody_can_be_seated_without_a_list(database: str, event_id: str, words
 
 
 @pytest.mark.parametrize("words", [("--tables", "1"), ("--tables", "0"), ("--rounds", "99"), ("--rounds", "-1")])
-def test_what_cannot_be_seated_is_one_sentence(database: str, words: tuple[str, ...]) -> None:
-    _, cluster = run(database, "demo").stdout.split()
-
-    assert "choose" in refusal(run(database, "seat", cluster, *words))
+def test_what_cannot_be_seated_is_one_sentence(database: str, samples: list[str], words: tuple[str, ...]) -> None:
+    assert "choose" in refusal(run(database, "seat", samples[1], *words))
