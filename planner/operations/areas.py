@@ -68,6 +68,8 @@ PAPERS = {
     PaperName.CAFE_BADGES: Area.PRIVATE,
     PaperName.SMALL_CAFE_BADGES: Area.PRIVATE,
     PaperName.CAFE_SHEETS: Area.CAFE,
+    PaperName.GROUPS: Area.STAFFING,
+    PaperName.GROUPS_WORKBOOK: Area.STAFFING,
     PaperName.PARTICIPANTS: Area.PRIVATE,
     PaperName.CONTACTS: Area.PEOPLE,
     PaperName.ACTUAL_TIMES: Area.THE_DAY,

@@ -14,6 +14,8 @@ from planner.export.agenda_sheet import export_agenda
 from planner.export.cafe_sheets import export_cafe_sheets
 from planner.export.checklist_papers import export_checklist_by_area, export_checklist_by_person
 from planner.export.contacts_sheet import export_contacts
+from planner.export.group_sheets import export_group_sheets
+from planner.export.groups_workbook import export_groups_workbook
 from planner.export.materials_list import export_materials
 from planner.export.materials_workbook import export_materials_workbook
 from planner.export.participants_workbook import export_participants
@@ -62,6 +64,8 @@ class PaperMaker:
             PaperName.RUN_SHEET: self._run_sheet,
             PaperName.ROTATION: self._rotation,
             PaperName.CAFE_SHEETS: self._cafe_sheets,
+            PaperName.GROUPS: self._groups,
+            PaperName.GROUPS_WORKBOOK: self._groups_workbook,
             PaperName.ROOM_CARDS: self._room_cards,
             PaperName.ROOM_SHEETS: self.room_sheets,
             PaperName.MATERIALS: self._materials,
@@ -113,6 +117,12 @@ class PaperMaker:
     def _cafe_sheets(self) -> bytes:
         source, titles = self.source, self.source.sector_titles()
         return export_cafe_sheets(source.plan, words=source.words, printed_at=source.printed_at, sector_titles=titles)
+
+    def _groups(self) -> bytes:
+        return export_group_sheets(self.source.plan, words=self.source.words, printed_at=self.source.printed_at)
+
+    def _groups_workbook(self) -> bytes:
+        return export_groups_workbook(self.source.plan, self.source.edition)
 
     def _room_cards(self) -> bytes:
         return export_room_cards(self.source.plan, words=self.source.words, printed_at=self.source.printed_at)

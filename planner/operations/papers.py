@@ -21,6 +21,8 @@ class PaperName(StrEnum):
     ROTATION = "rotation"
     CARDS = "cards"
     CAFE_SHEETS = "cafe_sheets"
+    GROUPS = "groups"
+    GROUPS_WORKBOOK = "groups_workbook"
     ROOM_CARDS = "room_cards"
     ROOM_SHEETS = "room_sheets"
     MATERIALS = "materials"
@@ -51,6 +53,8 @@ SUFFIXES = {
     PaperName.ROTATION: "xlsx",
     PaperName.CARDS: "docx",
     PaperName.CAFE_SHEETS: "docx",
+    PaperName.GROUPS: "docx",
+    PaperName.GROUPS_WORKBOOK: "xlsx",
     PaperName.ROOM_CARDS: "docx",
     PaperName.ROOM_SHEETS: "docx",
     PaperName.MATERIALS: "docx",

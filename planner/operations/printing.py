@@ -53,6 +53,8 @@ FILE_TITLES = {
     PaperName.ROTATION: "rotation",
     PaperName.CARDS: "cafe cards",
     PaperName.CAFE_SHEETS: "cafe sheets",
+    PaperName.GROUPS: "groups",
+    PaperName.GROUPS_WORKBOOK: "groups table",
     PaperName.ROOM_CARDS: "room cards",
     PaperName.ROOM_SHEETS: "room sheets",
     PaperName.MATERIALS: "materials",

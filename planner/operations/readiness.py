@@ -6,6 +6,7 @@ from dataclasses import replace
 from planner.domain.agenda import PARKED, Audience
 from planner.domain.consultation.questions import QuestionUse
 from planner.domain.duties import gives_duties
+from planner.domain.group_lists import has_groups
 from planner.domain.people import is_expected
 from planner.domain.plan import Plan
 from planner.domain.rooms import rooms_of
@@ -37,6 +38,8 @@ LACKING = {
     PaperName.CAFE_SHEETS: sentence("nobody has been seated for the world café; seat everyone first"),
     PaperName.CAFE_BADGES: sentence("nobody has been seated for the world café; seat everyone first"),
     PaperName.SMALL_CAFE_BADGES: sentence("nobody has been seated for the world café; seat everyone first"),
+    PaperName.GROUPS: sentence("nobody is in a group of any session yet; put people into groups first"),
+    PaperName.GROUPS_WORKBOOK: sentence("nobody is in a group of any session yet; put people into groups first"),
     PaperName.ROOM_SHEETS: sentence("the agenda names no room for participants; write one beside a session first"),
     PaperName.MATERIALS: sentence("no session needs any material; add some to a session first"),
     PaperName.MATERIALS_WORKBOOK: sentence("no session needs any material; add some to a session first"),
@@ -82,6 +85,8 @@ NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
     PaperName.CAFE_SHEETS: lambda plan: plan.rotation is not None,
     PaperName.CAFE_BADGES: lambda plan: plan.rotation is not None,
     PaperName.SMALL_CAFE_BADGES: lambda plan: plan.rotation is not None,
+    PaperName.GROUPS: has_groups,
+    PaperName.GROUPS_WORKBOOK: has_groups,
     PaperName.ROOM_SHEETS: _has_rooms,
     PaperName.MATERIALS: _needs_materials,
     PaperName.MATERIALS_WORKBOOK: _needs_materials,

@@ -173,6 +173,8 @@ PAPER_TITLES = {
     "rotation": sentence("World-café rotation"),
     "cards": sentence("World-café cards"),
     "cafe_sheets": sentence("World-café sheets"),
+    "groups": sentence("Group lists and slips"),
+    "groups_workbook": sentence("Groups table"),
     "room_cards": sentence("Room cards"),
     "room_sheets": sentence("Room sheets"),
     "materials": sentence("Materials list"),
@@ -207,6 +209,8 @@ PAPER_USES = {
     "cafe_sheets": sentence(
         "Host list, who sits where, who meets whom, how good it is, and a wall chart in large type."
     ),
+    "groups": sentence("A list for each group, everybody by name in large type for the wall, and slips to cut."),
+    "groups_workbook": sentence("Who is in which group of which session, as a table to sort and filter."),
     "room_cards": sentence("Timing and role cards for the facilitators, and the café's questions for its tables."),
     "room_sheets": sentence("For the door of each room: what takes place there, one page a day, in large type."),
     "materials": sentence("What to bring, counted by head with ten per cent to spare, by box and by session."),

@@ -8,8 +8,8 @@ from planner.operations.readiness import LACKING, NEEDS
 
 ALL = (
     "checklist, checklist_by_area, checklist_by_person, this_week, personal_pages, questions, agenda, guide, "
-    "run_sheet, rotation, cards, cafe_sheets, room_cards, room_sheets, materials, materials_workbook, sign_in, "
-    "badges, small_badges, cafe_badges, small_cafe_badges, contacts, "
+    "run_sheet, rotation, cards, cafe_sheets, groups, groups_workbook, room_cards, room_sheets, materials, "
+    "materials_workbook, sign_in, badges, small_badges, cafe_badges, small_cafe_badges, contacts, "
     "participants, actual_times, preparation, event, team"
 )
 

@@ -10,8 +10,11 @@ from planner.domain.plan import Plan
 from planner.domain.staffing import Group
 from planner.domain.workbooks import distinct_names
 from planner.operations.grouping import exchange_members, settle_groups
+from planner.operations.papers import PaperName
+from planner.ui.components.downloads import paper_button
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
+from planner.wording.group_names import say_group
 
 
 def show_grouping(plan: Plan, session: Session, groups: Sequence[Group], found: GroupingQuality) -> None:
@@ -19,6 +22,9 @@ def show_grouping(plan: Plan, session: Session, groups: Sequence[Group], found: 
     names = distinct_names(plan.persons)
     _say_quality(found)
     _say_unsettled(plan.event.id, session.id, found, names)
+    with st.container(horizontal=True):
+        paper_button(plan.event.id, PaperName.GROUPS, words().say("Lists and slips"))
+        paper_button(plan.event.id, PaperName.GROUPS_WORKBOOK, words().say("Workbook"))
     with st.grid("auto", min_column_width=260):
         for group in groups:
             _show_group(group, session, names)
@@ -67,10 +73,8 @@ def _say_unsettled(event_id: str, session_id: str, found: GroupingQuality, names
 
 
 def _show_group(group: Group, session: Session, names: Mapping[str, str]) -> None:
-    say = words().say
     with st.container(border=True, gap="xxsmall", height="stretch"):
-        number = say("Group {number}", number=group.number)
-        st.markdown(f"**{plain(f'{number}: {group.title}' if group.title else number)}**")
+        st.markdown(f"**{plain(say_group(words(), group))}**")
         if group.room or session.room:
             st.caption(plain(group.room or session.room))
         for name in sorted(names.get(each, "") for each in group.members):

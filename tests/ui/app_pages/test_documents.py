@@ -5,8 +5,10 @@ from datetime import timedelta
 from functools import partial
 
 from planner.domain.agenda import Audience
+from planner.domain.grouping import GroupingKind, GroupingWish
 from planner.domain.plan import Plan
 from planner.operations.actor import LOCAL
+from planner.operations.grouping import group_people
 from planner.operations.papers import PaperName
 from planner.operations.printing import make_document
 from planner.operations.readiness import ready_papers
@@ -37,6 +39,8 @@ def test_a_plan_that_holds_everything_hands_out_everything_and_one_persons_part(
     seated = a_seated_event(place)
     plan = start_session(place, LOCAL, seated.event.id, seated.sessions[0].id)
     give_a_room(place, plan, "Hall")
+    wish = GroupingWish(kind=GroupingKind.COUNT_OFF, count=2)
+    group_people(place, LOCAL, plan.event.id, plan.sessions[0].id, wish)
     app = open_page("documents", plan.event.id)
     assert f"{len(PaperName)} of {len(PaperName)} documents can be handed out" in words_on(app)
     (person,) = (each for each in app.selectbox if each.label == "For one person")
