@@ -33,6 +33,7 @@ from planner.operations.cafe import SeatingWish, exchange_seats, improve_seats, 
 from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.operations.door import note_all_awaited, note_presence, welcome
 from planner.operations.events import delete_event, describe_event, list_events, open_plan, redo, undo
+from planner.operations.going_back import go_back_to
 from planner.operations.grouping import exchange_members, group_people, settle_groups
 from planner.operations.methods import Insertion, add_material, insert_method, use_method
 from planner.operations.objectives import add_objective, move_objective, remove_objective
@@ -279,6 +280,7 @@ OPERATIONS: dict[str, Operation] = {
     "clear day": lambda place, plan: clear_day(place, HOST, plan.event.id, 1),
     "set looks": restyle,
     "clear brand": lambda place, plan: clear_brand(place, HOST, plan.event.id),
+    "go back to": lambda place, plan: go_back_to(place, HOST, plan.event.id, max(1, plan.revision - 2), plan.revision),
     "delete": lambda place, plan: delete_event(place, HOST, plan.event.id),
 }
 OF_THE_AGENDA = (
