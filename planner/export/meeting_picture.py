@@ -25,7 +25,10 @@ FOUND_SIZE, LOT_SIZE = 13, 8.5
 def draw_meetings(
     plan: Plan, rotation: RotationPlan, *, words: Wording, sector_titles: Mapping[str, str], width_mm: float
 ) -> Iterator[Element]:
-    """Yield how many pairs meet, then a picture by sector and one by region; a trait of one kind has none."""
+    """Yield how many pairs meet, then a picture by sector and one by region; a trait of one kind has none.
+
+    The rows of a picture keep together, so that its last one never stands alone on a page.
+    """
     people = len({seat.person_id for seat in rotation.seats})
     yield paragraph(Style.HEADING_1, words.say("Who meets whom"))
     met = words.say("{pairs} of {all} pairs of people meet.", pairs=len(times_met(rotation)), all=comb(people, 2))
@@ -56,14 +59,16 @@ def _table(picture: MeetingPicture, titles: Mapping[str, str], words: Wording, w
 def _row(picture: MeetingPicture, place: int, titles: Mapping[str, str], words: Wording) -> Row:
     kind = titles.get(picture.kinds[place], picture.kinds[place])
     label = words.say("{number} {kind} ({people})", number=place + 1, kind=kind, people=picture.people[place])
-    fields = (_field(one, is_own=column == place) for column, one in enumerate(picture.rows[place]))
-    return Row(cells=(label, *fields))
+    keeps = place + 1 < len(picture.kinds)
+    fields = (_field(one, is_own=column == place, keeps=keeps) for column, one in enumerate(picture.rows[place]))
+    return Row(cells=(Cell(blocks=(paragraph(Style.TABLE_TEXT, label, keep_with_next=keeps),)), *fields))
 
 
-def _field(meetings: Meetings, *, is_own: bool) -> Cell:
+def _field(meetings: Meetings, *, is_own: bool, keeps: bool) -> Cell:
     """Draw one field; the own kind's is shaded, whatever stands in it."""
     sign = sign_of(meetings, is_own=is_own)
     fill = OWN_SHADE if is_own else SELDOM_SHADE if meetings.is_seldom else ""
     found = run(f"{sign}{meetings.found}", size=FOUND_SIZE, is_bold=True)
     by_lot = run(f"\n({meetings.by_lot:.0f})", size=LOT_SIZE)
-    return Cell(blocks=(paragraph(Style.CARD_CENTRE, found, by_lot),), fill=fill, is_centred=True)
+    block = paragraph(Style.CARD_CENTRE, found, by_lot, keep_with_next=keeps)
+    return Cell(blocks=(block,), fill=fill, is_centred=True)

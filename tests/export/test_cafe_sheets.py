@@ -166,3 +166,10 @@ def test_whom_too_few_meet_is_told_by_a_sign_and_not_by_shade_alone() -> None:
     seats = tuple(replace(seat, table_number=apart[seat.person_id], is_host=False) for seat in plan.rotation.seats)
     rows = rows_of(open_paper(sheets_of(replace(plan, rotation=replace(plan.rotation, seats=seats)))).tables[3])
     assert [row[1:] for row in rows[1:]] == [["▲ 45\n(20)", "▼ 0\n(49)"], ["▼ 0\n(49)", "▲ 45\n(20)"]]
+
+
+def test_the_rows_of_the_picture_keep_together() -> None:
+    table = open_paper(sheets_of(a_mixed_cafe(people=4, tables=1))).tables[3]
+    *others, last = table._tbl.findall(tag("tr"))[1:]  # noqa: SLF001  # no other way to it
+    assert [all(p.find(f".//{tag('keepNext')}") is not None for p in row.iter(tag("p"))) for row in others] == [True]
+    assert last.find(f".//{tag('keepNext')}") is None

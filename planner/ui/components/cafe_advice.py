@@ -41,25 +41,26 @@ def advice(plan: Plan, people: int, take: Callable[[int, int], None]) -> None:
     say, rounds = words().say, min(cafe_rounds(plan), MOST_ROUNDS)
     choices = advise(people, tuple(sorted({*ROUNDS, rounds})))
     suggested = suggest_tables(people, rounds, cafe_seats(plan)), rounds
-    st.caption(
-        say(
-            "Four or five people a table are best, six the most. Choose by the repeats: how many times somebody meets "
-            "a person again. The agenda has {rounds} rounds.",
-            rounds=rounds,
-        )
+    best = say(
+        "Four or five people a table are best, six the most. Choose by the repeats: how many times somebody meets "
+        "a person again."
     )
+    planned = words().say_many("The agenda has {number} round.", "The agenda has {number} rounds.", rounds)
+    st.caption(f"{best} {planned}")
     with st.grid(3, min_column_width=230):
         for tables in dict.fromkeys(each.tables for each in choices):
             _card([each for each in choices if each.tables == tables], suggested, take)
 
 
 def _card(choices: list[Choice], suggested: tuple[int, int], take: Callable[[int, int], None]) -> None:
-    say, first = words().say, choices[0]
+    first = choices[0]
     with st.container(border=True, gap="small", height="stretch"):
         st.markdown(f"**{words().say_many('{number} table', '{number} tables', first.tables)}** · {_people(first)}")
         for each in choices:
             st.button(
-                say("{rounds} rounds: {repeats}", rounds=each.rounds, repeats=say_repeats(each)),
+                words().say_many(
+                    "{number} round: {repeats}", "{number} rounds: {repeats}", each.rounds, repeats=say_repeats(each)
+                ),
                 key=f"take-{each.tables}-{each.rounds}",
                 type="primary" if (each.tables, each.rounds) == suggested else "secondary",
                 on_click=take,
