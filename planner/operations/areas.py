@@ -60,6 +60,7 @@ PAPERS = {
     PaperName.THIS_WEEK: Area.CHECKLIST,
     PaperName.PREPARATION: Area.CHECKLIST,
     PaperName.QUESTIONS: Area.CONSULTATION,
+    PaperName.FEEDBACK: Area.CONSULTATION,
     PaperName.ROTATION: Area.CAFE,
     PaperName.CARDS: Area.CAFE,
     PaperName.SIGN_IN: Area.PRIVATE,

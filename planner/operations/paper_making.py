@@ -28,6 +28,7 @@ from planner.export.sign_in_sheet import export_sign_in
 from planner.export.week_sheet import export_week
 from planner.operations.calendars import Calendars
 from planner.operations.card_making import CardMaker
+from planner.operations.consultation_papers import ConsultationPapers
 from planner.operations.guide_making import GuideMaker
 from planner.operations.paper_source import PaperSource
 from planner.operations.papers import CALENDARS, PaperName
@@ -75,6 +76,7 @@ class PaperMaker:
             PaperName.PARTICIPANTS: self._participants,
             PaperName.ACTUAL_TIMES: self._actual_times,
             **self.cards.makers(),
+            **ConsultationPapers(self.source).makers(),
             **{name: partial(self.calendars.write, name) for name in CALENDARS},
         }
 

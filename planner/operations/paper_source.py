@@ -1,11 +1,14 @@
 """What every paper of one plan is made of: the plan as it stands at one moment, what follows from it, and its words."""
 
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from planner.domain.consultation.consultation import Consultation
 from planner.domain.plan import Plan
 from planner.export.workbook import Edition
 from planner.operations.outlook import Outlook, look_at
 from planner.operations.workplace import Workplace
+from planner.storage.consultations import load_unchanged
 from planner.wording.wording import Wording, wording_for
 
 
@@ -19,6 +22,10 @@ class PaperSource:
         self.outlook: Outlook = look_at(place, plan)
         version = self.words.say("Version {number}", number=plan.revision)
         self.edition = Edition(event=plan.event, words=self.words, version=version, printed_at=self.printed_at)
+
+    @cached_property
+    def consultation(self) -> Consultation:
+        return load_unchanged(self.place.store, self.plan.event.id)
 
     def sector_titles(self) -> dict[str, str]:
         return {sector.id: sector.title for sector in self.place.library.sectors.values()}

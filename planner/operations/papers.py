@@ -15,6 +15,7 @@ class PaperName(StrEnum):
     THIS_WEEK = "this_week"
     PERSONAL_PAGES = "personal_pages"
     QUESTIONS = "questions"
+    FEEDBACK = "feedback"
     AGENDA = "agenda"
     GUIDE = "guide"
     RUN_SHEET = "run_sheet"
@@ -47,6 +48,7 @@ SUFFIXES = {
     PaperName.THIS_WEEK: "docx",
     PaperName.PERSONAL_PAGES: "docx",
     PaperName.QUESTIONS: "docx",
+    PaperName.FEEDBACK: "docx",
     PaperName.AGENDA: "docx",
     PaperName.GUIDE: "docx",
     PaperName.RUN_SHEET: "docx",

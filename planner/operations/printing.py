@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from planner.domain.calendar_ledger import OWN_SESSION_KINDS, own_entries
 from planner.domain.people import Attendance, Person, is_expected
@@ -18,7 +19,7 @@ from planner.operations.earlier_guide import earlier_plan
 from planner.operations.instrument_sheets import instrument_to_print
 from planner.operations.paper_making import PaperMaker
 from planner.operations.papers import CALENDARS, OF_ANYBODY, SUFFIXES, PaperName, paper_named
-from planner.operations.permission import asks_itself, held_right, load_visible_plan, require_read
+from planner.operations.permission import asks_itself, held_right, load_visible_plan, reads, require_read
 from planner.operations.readiness import check_ready, ready_papers
 from planner.operations.selection import (
     EVERYTHING,
@@ -32,6 +33,7 @@ from planner.operations.selection import (
 )
 from planner.operations.shares import Share, share_of
 from planner.operations.workplace import Workplace
+from planner.storage.kept import load_kept
 from planner.wording.wording import Wording
 
 MEDIA_TYPES = {
@@ -59,6 +61,7 @@ FILE_TITLES = {
     PaperName.ROOM_SHEETS: "room sheets",
     PaperName.MATERIALS: "materials",
     PaperName.MATERIALS_WORKBOOK: "materials table",
+    PaperName.FEEDBACK: "what you told us",
     PaperName.SIGN_IN: "sign in",
     PaperName.BADGES: "badges",
     PaperName.SMALL_BADGES: "small badges",
@@ -80,6 +83,12 @@ class MadeFile:
     file_name: str
     media_type: str
     content: bytes
+
+
+@reads(Area.EVENT)
+def kept_beside(place: Workplace, actor: Actor, event_id: str) -> frozenset[str]:
+    """Return what kinds of records are kept beside the plan of an event, for `is_ready`."""
+    return load_kept(place.store, event_id)
 
 
 @asks_itself
@@ -115,7 +124,7 @@ def make_documents(
 def make_pack(place: Workplace, actor: Actor, event_id: str) -> MadeFile:
     """Make every paper that the plan holds enough for and the actor may have, in one ZIP file."""
     press = Press(place, load_visible_plan(place, actor, event_id))
-    readable = readable_papers(ready_papers(press.plan), held_right(place, actor, event_id))
+    readable = readable_papers(press.ready(), held_right(place, actor, event_id))
     made = [press.make(name) for name in readable]
     content = pack({file.file_name: file.content for file in made})
     return MadeFile(file_name=press.name("pack", "zip"), media_type=MEDIA_TYPES["zip"], content=content)
@@ -133,10 +142,15 @@ class Press:
         self.place, self.plan = place, plan
         self.maker = PaperMaker(place, without_notes(plan), words)
 
+    @cached_property
+    def kept(self) -> frozenset[str]:
+        """What is kept beside the plan."""
+        return load_kept(self.place.store, self.plan.event.id)
+
     def ready(self, selection: Selection = EVERYTHING) -> tuple[PaperName, ...]:
         """Return what can be made of the plan as it stands, for everybody, for one person or for one room."""
         if not selection.is_part:
-            return ready_papers(self.plan)
+            return ready_papers(self.plan, self.kept)
         share = self._share(selection)
         return tuple(name for name in PaperName if name in selection.papers and self._is_ready_for(share, name))
 
@@ -159,7 +173,7 @@ class Press:
             found = instrument_to_print(self.place, self.plan, selection.instrument_id)
             title = f"{FILE_TITLES[name]} {name_part(found.title) or found.id}"
             return self._file(title, name, self.maker.question_sheet(found))
-        check_ready(name, self.plan)
+        check_ready(name, self.plan, self.kept)
         if name is PaperName.GUIDE:
             return self._file(_guide_title(selection), name, self._guide(WHOLE_GUIDE, selection))
         if selection.since:

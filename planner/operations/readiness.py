@@ -28,6 +28,7 @@ LACKING = {
         "nobody on the list has a task, a session or a role in the team; give somebody one first"
     ),
     PaperName.QUESTIONS: sentence("the event has no consultation questions; add one first"),
+    PaperName.FEEDBACK: sentence("nobody has answered yet; ask people first, or take in their answers"),
     PaperName.AGENDA: sentence("the agenda has no sessions; add one first"),
     PaperName.GUIDE: sentence("the agenda has no sessions; add one first"),
     PaperName.RUN_SHEET: sentence("the agenda has no sessions; add one first"),
@@ -98,17 +99,23 @@ NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
 }
 
 
-def is_ready(name: PaperName, plan: Plan) -> bool:
-    """Whether the plan holds enough to make the paper."""
+NEEDS_KEPT: Mapping[PaperName, str] = {PaperName.FEEDBACK: "responses"}
+"""Of what is kept beside the plan, the records without which a paper has nothing to say."""
+
+
+def is_ready(name: PaperName, plan: Plan, kept: frozenset[str] = frozenset()) -> bool:
+    """Whether the plan, and what is `kept` beside it, hold enough to make the paper."""
+    if name in NEEDS_KEPT:
+        return NEEDS_KEPT[name] in kept
     return name not in NEEDS or NEEDS[name](plan)
 
 
-def ready_papers(plan: Plan) -> tuple[PaperName, ...]:
-    """Return the papers that can be made of the plan as it stands."""
-    return tuple(name for name in PaperName if is_ready(name, plan))
+def ready_papers(plan: Plan, kept: frozenset[str] = frozenset()) -> tuple[PaperName, ...]:
+    """Return the papers that can be made of the plan as it stands and of what is `kept` beside it."""
+    return tuple(name for name in PaperName if is_ready(name, plan, kept))
 
 
-def check_ready(name: PaperName, plan: Plan) -> None:
-    """Raise PaperNotReadyError where the paper's part of the plan is still empty."""
-    if not is_ready(name, plan):
+def check_ready(name: PaperName, plan: Plan, kept: frozenset[str] = frozenset()) -> None:
+    """Raise PaperNotReadyError where the paper's part of the event is still empty."""
+    if not is_ready(name, plan, kept):
         raise PaperNotReadyError(name=name, lacking=LACKING[name])

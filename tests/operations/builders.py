@@ -12,6 +12,7 @@ from secrets import token_hex
 import pytest
 import sqlalchemy as sa
 
+from planner.domain.consultation.consultation import Consultation
 from planner.domain.plan import Plan
 from planner.intake.entry import ParticipantEntry
 from planner.intake.participants import ParticipantList
@@ -20,10 +21,13 @@ from planner.operations.actor import Actor
 from planner.operations.events import EventRequest, create_event
 from planner.operations.people import ImportedPeople, import_people
 from planner.operations.workplace import Workplace
+from planner.storage.consultations import load_consultation, save_consultation
 from planner.storage.saving import save_plan
 from planner.storage.schema import metadata
 from planner.storage.store import Store, open_store
+from planner.storage.writing import Deed
 from tests.builders import a_plan, an_event
+from tests.consultation_builders import a_response, a_theme, an_answer, an_instrument
 
 HOST = Actor(name="host")
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -66,6 +70,20 @@ def a_bare_event(place: Workplace) -> str:
     """Create a two-day event with nothing planned, and return its id: for what has to do with people alone."""
     plan = a_plan(event=an_event(id=token_hex(4)))
     return save_plan(place.store, actor="host", what="create_event", before=None, after=plan, at=NOW).event.id
+
+
+def five_answered(place: Workplace, plan: Plan) -> Consultation:
+    """Let five offices answer the first question of an event, with one theme in what they say."""
+    question = plan.questions[0].id
+    before = load_consultation(place.store, plan.event.id)
+    after = replace(
+        before,
+        instruments=(an_instrument(questions=(question,)),),
+        responses=tuple(a_response(id=f"r{n}", stakeholder_id="", sector="government") for n in range(5)),
+        answers=tuple(an_answer(id=f"a{n}", response_id=f"r{n}", question_id=question) for n in range(5)),
+        themes=(a_theme(),),
+    )
+    return save_consultation(place.store, Deed(actor="host", what="ask", at=NOW), before=before, after=after)
 
 
 def a_row(**changes: object) -> ParticipantEntry:

@@ -9,7 +9,15 @@ from planner.domain.origin import Origin
 from planner.domain.people import AttendanceStatus
 from planner.domain.rotation.plan import RotationPlan
 from planner.operations.papers import PaperName
-from planner.operations.readiness import LACKING, NEEDS, PaperNotReadyError, check_ready, is_ready, ready_papers
+from planner.operations.readiness import (
+    LACKING,
+    NEEDS,
+    NEEDS_KEPT,
+    PaperNotReadyError,
+    check_ready,
+    is_ready,
+    ready_papers,
+)
 from tests.builders import a_plan, a_session, people_of_plan
 from tests.operations.builders import NOW
 
@@ -23,7 +31,7 @@ MARKERS = Material(id="markers", session_id="session-1", position=0, name="Marke
 
 
 def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
-    assert ready_papers(a_plan()) == tuple(name for name in PaperName if name not in NEEDS)
+    assert ready_papers(a_plan()) == tuple(name for name in PaperName if name not in {*NEEDS, *NEEDS_KEPT})
 
 
 @pytest.mark.parametrize(
@@ -58,7 +66,12 @@ def test_a_paper_is_ready_once_its_part_of_the_plan_is_there(part: dict[str, obj
     assert {name for name in NEEDS if is_ready(name, plan)} == papers
 
 
-@pytest.mark.parametrize("name", NEEDS)
+@pytest.mark.parametrize(("name", "field"), NEEDS_KEPT.items())
+def test_a_paper_of_what_is_kept_beside_the_plan_waits_for_it(name: PaperName, field: str) -> None:
+    assert (is_ready(name, a_plan()), is_ready(name, a_plan(), frozenset({field}))) == (False, True)
+
+
+@pytest.mark.parametrize("name", [*NEEDS, *NEEDS_KEPT])
 def test_a_paper_that_cannot_be_made_yet_says_what_is_lacking(name: PaperName) -> None:
     with pytest.raises(PaperNotReadyError) as problem:
         check_ready(name, a_plan())

@@ -16,9 +16,11 @@ from babel.dates import get_day_names, get_month_names
 from defusedxml.ElementTree import fromstring
 from icalendar import Calendar
 
+from planner.domain.grouping import GroupingKind, GroupingWish
 from planner.export.badges import list_badges
 from planner.library.library import read_library
 from planner.operations.actor import LOCAL
+from planner.operations.grouping import group_people
 from planner.operations.papers import SUFFIXES, PaperName
 from planner.operations.printing import Press
 from planner.operations.samples import create_samples
@@ -26,6 +28,7 @@ from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from planner.storage.store import Store
 from planner.wording.wording import Wording
+from tests.operations.builders import five_answered
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
@@ -55,7 +58,10 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
     store: Store = open_store(str(tmp_path_factory.mktemp("papers") / "planner.db"))
     place = Workplace(store=store, library=read_library(), clock=lambda: AT)
     sample, _ = create_samples(place, LOCAL)
-    plan = start_session(place, LOCAL, sample.event.id, sample.sessions[0].id)
+    start_session(place, LOCAL, sample.event.id, sample.sessions[0].id)
+    wish = GroupingWish(kind=GroupingKind.COUNT_OFF, count=2)
+    plan = group_people(place, LOCAL, sample.event.id, sample.sessions[0].id, wish)
+    five_answered(place, plan)
     return Press(place, plan, WORDS)
 
 
@@ -85,6 +91,7 @@ def own_texts(press: Press) -> list[str]:
     found |= set(get_month_names("abbreviated", locale="en_GB").values())
     library = press.place.library
     gather(press.plan, found)
+    gather(press.maker.source.consultation, found)
     found |= {method.title for method in library.methods.values()} | {each.title for each in library.sectors.values()}
     found |= {question.text.replace("{theme}", press.plan.event.theme) for question in press.plan.questions}
     found |= {part for badge in list_badges(press.plan, WORDS) for part in (badge.large, badge.rest)}

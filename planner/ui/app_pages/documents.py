@@ -4,6 +4,7 @@ import streamlit as st
 
 from planner.errors import sentence
 from planner.operations.papers import CALENDARS, SUFFIXES, PaperName
+from planner.operations.printing import kept_beside
 from planner.operations.readiness import LACKING, is_ready
 from planner.ui.components.brand import brand_fields
 from planner.ui.components.calendar_help import calendar_help, preparation_changes
@@ -11,7 +12,7 @@ from planner.ui.components.downloads import pack_button, paper_button
 from planner.ui.components.guide_choice import guide_choice
 from planner.ui.components.one_person import one_person, one_room
 from planner.ui.components.plain import plain
-from planner.ui.state import current_outlook, words
+from planner.ui.state import current_outlook, me, words, workplace
 from planner.wording.labels import PAPER_TITLES, PAPER_USES
 
 PREPARATION = (
@@ -21,6 +22,7 @@ PREPARATION = (
     PaperName.THIS_WEEK,
     PaperName.PERSONAL_PAGES,
     PaperName.QUESTIONS,
+    PaperName.FEEDBACK,
 )
 GROUPS = {
     sentence("To prepare"): PREPARATION,
@@ -31,13 +33,14 @@ GROUPS = {
 say = words().say
 outlook = current_outlook()
 plan = outlook.plan
+kept = kept_beside(workplace(), me(), plan.event.id)
 
 
 def show(name: PaperName) -> None:
     """Offer a paper, or say what it lacks."""
     st.markdown(f"**{say(PAPER_TITLES[name])}** · :gray[{SUFFIXES[name].upper()}]")
     st.caption(say(PAPER_USES[name]))
-    if is_ready(name, plan):
+    if is_ready(name, plan, kept):
         paper_button(plan.event.id, name, say("Download"))
     else:
         lacking = plain(say("Not yet: {lacking}", lacking=say(LACKING[name])))
@@ -45,7 +48,7 @@ def show(name: PaperName) -> None:
 
 
 st.title(say("Documents"))
-ready = [name for name in PaperName if is_ready(name, plan)]
+ready = [name for name in PaperName if is_ready(name, plan, kept)]
 st.markdown(
     say("{ready} of {all} documents can be handed out as the plan stands.", ready=len(ready), all=len(PaperName))
 )
