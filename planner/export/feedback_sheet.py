@@ -147,7 +147,7 @@ class _Feedback:
                 )
 
     def _theme(self, heard: Heard) -> list[Element]:
-        inner = [self._bar(heard)] if heard.base else [paragraph(Style.HEADING_3, heard.theme.title)]
+        inner = [self._bar(heard)] if heard.base else [paragraph(Style.HEADING_2, heard.theme.title)]
         ours = [each for each in heard.counts if not each.source]
         lines = [self._by_sector(ours, of_base=True), *(self._elsewhere(each) for each in heard.counts if each.source)]
         quoted = [self._quotation(each) for each in heard.quotations[:1]]

@@ -19,6 +19,10 @@ def event_id(database: str) -> str:
     return last_line(new(database))
 
 
+LATER = {PaperName.ACTUAL_TIMES, PaperName.FEEDBACK, PaperName.GROUPS, PaperName.GROUPS_WORKBOOK}
+"""What nobody has given the sample conference anything for yet."""
+
+
 def papers(stdout: str) -> list[str]:
     """Return which papers the printed paths lead to."""
     return [re.sub(r".*_(.+)_v\d+", r"\1", line) for line in stdout.splitlines()]
@@ -33,7 +37,7 @@ def test_every_paper_that_can_be_made_before_the_day_is_written_one_path_a_line(
     packed = run(database, "pack", conference, "--out", out)
 
     paths = [Path(line) for line in packed.stdout.splitlines()]
-    assert (packed.exit_code, packed.stderr, len(paths)) == (0, "", len(PaperName) - 1)
+    assert (packed.exit_code, packed.stderr, len(paths)) == (0, "", len(set(PaperName) - LATER))
     assert sorted(paths) == sorted(out.iterdir())
     assert all(path.stat().st_size for path in paths)
 

@@ -27,7 +27,17 @@ from planner.storage.plans import EventNotFoundError
 from planner.storage.saving import save_plan
 from tests.export.docx_rules import faults_of
 from tests.export.readers import open_workbook
-from tests.operations.builders import HOST, NOW, a_row, a_workplace, an_event_in, many_people, own_workplace, take_in
+from tests.operations.builders import (
+    HOST,
+    NOW,
+    a_row,
+    a_workplace,
+    an_event_in,
+    five_answered,
+    many_people,
+    own_workplace,
+    take_in,
+)
 
 
 def a_full_event(place: Workplace, **changes: object) -> Plan:
@@ -39,6 +49,7 @@ def a_full_event(place: Workplace, **changes: object) -> Plan:
     take_in(place, event_id, *many_people(20))
     group_people(place, HOST, event_id, session.id, GroupingWish(kind=GroupingKind.COUNT_OFF, count=3))
     seated = seat(place, HOST, event_id, SeatingWish())
+    five_answered(place, seated)
     return start_session(place, HOST, event_id, seated.sessions[0].id)
 
 
