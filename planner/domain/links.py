@@ -11,10 +11,15 @@ HALF_A_YEAR = timedelta(days=182)
 
 
 class LinkPurpose(StrEnum):
-    """What a link is for; none opens what another is for."""
+    """What a link is for; none opens what another is for.
+
+    An answer link opens the form of an instrument, its subject: for one person, or for everybody who has it.
+    """
 
     CALENDAR = "calendar"
     INVITATION = "invitation"
+    ANSWER = "answer"
+    ANSWER_OPEN = "answer_open"
 
 
 class CalendarFeed(StrEnum):

@@ -5,6 +5,7 @@ the time that an answer takes tells nothing of how near a guess was.
 """
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from hashlib import sha256
@@ -18,7 +19,7 @@ from planner.operations.actor import Actor
 from planner.operations.new_ids import new_id
 from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace
-from planner.storage.links import add_link, close_link, find_link, load_links, note_use, set_expiry
+from planner.storage.links import add_links, close_links, find_link, load_links, note_use, set_expiry
 from planner.storage.plans import load_plan
 
 SECRET_BYTES = 16
@@ -70,20 +71,32 @@ class NewLink:
 @changes(Area.SHARING)
 def make_link(place: Workplace, actor: Actor, event_id: str, wish: LinkWish) -> NewLink:
     """Make a link that lasts until half a year after the event. Raises EventNotFoundError."""
+    (made,) = make_links(place, actor, event_id, [wish])
+    return made
+
+
+@changes(Area.SHARING)
+def make_links(place: Workplace, actor: Actor, event_id: str, wishes: Iterable[LinkWish]) -> tuple[NewLink, ...]:
+    """Make links at once that last as one does, in the order of the wishes. Raises EventNotFoundError."""
     event, now = load_plan(place.store, event_id).event, place.clock()
-    made = Link(
-        id=new_id(),
-        purpose=wish.purpose,
-        subject=wish.subject,
-        event_id=event_id,
-        person_id=wish.person_id,
-        made_at=now,
-        made_by=actor.name,
-        expires_at=lasts_until(now, _ends_at(event)),
+    made = tuple(
+        NewLink(
+            link=Link(
+                id=new_id(),
+                purpose=wish.purpose,
+                subject=wish.subject,
+                event_id=event_id,
+                person_id=wish.person_id,
+                made_at=now,
+                made_by=actor.name,
+                expires_at=lasts_until(now, _ends_at(event)),
+            ),
+            secret=secrets.token_urlsafe(SECRET_BYTES),
+        )
+        for wish in wishes
     )
-    secret = secrets.token_urlsafe(SECRET_BYTES)
-    add_link(place.store, made, hash_secret(secret))
-    return NewLink(link=made, secret=secret)
+    add_links(place.store, {hash_secret(each.secret): each.link for each in made})
+    return made
 
 
 def open_link(place: Workplace, secret: str, purpose: LinkPurpose) -> Link:
@@ -115,7 +128,7 @@ def renew_link(place: Workplace, actor: Actor, event_id: str, link_id: str) -> N
 @changes(Area.SHARING)
 def revoke_link(place: Workplace, actor: Actor, event_id: str, link_id: str) -> None:
     """Close a link at once and for good. Raises NoSuchLinkError."""
-    close_link(place.store, _link_of(place, event_id, link_id).id, place.clock())
+    close_links(place.store, [_link_of(place, event_id, link_id).id], place.clock())
 
 
 def hash_secret(secret: str) -> str:

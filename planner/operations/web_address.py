@@ -37,6 +37,10 @@ class WebAddress:
         """Return the address of a calendar."""
         return f"{self.base}/calendar/{secret}.ics"
 
+    def answer(self, secret: str) -> str:
+        """Return the address of a form to answer."""
+        return f"{self.base}/answer/{secret}"
+
 
 def web_address(port: int = USUAL_PORT) -> WebAddress:
     """Return the address that is set, or that of this computer at `port`. Raises WebAddressError."""

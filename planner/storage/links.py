@@ -1,5 +1,6 @@
 """Keeps links, known by the hashes of their secrets; book-keeping like the calendar ledger, so without history."""
 
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -10,10 +11,12 @@ from planner.storage.mapping import from_row, in_utc, to_row
 from planner.storage.store import Store
 
 
-def add_link(store: Store, made: Link, secret_hash: str) -> None:
-    """Keep a new link. Raises a DatabaseError where its event is not there."""
+def add_links(store: Store, made: Mapping[str, Link]) -> None:
+    """Keep new links by the hashes of their secrets. Raises a DatabaseError where their event is not there."""
+    rows = [{"secret_hash": secret_hash, **to_row(each)} for secret_hash, each in made.items()]
     with store.writing() as connection:
-        connection.execute(link.insert().values(secret_hash=secret_hash, **to_row(made)))
+        if rows:
+            connection.execute(link.insert(), rows)
 
 
 def find_link(store: Store, secret_hash: str) -> Link | None:
@@ -43,8 +46,8 @@ def set_expiry(store: Store, link_id: str, at: datetime) -> None:
         connection.execute(link.update().where(link.c.id == link_id).values(expires_at=in_utc(at)))
 
 
-def close_link(store: Store, link_id: str, at: datetime) -> None:
-    """Close a link for good; one that is closed already keeps its moment."""
+def close_links(store: Store, link_ids: Collection[str], at: datetime) -> None:
+    """Close links for good; one that is closed already keeps its moment."""
     with store.writing() as connection:
-        still_open = link.update().where(link.c.id == link_id, link.c.revoked_at.is_(None))
+        still_open = link.update().where(link.c.id.in_(link_ids), link.c.revoked_at.is_(None))
         connection.execute(still_open.values(revoked_at=in_utc(at)))

@@ -9,6 +9,7 @@ def test_a_link_begins_with_the_address_that_is_set(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("PLANNER_ADDRESS", " https://plan.example.org/ ")
     address = web_address()
     assert (address.calendar("secret"), address.is_local) == ("https://plan.example.org/calendar/secret.ics", False)
+    assert address.answer("secret") == "https://plan.example.org/answer/secret"
 
 
 def test_without_a_setting_it_is_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
