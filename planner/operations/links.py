@@ -99,10 +99,13 @@ def make_links(place: Workplace, actor: Actor, event_id: str, wishes: Iterable[L
     return made
 
 
-def open_link(place: Workplace, secret: str, purpose: LinkPurpose) -> Link:
-    """Return the open link of that secret, and note that it is used; raises NotOpenError for everything else."""
+def open_link(place: Workplace, secret: str, *purposes: LinkPurpose) -> Link:
+    """Return the open link of that secret for one of these purposes, and note that it is used.
+
+    Raises NotOpenError for everything else.
+    """
     found, now = find_link(place.store, hash_secret(secret)), place.clock()
-    if found is None or found.purpose is not purpose or not found.is_open(now):
+    if found is None or found.purpose not in purposes or not found.is_open(now):
         raise NotOpenError
     if found.last_used_at is None or now - found.last_used_at >= NOTED_EVERY:
         note_use(place.store, found.id, now)

@@ -1,34 +1,30 @@
 """Loads and saves what was asked and answered for one event; it is kept beside the plan, which needs none of it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
 
-from planner.domain.consultation.answers import Answer, Response
 from planner.domain.consultation.asking import Interview
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.instruments import Instrument
 from planner.domain.consultation.trace import Reading
 from planner.storage import consultation_tables, schema
-from planner.storage.changes import by_key, compare, compare_records
+from planner.storage.changes import by_key, compare
 from planner.storage.records import (
-    ANSWER,
     ASKED,
     CONSULTED,
     INSTRUMENT,
     INTERVIEW,
     ORGANISATION,
     PERSON,
-    RESPONSE,
     THEME,
 )
 from planner.storage.rows import Shelf
 from planner.storage.saving import renew
 from planner.storage.store import Store
-from planner.storage.writing import Deed, hold, store_changes
+from planner.storage.writing import Deed, store_changes
 
 KEPT = 4
 """How many consultations are held in memory, those that were looked at last."""
@@ -93,22 +89,6 @@ def save_consultation(store: Store, deed: Deed, *, before: Consultation, after: 
     return replace(after, **renew(CONSULTED, after, seen | stored))
 
 
-def save_response(store: Store, event_id: str, deed: Deed, response: Response, answers: Sequence[Answer]) -> None:
-    """Store what one respondent sent, in place of what came from the same one before; nothing else is read or compared.
-
-    Raises ChangedElsewhereError, TextNotStorableError or a DatabaseError, and then nothing was stored.
-    """
-    with store.writing() as connection:
-        shelf = Shelf(connection, event_id)
-        hold(shelf, schema.event, [event_id])
-        said = shelf.load(ANSWER, _answers_of(event_id, response.id))
-        changes = [
-            *compare_records(RESPONSE, shelf.load(RESPONSE, [response.id]), [response]),
-            *compare_records(ANSWER, said, answers),
-        ]
-        store_changes(shelf, deed, changes)
-
-
 def load_asking_dates(store: Store, event_id: str) -> tuple[tuple[Instrument, ...], tuple[Interview, ...]]:
     """Return what of an event's consultation has a day: its instruments and its interviews, in two queries."""
     with store.reading() as connection:
@@ -142,11 +122,6 @@ def _stamp_of(event_id: str) -> sa.Select[tuple[object, ...]]:
         sa.func.max(batch.at),
         *(each.scalar_subquery() for each in versions),
     ).where(batch.event_id == event_id)
-
-
-def _answers_of(event_id: str, response_id: str) -> sa.Select[tuple[str]]:
-    table = consultation_tables.answer.c
-    return sa.select(table.id).where(table.event_id == event_id, table.response_id == response_id)
 
 
 def _people_of(event_id: str) -> sa.Select[tuple[str]]:

@@ -146,9 +146,16 @@ RESPONSE: Kind[Any] = Kind(record=Response, table=consultation_tables.response, 
 ANSWER: Kind[Any] = Kind(
     record=Answer, table=consultation_tables.answer, field="answers", order=("response_id", "question_id")
 )
+MENTION: Kind[Any] = Kind(
+    record=Mention, table=consultation_tables.mention, field="mentions", order=("answer_id", "from_character")
+)
+STAKEHOLDER: Kind[Any] = Kind(record=Stakeholder, table=consultation_tables.stakeholder, field="stakeholders")
+TRANSLATION: Kind[Any] = Kind(
+    record=Translation, table=consultation_tables.translation, field="translations", order=("original", "language")
+)
 THEME: Kind[Any] = Kind(record=Theme, table=consultation_tables.theme, field="themes")
 ASKED: tuple[Kind[Any], ...] = (
-    Kind(record=Stakeholder, table=consultation_tables.stakeholder, field="stakeholders"),
+    STAKEHOLDER,
     Kind(
         record=CoverageTarget,
         table=consultation_tables.coverage_target,
@@ -156,16 +163,14 @@ ASKED: tuple[Kind[Any], ...] = (
         order=("sector", "region"),
     ),
     INSTRUMENT,
-    Kind(
-        record=Translation, table=consultation_tables.translation, field="translations", order=("original", "language")
-    ),
+    TRANSLATION,
     Kind(record=Approach, table=consultation_tables.approach, field="approaches", order=("done_on",)),
     Kind(record=Distribution, table=consultation_tables.distribution, field="distributions"),
     INTERVIEW,
     RESPONSE,
     ANSWER,
     THEME,
-    Kind(record=Mention, table=consultation_tables.mention, field="mentions", order=("answer_id", "from_character")),
+    MENTION,
     Kind(record=Tally, table=consultation_tables.tally, field="tallies", order=("theme_id", "sector")),
     Kind(record=StatedFigure, table=consultation_tables.stated_figure, field="stated_figures"),
     Kind(record=DesignNote, table=consultation_tables.design_note, field="design_notes"),

@@ -77,6 +77,7 @@ DEEDS = {
     "set_logo": sentence("the logo"),
     "set_base": sentence("the Word base"),
     "enter_answers": sentence("answers that were typed in"),
+    "hand_in_answers": sentence("the answers of a respondent"),
     "import_answers": sentence("answers out of a file"),
     "mark_passage": sentence("the themes of an answer"),
     "merge_themes": sentence("the merging of two themes"),

@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.entering import FilledForm
 from planner.domain.consultation.trace import Reading, sum_up
+from planner.storage.answering import NOT_ANSWERED, save_form
 from planner.storage.conflict import ChangedElsewhereError
 from planner.storage.consultations import (
     load_consultation,
     load_reading,
     load_unchanged,
     save_consultation,
-    save_response,
 )
 from planner.storage.history import load_changes, undo_last
 from planner.storage.plans import load_plan
@@ -25,6 +26,11 @@ from tests.storage.builders import NOON
 
 CODED = Deed(actor="reader", what="code", at=NOON)
 SENT = Deed(actor="", what="respond", at=NOON, direction=Direction.RECEIVED)
+
+
+def says(text: str, **about: object) -> FilledForm:
+    """Fill in a form with one answer."""
+    return FilledForm(response=a_response(**about), texts={"question-1": text})
 
 
 @pytest.fixture
@@ -41,7 +47,7 @@ def test_what_was_saved_is_loaded(store: Store, asked: Consultation) -> None:
 
 def test_what_is_shown_is_what_is_stored_after_every_save(store: Store, asked: Consultation) -> None:
     assert load_unchanged(store, "event-1") is load_unchanged(store, "event-1")
-    save_response(store, "event-1", SENT, a_response(), [an_answer(text="Train")])
+    save_form(store, "event-1", SENT, says("Train"), asked.responses[0].version)
     assert load_unchanged(store, "event-1") == load_consultation(store, "event-1") != asked
 
 
@@ -83,21 +89,10 @@ def test_a_plan_knows_nothing_of_stakeholders(store: Store, asked: Consultation)
     assert asked.persons != ()
 
 
-def test_a_respondent_changes_an_answer_by_sending_the_form_again(store: Store, asked: Consultation) -> None:
-    said = [an_answer(text="Meet weekly"), an_answer(id="answer-2", question_id="question-2", text="Ask the police")]
-    save_response(store, "event-1", SENT, a_response(), said)
-    save_response(store, "event-1", SENT, a_response(), said)
-
-    found = load_consultation(store, "event-1")
-    assert [answer.text for answer in found.answers] == ["Meet weekly", "Ask the police"]
-    assert found.responses == asked.responses
-    assert [batch.what for batch in load_changes(store, "event-1")] == ["respond", "code", "add_event"]
-
-
 def test_undo_takes_back_what_the_team_did_and_not_what_a_respondent_sent(store: Store, asked: Consultation) -> None:
     renamed = replace(asked, themes=(replace(asked.themes[0], title="Working together"),))
     save_consultation(store, CODED, before=asked, after=renamed)
-    save_response(store, "event-1", SENT, a_response(id="response-2"), [an_answer(id="a2", response_id="response-2")])
+    save_form(store, "event-1", SENT, says("Train", id="response-2"), NOT_ANSWERED)
 
     assert undo_last(store, event_id="event-1", actor="reader", at=NOON) == "code"
 

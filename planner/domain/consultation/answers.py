@@ -5,6 +5,9 @@ from datetime import datetime
 
 from planner.domain.consultation.asking import Channel
 
+LONGEST_ANSWER = 10_000
+"""Characters: some four pages, which nobody has to write and a reader can still mark."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:

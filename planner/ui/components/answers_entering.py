@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from planner.domain.consultation.answers import Response
+from planner.domain.consultation.answers import LONGEST_ANSWER, Response
 from planner.domain.consultation.asking import Channel
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.instruments import Instrument
@@ -20,7 +20,6 @@ from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.answer_labels import CHANNELS
 
-LONGEST_ANSWER = 10_000
 LONGEST_NAME = 300
 BY_HAND = (Channel.PAPER, Channel.TELEPHONE, Channel.MEETING, Channel.EMAIL)
 NOBODY = ""
