@@ -15,6 +15,7 @@ from planner.domain.event import Event, PaperSize
 from planner.errors import PlannerError, sentence
 from planner.export.archive import pack, unpack
 from planner.export.cell_looks import DAY, HEADING_HEIGHT, LITERAL, LOOKS, Look, height_of
+from planner.export.styles import ACCENT
 from planner.export.text import LONGEST_TEXT, TooLongError, clean
 from planner.wording.wording import Wording
 
@@ -33,6 +34,9 @@ LONGEST_RUNNING_TEXT = 80
 SEPARATOR = " · "
 FIRST_YEAR = 1900
 """Excel counts days from 1900; an earlier date is written out as text."""
+
+CHART_WIDTH, CHART_HEAD, CHART_LINE = 640, 90, 26
+"""Pixels: how wide a chart is, and how high without and for each of its bars."""
 
 FIXED_HEIGHT = re.compile(rb'(<row [^>]*)(?<=") customHeight="1"')
 
@@ -119,6 +123,18 @@ class Sheet:
         """Hide the column of ids."""
         self._sheet.set_column(0, 0, self._widths[0], None, {"hidden": True})
 
+    def draw_bars(self, title: str, *, names: int, numbers: int, rows: int, below: int) -> None:
+        """Draw the first `rows` rows under the headings as bars, beginning in row `below`; two columns say what."""
+        chart = self._workbook.add_bar_chart()
+        cells = [[self.title, 1, column, rows, column] for column in (names, numbers)]
+        heading = [self.title, 0, numbers]
+        chart.add_series({"name": heading, "categories": cells[0], "values": cells[1], "fill": {"color": f"#{ACCENT}"}})
+        chart.set_title({"name": clean(title), "overlay": False})
+        chart.set_legend({"none": True})
+        chart.set_y_axis({"reverse": True})
+        chart.set_size({"width": CHART_WIDTH, "height": CHART_HEAD + CHART_LINE * rows})
+        check(self._sheet.insert_chart(below, 0, chart, {"description": clean(title)}), self.title)
+
     def print_columns(self, first: int, last: int, rows: int) -> None:
         """Print these columns alone, with the headings and `rows` rows."""
         check(self._sheet.print_area(0, first, max(1, rows), last), self.title)
@@ -200,6 +216,10 @@ class Workbook:
             extra = LITERAL if is_literal else DAY
             self._looks[key] = self.add_format(extra | LOOKS[look] if is_literal or is_day else LOOKS[look])
         return self._looks[key]
+
+    def add_bar_chart(self) -> Native:
+        """Add a chart of XlsxWriter's."""
+        return self._file.add_chart({"type": "bar"})
 
     def add_format(self, look: Mapping[str, object]) -> Native:
         """Add a format of XlsxWriter's."""

@@ -1,12 +1,16 @@
 """The papers of a consultation beside its question sheets: what is given back, and what the team reads."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from planner.domain.consultation.freezing import asked_questions
-from planner.domain.consultation.giving_back import give_back
+from planner.domain.consultation.giving_back import give_back, without_confidential
+from planner.domain.consultation.instruments import InstrumentKind
 from planner.domain.consultation.questions import fill_places
-from planner.domain.consultation.quotations import is_open
 from planner.export.feedback_sheet import Told, export_feedback
+from planner.export.interview_record import export_interview_record
+from planner.export.interviews_workbook import export_interviews
+from planner.export.responses_workbook import export_responses
+from planner.export.themes_workbook import export_themes
 from planner.operations.paper_source import PaperSource
 from planner.operations.papers import PaperName
 
@@ -18,26 +22,54 @@ class ConsultationPapers:
         self._source = source
 
     def makers(self) -> Mapping[PaperName, Callable[[], bytes]]:
-        return {PaperName.FEEDBACK: self._feedback}
+        return {
+            PaperName.FEEDBACK: self._feedback,
+            PaperName.RESPONSES: self._responses,
+            PaperName.THEMES: self._themes,
+            PaperName.INTERVIEWS: lambda: export_interviews(self._source.consultation, self._source.edition),
+            PaperName.INTERVIEW_RECORD: self._record,
+        }
 
     def _feedback(self) -> bytes:
         source = self._source
+        answered = {each.instrument_id for each in without_confidential(source.consultation).responses}
         told = Told(
             feedback=give_back(source.plan, source.consultation),
-            questions=self._questions(),
+            questions=self._questions(answered),
             distributions=source.consultation.distributions,
             sector_titles=source.sector_titles(),
         )
         return export_feedback(source.plan, told, words=source.words, printed_at=source.printed_at)
 
-    def _questions(self) -> tuple[str, ...]:
-        """Return what the open instruments that somebody answered ask, each question once and in their order."""
+    def _responses(self) -> bytes:
+        source = self._source
+        told = without_confidential(source.consultation)
+        return export_responses(source.plan.questions, told, source.sector_titles(), source.edition)
+
+    def _themes(self) -> bytes:
+        source = self._source
+        feedback = give_back(source.plan, source.consultation)
+        return export_themes(feedback, source.consultation, source.sector_titles(), source.edition)
+
+    def _record(self) -> bytes:
+        source = self._source
+        instruments = source.consultation.instruments
+        asked = {each.id for each in instruments if each.kind is InstrumentKind.INTERVIEW}
+        return export_interview_record(
+            source.plan,
+            source.consultation.interviews,
+            questions=self._questions(asked),
+            words=source.words,
+            printed_at=source.printed_at,
+        )
+
+    def _questions(self, instruments: Container[str]) -> tuple[str, ...]:
+        """Return what these instruments ask, each question once and in their order."""
         source, event = self._source, self._source.plan.event
-        answered = {each.instrument_id for each in source.consultation.responses if is_open(source.consultation, each)}
         asked = {
             question.id: fill_places(question.text, theme=event.theme, event_title=event.title)
             for each in source.consultation.instruments
-            if each.id in answered
+            if each.id in instruments
             for question in asked_questions(source.plan.questions, each)
         }
         return tuple(asked.values())

@@ -16,6 +16,10 @@ class PaperName(StrEnum):
     PERSONAL_PAGES = "personal_pages"
     QUESTIONS = "questions"
     FEEDBACK = "feedback"
+    RESPONSES = "responses"
+    THEMES = "themes"
+    INTERVIEWS = "interviews"
+    INTERVIEW_RECORD = "interview_record"
     AGENDA = "agenda"
     GUIDE = "guide"
     RUN_SHEET = "run_sheet"
@@ -49,6 +53,10 @@ SUFFIXES = {
     PaperName.PERSONAL_PAGES: "docx",
     PaperName.QUESTIONS: "docx",
     PaperName.FEEDBACK: "docx",
+    PaperName.RESPONSES: "xlsx",
+    PaperName.THEMES: "xlsx",
+    PaperName.INTERVIEWS: "xlsx",
+    PaperName.INTERVIEW_RECORD: "docx",
     PaperName.AGENDA: "docx",
     PaperName.GUIDE: "docx",
     PaperName.RUN_SHEET: "docx",

@@ -29,6 +29,10 @@ LACKING = {
     ),
     PaperName.QUESTIONS: sentence("the event has no consultation questions; add one first"),
     PaperName.FEEDBACK: sentence("nobody has answered yet; ask people first, or take in their answers"),
+    PaperName.RESPONSES: sentence("nobody has answered yet; ask people first, or take in their answers"),
+    PaperName.THEMES: sentence("no theme has been found in the answers yet; add one under Answers and themes first"),
+    PaperName.INTERVIEWS: sentence("the list of interviews is empty; add one under Asking first"),
+    PaperName.INTERVIEW_RECORD: sentence("the list of interviews is empty; add one under Asking first"),
     PaperName.AGENDA: sentence("the agenda has no sessions; add one first"),
     PaperName.GUIDE: sentence("the agenda has no sessions; add one first"),
     PaperName.RUN_SHEET: sentence("the agenda has no sessions; add one first"),
@@ -99,7 +103,13 @@ NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
 }
 
 
-NEEDS_KEPT: Mapping[PaperName, str] = {PaperName.FEEDBACK: "responses"}
+NEEDS_KEPT: Mapping[PaperName, str] = {
+    PaperName.FEEDBACK: "responses",
+    PaperName.RESPONSES: "responses",
+    PaperName.THEMES: "themes",
+    PaperName.INTERVIEWS: "interviews",
+    PaperName.INTERVIEW_RECORD: "interviews",
+}
 """Of what is kept beside the plan, the records without which a paper has nothing to say."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.operations.papers import PaperName
+from planner.operations.readiness import NEEDS_KEPT
 from tests.cli.builders import last_line, new, refusal, run
 from tests.storage.test_store import open_folder, ordinary_person
 
@@ -19,7 +20,7 @@ def event_id(database: str) -> str:
     return last_line(new(database))
 
 
-LATER = {PaperName.ACTUAL_TIMES, PaperName.FEEDBACK, PaperName.GROUPS, PaperName.GROUPS_WORKBOOK}
+LATER = {PaperName.ACTUAL_TIMES, PaperName.GROUPS, PaperName.GROUPS_WORKBOOK, *NEEDS_KEPT}
 """What nobody has given the sample conference anything for yet."""
 
 

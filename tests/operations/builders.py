@@ -12,6 +12,7 @@ from secrets import token_hex
 import pytest
 import sqlalchemy as sa
 
+from planner.domain.consultation.asking import Interview
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.plan import Plan
 from planner.intake.entry import ParticipantEntry
@@ -73,7 +74,7 @@ def a_bare_event(place: Workplace) -> str:
 
 
 def five_answered(place: Workplace, plan: Plan) -> Consultation:
-    """Let five offices answer the first question of an event, with one theme in what they say."""
+    """Let five offices answer the first question of an event, with one theme, and list an interview."""
     question = plan.questions[0].id
     before = load_consultation(place.store, plan.event.id)
     after = replace(
@@ -82,6 +83,7 @@ def five_answered(place: Workplace, plan: Plan) -> Consultation:
         responses=tuple(a_response(id=f"r{n}", stakeholder_id="", sector="government") for n in range(5)),
         answers=tuple(an_answer(id=f"a{n}", response_id=f"r{n}", question_id=question) for n in range(5)),
         themes=(a_theme(),),
+        interviews=(Interview(id="interview", position=0, with_whom="Police unit"),),
     )
     return save_consultation(place.store, Deed(actor="host", what="ask", at=NOW), before=before, after=after)
 

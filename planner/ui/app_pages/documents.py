@@ -22,11 +22,18 @@ PREPARATION = (
     PaperName.THIS_WEEK,
     PaperName.PERSONAL_PAGES,
     PaperName.QUESTIONS,
+)
+CONSULTATION = (
     PaperName.FEEDBACK,
+    PaperName.RESPONSES,
+    PaperName.THEMES,
+    PaperName.INTERVIEWS,
+    PaperName.INTERVIEW_RECORD,
 )
 GROUPS = {
     sentence("To prepare"): PREPARATION,
-    sentence("On the day"): tuple(name for name in PaperName if name not in {*PREPARATION, *CALENDARS}),
+    sentence("From the consultation"): CONSULTATION,
+    sentence("On the day"): tuple(name for name in PaperName if name not in {*PREPARATION, *CONSULTATION, *CALENDARS}),
     sentence("For calendars"): tuple(name for name in PaperName if name in CALENDARS),
 }
 
