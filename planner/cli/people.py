@@ -8,7 +8,7 @@ import click
 
 from planner.cli.files import read_file
 from planner.cli.options import database_option, event_argument
-from planner.cli.speaking import WRONG_INPUT, tell
+from planner.cli.speaking import WRONG_INPUT, tell, tell_findings
 from planner.intake.participants import NobodyListedError
 from planner.intake.problems import RowProblem
 from planner.operations.actor import LOCAL
@@ -54,6 +54,7 @@ def people_command(place: Workplace, event_id: str, file: Path) -> None:
 @database_option
 def seat_command(place: Workplace, event_id: str, tables: int | None, rounds: int | None, seed: int) -> None:
     """Seat everyone on the list of EVENT for its world café and store the rotation."""
+    from planner.domain.cafe import review_cafe
     from planner.operations.cafe import SeatingWish, quality_of
     from planner.operations.cafe import seat as seat_everyone
 
@@ -61,10 +62,11 @@ def seat_command(place: Workplace, event_id: str, tables: int | None, rounds: in
     quality = quality_of(plan)
     if plan.rotation and quality:
         tell(
-            f"{len({each.person_id for each in plan.rotation.seats})} people at {plan.rotation.tables} tables of "
-            f"{quality.smallest_table} to {quality.largest_table} for {plan.rotation.rounds} rounds: "
-            f"{quality.repeats} repeated pairs, {quality.tables_again} tables seen twice."
+            f"People: {len({each.person_id for each in plan.rotation.seats})}. Tables: {plan.rotation.tables}, of "
+            f"{quality.smallest_table} to {quality.largest_table}. Rounds: {plan.rotation.rounds}. "
+            f"Repeated pairs: {quality.repeats}. Tables seen twice: {quality.tables_again}."
         )
+    tell_findings(review_cafe(plan))
 
 
 def tell_problems(problems: Iterable[RowProblem]) -> None:

@@ -7,7 +7,7 @@ import click
 
 from planner.cli.files import read_file, write_file
 from planner.cli.options import unused_database_option
-from planner.cli.speaking import tell
+from planner.cli.speaking import tell, tell_findings
 
 LONGEST = 600.0
 LARGEST_SEED = 2**63 - 1
@@ -23,11 +23,11 @@ LARGEST_SEED = 2**63 - 1
 @unused_database_option
 def rotate_command(file: Path, out: Path, seconds: float, seed: int) -> None:
     """Plan the rotation that INSTANCE asks for (JSON), print how good it is and how near to the best there can be."""
+    from planner.domain.cafe_quality import Assessment
     from planner.domain.rotation.effort import Effort, after
     from planner.domain.rotation.engine import rotate
     from planner.intake.rotation_files import read_rotation_task, write_schedule
-    from planner.wording.findings import say_finding
-    from planner.wording.rotations import say_certificate
+    from planner.wording.rotations import say_proof
     from planner.wording.wording import wording_for
 
     task = read_rotation_task(read_file(file), file.name)
@@ -39,8 +39,5 @@ def rotate_command(file: Path, out: Path, seconds: float, seed: int) -> None:
         f"Pairs who meet again: {found.pairs_sq} (repeats {found.repeats}); at least {done.certificate.bound.pairs_sq}."
     )
     tell(f"Tables seen again: {found.tables_again}. Rules broken: {found.broken}. Beyond an even mix: {uneven}.")
-    words = wording_for("en")
-    tell(say_certificate(words, done.certificate))
-    for each in done.findings:
-        said = say_finding(words, each)
-        tell(f"{said.what} {said.cure}")
+    tell(say_proof(wording_for("en"), Assessment(score=found, certificate=done.certificate)))
+    tell_findings(done.findings)

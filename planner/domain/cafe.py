@@ -1,13 +1,15 @@
 """The world café of one event: who sits, with what questions, and whether the rotation still fits the list."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from planner.domain.agenda import Session
 from planner.domain.consultation.questions import QuestionUse, fill_places
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.people import Organisation, Person, Role, counts_as_participant
 from planner.domain.plan import Plan
+from planner.domain.rotation.feasible import LEAST_PEOPLE, too_few_for_cafe
 from planner.domain.rotation.people import SEATS_A_TABLE, Seatable
 from planner.domain.rotation.plan import RotationPlan
 
@@ -74,22 +76,40 @@ def review_cafe(plan: Plan) -> Iterator[Finding]:
     if plan.rotation.rounds != cafe_rounds(plan):
         yield _finding("rounds_differ", rounds=plan.rotation.rounds, planned=cafe_rounds(plan))
     yield from _review_seats(plan.rotation, hosts=len(named))
+    yield from _review_company(plan, seated)
+
+
+def _review_company(plan: Plan, seated: Collection[str]) -> Iterator[Finding]:
+    """Yield whether so few people, or people so alike, can make a café (content B1.3)."""
+    if len(seated) < LEAST_PEOPLE:
+        yield too_few_for_cafe(len(seated))
+    sectors = person_traits(plan)["sector"]
+    kinds = {sectors.get(person_id, "") for person_id in seated}
+    if len(seated) > 1 and len(kinds) == 1 and "" not in kinds:
+        yield replace(_finding("seating_nothing_to_mix", people=len(seated)), severity=Severity.NOTE)
 
 
 def _review_seats(rotation: RotationPlan, *, hosts: int) -> Iterator[Finding]:
     """Yield what no seating could give, and the rules that the seats break (content B1.3 and B1.6)."""
     if hosts > rotation.tables:
         yield _finding("seating_more_hosts_than_tables", hosts=hosts, tables=rotation.tables)
-    again = tables_again(rotation)
-    if rotation.rounds > rotation.tables > 1:
-        yield _finding("seating_more_rounds_than_tables", rounds=rotation.rounds, tables=rotation.tables)
-    elif again and rotation.tables > 1:
-        yield _finding("seating_table_again", times=again)
+    yield from _review_ways(rotation)
     sizes = table_sizes(rotation)
     if any(max(each) - min(each) > 1 for each in sizes):
         yield _finding("seating_uneven", smallest=min(map(min, sizes)), largest=max(map(max, sizes)))
     if sizes and max(map(max, sizes)) > MOST_AT_A_TABLE:
         yield _finding("seating_table_too_large", largest=max(map(max, sizes)), most=MOST_AT_A_TABLE)
+
+
+def _review_ways(rotation: RotationPlan) -> Iterator[Finding]:
+    """Yield why people cannot sit at another table every time, or that they do not."""
+    again = tables_again(rotation)
+    if rotation.rounds > rotation.tables == 1:
+        yield _finding("seating_one_table", rounds=rotation.rounds)
+    elif rotation.rounds > rotation.tables:
+        yield _finding("seating_more_rounds_than_tables", rounds=rotation.rounds, tables=rotation.tables)
+    elif again and rotation.tables > 1:
+        yield _finding("seating_table_again", times=again)
 
 
 def tables_again(rotation: RotationPlan) -> int:

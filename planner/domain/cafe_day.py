@@ -26,13 +26,15 @@ class NobodySeatedError(PlannerError):
 class NoRoundLeftError(PlannerError):
     """Rounds played that leave none to plan."""
 
-    template = sentence("{played} of {rounds} rounds are played; there is no round left to plan anew.")
+    template = sentence("Rounds played: {played} of {rounds}. There is no round left to plan anew.")
 
 
 class TablesTooEmptyError(PlannerError):
     """Fewer people here than the tables need."""
 
-    template = sentence("{people} people are too few for {tables} tables; seat everyone again at fewer tables.")
+    template = sentence(
+        "Too few people are left for the tables ({people} for {tables}); seat everyone again at fewer tables."
+    )
 
 
 class HostStaysError(PlannerError):

@@ -34,7 +34,7 @@ def list_measures(plan: Plan, rotation: RotationPlan, words: Wording) -> list[Me
         *_mix(quality, words),
         Measure(
             name=words.say("Arrangement (seed)"),
-            meaning=words.say("The same number seats the same people alike."),
+            meaning=words.say("The same number begins with the same seats; a longer search or hands change them."),
             value=rotation.seed,
         ),
     ]

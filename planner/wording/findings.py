@@ -362,34 +362,39 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Let somebody else present, or let somebody else facilitate."),
     ),
     "rotation_is_stale": (
-        sentence("{missing} people on the list have no seat, and {gone} with a seat are no longer expected."),
+        sentence(
+            "Seats and list differ: {missing} on the list without a seat, {gone} with a seat and no longer expected."
+        ),
         sentence("Slips and table lists would be wrong."),
         sentence("Seat the participants again."),
     ),
     "host_not_named": (
-        sentence("{hosts} of {tables} tables have a host whom nobody named; participants were chosen."),
+        sentence("Tables whose host nobody named: {hosts} of {tables}; participants were chosen."),
         sentence("Hosts stay at their table and should know their task before they come."),
         sentence("Give the role of table host to people on the list and seat them again, or brief those chosen."),
     ),
     "rounds_differ": (
-        sentence("The rotation has {rounds} rounds and the agenda plans {planned}."),
+        sentence("The rotation and the agenda have other numbers of rounds: {rounds} and {planned}."),
         sentence("Slips and guide would disagree."),
-        sentence("Seat the participants again with {planned} rounds."),
+        sentence("Set the number of rounds to {planned} and seat the participants again."),
     ),
     "seating_always_absent": (
-        sentence("Somebody misses all {rounds} rounds and has no seat."),
+        sentence("“{person}” misses every round and has no seat."),
         sentence("Who is in no round cannot be seated."),
         sentence("Take one round off the rounds this person misses, or leave the person out."),
     ),
     "seating_more_hosts_than_tables": (
-        sentence("There are {hosts} hosts and {tables} tables; those beyond them move like everybody else."),
+        sentence(
+            "More people are to host a table ({hosts}) than there are tables ({tables}); the others move like "
+            "everybody else."
+        ),
         sentence("A table has one host, who stays at it."),
-        sentence("Plan {hosts} tables, or name {tables} hosts."),
+        sentence("Set the number of tables to {hosts}, or the number of hosts to {tables}."),
     ),
     "seating_too_few_seats": (
-        sentence("{people} people come and the tables have {seats} seats in all; the tables are made larger."),
+        sentence("The tables have too few seats, {seats} for {people}; they are made larger."),
         sentence("Everybody needs a seat in every round."),
-        sentence("Add a table, or more chairs to the tables."),
+        sentence("Add chairs, {lacking} in all, or one table."),
     ),
     "seating_more_rounds_than_tables": (
         sentence("{rounds} rounds at {tables} tables: nobody can sit at another table every time."),
@@ -397,7 +402,7 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Plan {tables} rounds, or {rounds} tables."),
     ),
     "seating_table_again": (
-        sentence("People come back to a table where they sat before, {times} times in all."),
+        sentence("People come back to a table where they sat before; counted together: {times}."),
         sentence("They hear the same conversation again and miss another."),
         sentence("Seat the participants again, or take back the last exchange of seats."),
     ),
@@ -417,9 +422,9 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Give the role of host to somebody else, or let the two sit apart."),
     ),
     "seating_together_too_many": (
-        sentence("{people} people should stay together and a table has {seats} seats; part of them sits apart."),
+        sentence("{people} people should stay together, and a table seats {seats}; part of them sits apart."),
         sentence("A table holds no more people than it has seats."),
-        sentence("Take one pair out of those kept together, or plan fewer and larger tables."),
+        sentence("Let {beyond} of them sit apart from the others, or plan a table for {people}."),
     ),
     "seating_together_and_apart": (
         sentence("“{one}” and “{other}” should sit both together and apart; they are kept together."),
@@ -427,19 +432,19 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Take away one of the two rules."),
     ),
     "seating_apart_not_kept": (
-        sentence("“{one}” and “{other}” should sit apart and share a table in {times} rounds."),
+        sentence("“{one}” and “{other}” should sit apart and share a table; rounds: {times}."),
         sentence("No plan was found in which every rule holds."),
-        sentence("Take away this rule or another one about the two, or plan one table more."),
+        sentence("Take away this rule or another one about the two, or plan more tables."),
     ),
     "seating_together_not_kept": (
-        sentence("“{one}” and “{other}” should stay together and sit apart in {times} rounds."),
+        sentence("“{one}” and “{other}” should stay together and sit apart; rounds: {times}."),
         sentence("No plan was found in which every rule holds."),
         sentence("Take away this rule or another one about the two, or plan one round less."),
     ),
     "seating_too_few_for_cafe": (
-        sentence("{people} people are few for a world café, which needs at least {least}."),
+        sentence("A world café needs at least {least} people; the number here is {people}."),
         sentence("With so few people everybody soon has met everybody."),
-        sentence("Run it as one focus group, or invite more people."),
+        sentence("Invite more, {lacking} at the least, or run it as one focus group."),
     ),
     "seating_one_table": (
         sentence("At one table everybody sits with everybody in all {rounds} rounds."),
@@ -447,9 +452,9 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Plan a second table, or one round."),
     ),
     "seating_nothing_to_mix": (
-        sentence("All {people} people are of the same kind in what should be mixed."),
+        sentence("All {people} people are alike in something that should be mixed, such as the sector."),
         sentence("Every plan is as mixed as any other."),
-        sentence("Choose something else to mix, or leave it as it is."),
+        sentence("Invite somebody of another kind, or leave it as it is."),
     ),
     **CONSULTATION_RULES,
     **RECORDING_RULES,

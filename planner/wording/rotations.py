@@ -16,6 +16,9 @@ REASONS = {
     "table_spreads": sentence("the guests of a table are more than the tables they can go on to, so some go together"),
     "known_limit": sentence("it is proved that so many rounds at such tables cannot do without a repeat"),
 }
+NOTHING_PROVEN = sentence(
+    "Nothing is proven while a rule is broken, such as that nobody sits at a table twice or that tables are even."
+)
 NOT_SEATED = "–"
 MINUS = "\N{MINUS SIGN}"
 MEETING_TRAITS = ("sector", "region")
@@ -30,16 +33,22 @@ def say_certificate(words: Wording, certificate: Certificate) -> str:
     if certificate.is_best and not least:
         return words.say("Nobody meets twice: no plan can have fewer repeats.")
     if certificate.is_best:
-        return words.say(
-            "No plan with even tables and these rules has fewer than {least} repeats: {reason}.",
-            least=least,
+        return words.say_many(
+            "No plan with even tables and these rules has fewer than {number} repeat: {reason}.",
+            "No plan with even tables and these rules has fewer than {number} repeats: {reason}.",
+            least,
             reason=reason,
         )
     if not least:
-        return words.say("{gap} more repeats than none; whether none is possible is not proved.", gap=certificate.gap)
-    return words.say(
-        "{gap} more repeats than the {least} that every plan has at the least: {reason}.",
-        gap=certificate.gap,
+        return words.say_many(
+            "{number} repeat; whether a plan without any is possible is not proved.",
+            "{number} repeats; whether a plan without any is possible is not proved.",
+            certificate.gap,
+        )
+    return words.say_many(
+        "{number} more repeat than the {least} that every plan has at the least: {reason}.",
+        "{number} more repeats than the {least} that every plan has at the least: {reason}.",
+        certificate.gap,
         least=least,
         reason=reason,
     )
@@ -50,9 +59,7 @@ def say_proof(words: Wording, found: Assessment) -> str:
     if found.certificate is None:
         return words.say("Seats were changed on the day, so how near this is to the best is not computed.")
     if found.score.broken:
-        return words.say(
-            "Nothing is proven while a rule is broken: somebody sits at a table twice, or tables are uneven."
-        )
+        return words.say(NOTHING_PROVEN)
     return say_certificate(words, found.certificate)
 
 

@@ -113,20 +113,26 @@ def test_everybody_is_seated(database: str, samples: list[str]) -> None:
     conference, cluster = samples
 
     assert run(database, "seat", conference, "--seed", "7").stdout == (
-        "108 people at 22 tables of 4 to 5 for 3 rounds: 0 repeated pairs, 0 tables seen twice.\n"
+        "People: 108. Tables: 22, of 4 to 5. Rounds: 3. Repeated pairs: 0. Tables seen twice: 0.\n"
     )
     assert run(database, "seat", cluster, "--tables", "7", "--rounds", "3").stdout == (
-        "28 people at 7 tables of 4 to 4 for 3 rounds: 0 repeated pairs, 0 tables seen twice.\n"
+        "People: 28. Tables: 7, of 4 to 4. Rounds: 3. Repeated pairs: 0. Tables seen twice: 0.\n"
     )
 
 
 @pytest.mark.parametrize("words", [(), ("--tables", "3"), ("--rounds", "2")])
 def test_nobody_can_be_seated_without_a_list(database: str, event_id: str, words: tuple[str, ...]) -> None:
     assert refusal(run(database, "seat", event_id, *words)) == (
-        "A world café needs at least 12 people and there are 0; run it as one focus group instead."
+        "A table needs at least 2 people; take in the list of participants first."
     )
 
 
-@pytest.mark.parametrize("words", [("--tables", "1"), ("--tables", "0"), ("--rounds", "99"), ("--rounds", "-1")])
+@pytest.mark.parametrize("words", [("--tables", "15"), ("--tables", "0"), ("--rounds", "99"), ("--rounds", "-1")])
 def test_what_cannot_be_seated_is_one_sentence(database: str, samples: list[str], words: tuple[str, ...]) -> None:
     assert "choose" in refusal(run(database, "seat", samples[1], *words))
+
+
+def test_what_cannot_hold_at_the_tables_is_named_with_the_smallest_change(database: str, samples: list[str]) -> None:
+    said = run(database, "seat", samples[1], "--tables", "1").stdout.splitlines()
+    assert said[0].startswith("People: 28. Tables: 1, of 28 to 28. Rounds: 3. ")
+    assert said[2] == ("At one table everybody sits with everybody in all 3 rounds. Plan a second table, or one round.")

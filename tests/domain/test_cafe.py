@@ -31,9 +31,16 @@ from tests.builders import (
     people_of_plan,
 )
 
+SMALL = {"seating_one_table", "seating_too_few_for_cafe"}
+"""What is wrong with each of the small cafés here, and told of by tests of its own."""
+
+
+def found_in(plan: Plan) -> list[Finding]:
+    return [each for each in review_cafe(plan) if each.rule not in SMALL]
+
 
 def rules(plan: Plan) -> list[tuple[str, dict[str, object]]]:
-    return [(each.rule, dict(each.values)) for each in review_cafe(plan)]
+    return [(each.rule, dict(each.values)) for each in found_in(plan)]
 
 
 def a_host_and_a_guest() -> dict[str, tuple[Person, ...] | tuple[Attendance, ...]]:
@@ -123,7 +130,7 @@ def test_a_rotation_that_fits_list_and_agenda_is_not_spoken_of() -> None:
 def test_a_rotation_says_whom_it_misses_and_who_has_gone() -> None:
     rotation = a_rotation("person-1", "gone", "gone too", hosts=("person-1",))
     plan = a_plan(rotation=rotation, **a_host_and_a_guest())
-    assert list(review_cafe(plan)) == [
+    assert found_in(plan) == [
         Finding(
             rule="rotation_is_stale",
             severity=Severity.UNWISE,
@@ -192,3 +199,33 @@ def test_more_hosts_than_tables_are_found() -> None:
     rotation = a_rotation("person-1", "person-2", hosts=("person-1",))
     plan = a_plan(rotation=rotation, **people_of_plan(2, role=Role.HOST))
     assert rules(plan) == [("seating_more_hosts_than_tables", {"hosts": 2, "tables": 1})]
+
+
+def a_cafe(people: int, *, rounds: int = 1, tables: int = 1, sector: str = "") -> Plan:
+    """Seat people of one office in a row, a new table when one is full."""
+    plan = people_of_plan(people)
+    ids = [person.person_id for person in plan["attendances"] if isinstance(person, Attendance)]
+    made = (seats(*(tuple(ids[table::tables]) for table in range(tables)), round_number=n + 1) for n in range(rounds))
+    rotation = RotationPlan(tables=tables, rounds=rounds, seed=1, seats=tuple(chain.from_iterable(made)))
+    office = an_organisation(sector=sector)
+    persons = tuple(a_person(id=each, organisation_id=office.id) for each in ids)
+    return a_plan(rotation=rotation, organisations=(office,), persons=persons, attendances=plan["attendances"])
+
+
+@pytest.mark.parametrize(("people", "lacking"), [(11, [1]), (12, [])])
+def test_fewer_people_than_a_cafe_needs_are_found_with_how_many_more_would_do(people: int, lacking: list[int]) -> None:
+    found = [each.values["lacking"] for each in review_cafe(a_cafe(people)) if each.rule == "seating_too_few_for_cafe"]
+    assert found == lacking
+
+
+@pytest.mark.parametrize(("tables", "rounds", "is_found"), [(1, 2, True), (1, 1, False), (2, 2, False)])
+def test_one_table_for_several_rounds_is_found(tables: int, rounds: int, *, is_found: bool) -> None:
+    rules_found = {each.rule for each in review_cafe(a_cafe(12, tables=tables, rounds=rounds))}
+    assert ("seating_one_table" in rules_found) is is_found
+    assert "seating_more_rounds_than_tables" not in rules_found
+
+
+@pytest.mark.parametrize(("sector", "is_found"), [("government", True), ("", False)])
+def test_people_of_one_sector_leave_nothing_to_mix(sector: str, *, is_found: bool) -> None:
+    found = {each.rule: each.severity for each in review_cafe(a_cafe(12, sector=sector))}
+    assert (found.get("seating_nothing_to_mix") is Severity.NOTE) is is_found

@@ -26,7 +26,9 @@ def _who_comes(task: RotationTask, found: Findings) -> tuple[Seatable, ...]:
     """Leave out who misses every round."""
     rounds = set(range(1, task.rounds + 1))
     absent = [person for person in task.people if rounds <= set(person.absent)]
-    found += (_finding("seating_always_absent", record_id=person.person_id, rounds=task.rounds) for person in absent)
+    found += (
+        _finding("seating_always_absent", record_id=person.person_id, person=person.person_id) for person in absent
+    )
     return tuple(
         replace(person, absent=tuple(sorted(rounds & set(person.absent))))
         for person in task.people
@@ -56,11 +58,13 @@ def _sound_rules(task: RotationTask, found: Findings) -> Rules:
     seats = rules.seats
     most_here = max((_here(task.people, number) for number in range(1, task.rounds + 1)), default=0)
     if seats and (len(seats) != task.tables or sum(seats) < most_here):
-        found.append(_finding("seating_too_few_seats", people=most_here, seats=sum(seats)))
+        found.append(
+            _finding("seating_too_few_seats", people=most_here, seats=sum(seats), lacking=most_here - sum(seats))
+        )
         seats = ()
     largest = max(seats, default=-(-most_here // task.tables))
     changes_table = rules.changes_table and task.rounds <= task.tables
-    if rules.changes_table and not changes_table:
+    if rules.changes_table and not changes_table and task.tables > 1:
         found.append(_finding("seating_more_rounds_than_tables", rounds=task.rounds, tables=task.tables))
     together = _sound_together(replace(task, rules=replace(rules, changes_table=changes_table)), largest, found)
     apart = _sound_apart(rules.apart, together, found)
@@ -76,6 +80,7 @@ def _sound_together(task: RotationTask, largest: int, found: Findings) -> tuple[
     known = {person.person_id: person for person in task.people}
     group = {person_id: {person_id} for person_id in known}
     kept: list[Pair] = []
+    parted: dict[frozenset[str], None] = {}
     for one, other in task.rules.together:
         if not {one, other} <= known.keys():
             continue
@@ -85,11 +90,26 @@ def _sound_together(task: RotationTask, largest: int, found: Findings) -> tuple[
         ):
             found.append(_finding("seating_together_with_a_host", one=one, other=other))
         elif len(merged) > largest:
-            found.append(_finding("seating_together_too_many", people=len(merged), seats=largest))
+            parted |= {frozenset(merged): None}
         else:
             kept += [(first, second) for first in group[one] for second in group[other] if first != second]
             group |= dict.fromkeys(merged, merged)
+    found += (_too_many(together, largest) for together in _joined(parted))
     return tuple(kept)
+
+
+def _joined(groups: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the groups, those that share somebody made one."""
+    made: list[frozenset[str]] = []
+    for group in groups:
+        touching = [each for each in made if each & group]
+        made = [each for each in made if each not in touching] + [group.union(*touching)]
+    return made
+
+
+def _too_many(together: frozenset[str], seats: int) -> Finding:
+    people = len(together)
+    return _finding("seating_together_too_many", people=people, seats=seats, beyond=people - seats)
 
 
 def _sound_apart(apart: Iterable[Pair], together: Iterable[Pair], found: Findings) -> tuple[Pair, ...]:
@@ -102,12 +122,17 @@ def _sound_apart(apart: Iterable[Pair], together: Iterable[Pair], found: Finding
 def _note_limits(asked: RotationTask, made: RotationTask, found: Findings) -> None:
     """Note what is planned as asked but will disappoint."""
     if len(made.people) < LEAST_PEOPLE:
-        found.append(_finding("seating_too_few_for_cafe", people=len(made.people), least=LEAST_PEOPLE))
+        found.append(too_few_for_cafe(len(made.people)))
     if asked.tables == 1 and asked.rounds > 1:
         found.append(_finding("seating_one_table", rounds=asked.rounds))
     kinds = zip(*(person.traits for person in made.people), strict=True)
-    if any(len(Counter(kind)) == 1 for kind in kinds) and made.people:
+    if any(len(Counter(kind)) == 1 for kind in kinds) and len(made.people) > 1:
         found.append(_finding("seating_nothing_to_mix", severity=Severity.NOTE, people=len(made.people)))
+
+
+def too_few_for_cafe(people: int) -> Finding:
+    """Say that people are fewer than the method needs (content B1.3), and how many more would do."""
+    return _finding("seating_too_few_for_cafe", people=people, least=LEAST_PEOPLE, lacking=LEAST_PEOPLE - people)
 
 
 def _finding(rule: str, *, severity: Severity = Severity.UNWISE, record_id: str = "", **values: object) -> Finding:

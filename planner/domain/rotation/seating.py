@@ -6,13 +6,12 @@ from dataclasses import replace
 from planner.domain.rotation.construct import is_exact
 from planner.domain.rotation.effort import Effort, after
 from planner.domain.rotation.engine import rotate
-from planner.domain.rotation.feasible import LEAST_PEOPLE
 from planner.domain.rotation.people import SEATS_A_TABLE, RotationTask, Seatable
 from planner.domain.rotation.plan import RotationPlan
 from planner.errors import PlannerError, sentence
 
 MOST_PEOPLE = 2000
-FEWEST_TABLES, MOST_ROUNDS = 2, 12
+FEWEST_PEOPLE, FEWEST_TABLES, MOST_ROUNDS = 2, 1, 12
 BEST_SEATS = (4, 5)
 EFFORT, LONGEST = Effort(seconds=0.3), 1.0
 
@@ -39,12 +38,10 @@ class RoundsError(SeatingError):
     template = sentence("A café of {rounds} rounds cannot be planned; choose 1 to {most} rounds.")
 
 
-class TooFewForCafeError(SeatingError):
-    """Fewer people than the method needs (content B1.3)."""
+class TooFewToSeatError(SeatingError):
+    """Nobody, or one person alone."""
 
-    template = sentence(
-        "A world café needs at least {least} people and there are {people}; run it as one focus group instead."
-    )
+    template = sentence("A table needs at least {least} people; take in the list of participants first.")
 
 
 def suggest_tables(people: int, rounds: int, seats: int = SEATS_A_TABLE) -> int:
@@ -63,6 +60,7 @@ def seat_participants(
     """Seat everyone in every round; hosts keep their table, the others change it each round where tables suffice.
 
     Nobody waits for longer than about a second, however busy the computer is, unless `effort` says so.
+    What cannot hold, such as another table each time where there is one alone, is left out and no reason to refuse.
     Where fewer hosts are named than there are tables, people spread over all kinds become their hosts. `effort` can
     show better and better plans and stop. Raises SeatingError.
     """
@@ -72,8 +70,8 @@ def seat_participants(
 
 
 def _check(people: int, tables: int, rounds: int) -> None:
-    if people < LEAST_PEOPLE:
-        raise TooFewForCafeError(least=LEAST_PEOPLE, people=people)
+    if people < FEWEST_PEOPLE:
+        raise TooFewToSeatError(least=FEWEST_PEOPLE)
     if people > MOST_PEOPLE:
         raise TooManyForCafeError(people=people, most=MOST_PEOPLE)
     if not FEWEST_TABLES <= tables <= people // 2:

@@ -6,6 +6,7 @@ from planner.domain.cafe import cafe_rounds, cafe_seats, seatable_people
 from planner.domain.finding import Place
 from planner.domain.rotation.feasible import LEAST_PEOPLE
 from planner.domain.rotation.plan import RotationPlan
+from planner.domain.rotation.seating import FEWEST_TABLES, MOST_ROUNDS
 from planner.errors import sentence
 from planner.operations.cafe import FIRST_SEED, SeatingWish, seat
 from planner.operations.papers import PaperName
@@ -47,23 +48,25 @@ def ask_seating() -> None:
     """Show the choices, and ask for other tables and rounds."""
     if len(people) < LEAST_PEOPLE:
         too_few(len(people))
-        return
-    advice(plan, len(people), take)
+    else:
+        advice(plan, len(people), take)
     with st.form(f"seat-{rotation.version if rotation else 0}", border=False):
         one, two, three = st.columns(3)
         tables = one.number_input(
             say("Tables"),
-            2,
+            FEWEST_TABLES,
             400,
             rotation.tables if rotation else None,
             placeholder=say("With {seats} seats each", seats=cafe_seats(plan)),
         )
-        rounds = two.number_input(say("Rounds"), 1, 12, rotation.rounds if rotation else cafe_rounds(plan))
+        rounds = two.number_input(say("Rounds"), 1, MOST_ROUNDS, rotation.rounds if rotation else cafe_rounds(plan))
         seed = three.number_input(
             say("Arrangement"),
             0,
             value=rotation.seed if rotation else FIRST_SEED,
-            help=say("Another number mixes people anew; the same number seats the same people alike."),
+            help=say(
+                "Another number mixes people anew; the same number seats the same people alike until seats are changed."
+            ),
         )
         label = say("Seat everyone again") if rotation else say("Seat everyone")
         if st.form_submit_button(label, icon=":material/shuffle:"):

@@ -25,8 +25,8 @@ def too_few(people: int) -> None:
     named = words().join(each.title for each in found[:MOST_TECHNIQUES])
     st.info(
         say(
-            "A world café needs at least {least} people and there are {people}. With so few, another technique serves "
-            "better: {named}.",
+            "A world café needs at least {least} people; the number here is {people}. With so few, another technique "
+            "serves better: {named}.",
             least=LEAST_PEOPLE,
             people=people,
             named=plain(named),

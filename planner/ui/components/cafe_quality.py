@@ -14,7 +14,7 @@ from planner.ui.components.markup import Html, show_picture, tag
 from planner.ui.components.plain import plain
 from planner.ui.state import words, workplace
 from planner.wording.labels import TRAITS
-from planner.wording.rotations import say_certificate
+from planner.wording.rotations import NOTHING_PROVEN, say_certificate
 
 DRAWN = ("sector", "region")
 
@@ -50,7 +50,11 @@ def _between(least: int, most: int) -> str:
 
 def _show_proof(rotation: RotationPlan, found: Assessment) -> None:
     say, certificate = words().say, found.certificate
-    seed = say("Arrangement {seed}: the same number seats the same people alike.", seed=rotation.seed)
+    seed = say(
+        "Arrangement {seed}. Whoever seats the same people with this number begins alike; a longer search and changes "
+        "by hand come on top.",
+        seed=rotation.seed,
+    )
     if certificate is None:
         said = say("Seats were changed on the day, so how near this is to the best is not computed.")
         st.markdown(f":material/help: {plain(said)}")
@@ -58,8 +62,7 @@ def _show_proof(rotation: RotationPlan, found: Assessment) -> None:
         said = say("Proven: repeats cannot be fewer.")
         st.markdown(f":material/verified: **{plain(said)}** {plain(say_certificate(words(), certificate))}")
     elif found.score.broken:
-        said = say("Nothing is proven while a rule is broken: somebody sits at a table twice, or tables are uneven.")
-        st.markdown(f":material/help: {plain(said)}")
+        st.markdown(f":material/help: {plain(say(NOTHING_PROVEN))}")
     else:
         said = say("Not proven to be the best:")
         st.markdown(f":material/help: **{plain(said)}** {plain(say_certificate(words(), certificate))}")

@@ -162,3 +162,13 @@ def test_who_misses_every_round_has_no_seat_and_is_named() -> None:
     rotation = rotate(RotationTask(people=(*task.people, person), tables=4, rounds=3), effort=QUICK)
     assert [each.record_id for each in rotation.findings] == ["away"]
     assert "away" not in {seat.person_id for seat in rotation.plan.seats}
+
+
+def test_what_gives_way_is_named_once_with_the_smallest_change() -> None:
+    """Six people who should all stay together at tables of four, and three rounds at one table."""
+    together = tuple((("p0", f"p{number}")) for number in range(1, 6))
+    crowd = rotate(a_task(16, 4, 3, together=together), effort=QUICK).findings
+    assert [(each.rule, dict(each.values)) for each in crowd] == [
+        ("seating_together_too_many", {"people": 6, "seats": 4, "beyond": 2})
+    ]
+    assert [each.rule for each in rotate(a_task(16, 1, 3), effort=QUICK).findings] == ["seating_one_table"]

@@ -11,7 +11,7 @@ from planner.domain.rotation.construct import is_exact
 from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.people import Seatable
 from planner.domain.rotation.plan import RotationPlan
-from planner.domain.rotation.seating import SeatingError, TooFewForCafeError, seat_participants, suggest_tables
+from planner.domain.rotation.seating import SeatingError, TooFewToSeatError, seat_participants, suggest_tables
 from tests.domain.rotation.builders import count_repeats, count_tables_again, people_to_seat, rows_of, sizes_of
 
 EXACT_SHAPES = (
@@ -116,20 +116,23 @@ def test_two_thousand_people_are_seated_without_a_repeat() -> None:
     assert count_tables_again(plan) == 0
 
 
-def test_fewer_than_twelve_people_are_sent_to_a_focus_group() -> None:
-    with pytest.raises(TooFewForCafeError) as refusal:
-        seat(11, 3)
-    assert str(refusal.value) == (
-        "A world café needs at least 12 people and there are 11; run it as one focus group instead."
-    )
+@pytest.mark.parametrize(("people", "tables", "rounds"), [(11, 3, 3), (2, 1, 1), (20, 1, 3), (20, 2, 4)])
+def test_what_disappoints_is_seated_all_the_same(people: int, tables: int, rounds: int) -> None:
+    assert len(seat(people, tables, rounds).seats) == people * rounds
+
+
+def test_one_person_alone_is_not_seated() -> None:
+    with pytest.raises(TooFewToSeatError) as refused:
+        seat(1, 1)
+    assert str(refused.value) == "A table needs at least 2 people; take in the list of participants first."
 
 
 @pytest.mark.parametrize(
     ("people", "tables", "rounds", "said"),
     [
         (2001, 400, 3, "2001 people cannot be seated at once; seat at most 2000, in several cafés."),
-        (20, 1, 3, "20 people cannot be seated at 1 tables; choose between 2 and 10."),
-        (20, 11, 3, "20 people cannot be seated at 11 tables; choose between 2 and 10."),
+        (20, 0, 3, "20 people cannot be seated at 0 tables; choose between 1 and 10."),
+        (20, 11, 3, "20 people cannot be seated at 11 tables; choose between 1 and 10."),
         (20, 5, 0, "A café of 0 rounds cannot be planned; choose 1 to 12 rounds."),
         (20, 5, 13, "A café of 13 rounds cannot be planned; choose 1 to 12 rounds."),
     ],
