@@ -9,11 +9,14 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from planner.errors import PlannerError, sentence
+from planner.web.open_page import ANSWER_PREFIX
 from planner.web.plain_page import plain_answer, words_for
 
 UPLOADS = "/_stcore/upload_file/"
 MOST_BYTES = 64 * 1024
 """More than any form or message of ours; none has a file."""
+LONGER = {ANSWER_PREFIX: 4 * 1024 * 1024}
+"""Where people may write at length: ten answers that are far too long come back whole, with a word to shorten them."""
 MOST_SECONDS, MOST_UPLOAD_SECONDS = 20.0, 300.0
 """A file of 20 megabytes takes five minutes on a line of half a megabit."""
 TOO_LATE, TOO_MUCH = 408, 413
@@ -42,7 +45,7 @@ class Bounds:
             await self.app(scope, receive, send)
             return
         is_upload = scope["path"].startswith(UPLOADS)
-        most, seconds = (None, MOST_UPLOAD_SECONDS) if is_upload else (MOST_BYTES, self.seconds)
+        most, seconds = (None, MOST_UPLOAD_SECONDS) if is_upload else (most_bytes(scope["path"]), self.seconds)
         body = _Body(receive, most, seconds)
         try:
             body.check_announced(Headers(scope=scope).get("content-length", ""))
@@ -51,6 +54,11 @@ class Bounds:
             status = TOO_MUCH if isinstance(problem, TooMuchError) else TOO_LATE
             words = words_for(Request(scope))
             await plain_answer(words.say_error(problem), status, {"Connection": "close"})(scope, receive, send)
+
+
+def most_bytes(path: str) -> int:
+    """Return how many bytes a request for this path may bring along."""
+    return next((most for prefix, most in LONGER.items() if path.startswith(prefix)), MOST_BYTES)
 
 
 class _Body:

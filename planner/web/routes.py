@@ -4,8 +4,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from planner.web.answer import ANSWER_ROUTES
 from planner.web.calendars import CALENDAR_PREFIX, show_calendar, show_nothing
 from planner.web.downloads import download_document, download_pack
+from planner.web.open_page import ANSWER_PREFIX
 from planner.web.own_account import (
     ACCOUNT,
     EVERYWHERE,
@@ -24,7 +26,7 @@ async def show_events(_request: Request) -> Response:
     return RedirectResponse("/")
 
 
-LINK_PREFIXES = (CALENDAR_PREFIX,)
+LINK_PREFIXES = (ANSWER_PREFIX, CALENDAR_PREFIX,)
 """Under these stands what a valid link opens; each route there checks the link by itself, and none leads to a page."""
 
 ROUTES = [
@@ -37,6 +39,7 @@ ROUTES = [
     Route(OWN_PASSWORD, send_password, methods=["POST"]),
     Route(f"{CALENDAR_PREFIX}{{secret}}.ics", show_calendar),
     Route(f"{CALENDAR_PREFIX}{{path:path}}", show_nothing),
+    *ANSWER_ROUTES,
     Route("/download/{event_id}/pack.zip", download_pack),
     Route("/download/{event_id}/{name}", download_document),
 ]

@@ -103,13 +103,30 @@ def _write_day(on: date, pattern: str, locale: Locale) -> str:
 @lru_cache
 def wording_for(language: str) -> Wording:
     """Return the words of `language`, or English where nobody has translated them yet; `sq-AL` finds `sq` too."""
-    try:
-        Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
+    if not is_language(language):
         return Wording()
     tags = dict.fromkeys((language.replace("-", "_"), language.partition("-")[0]))
     found = next((file for tag in tags if (file := CATALOGUES / f"{tag}.po").is_file()), None)
     return Wording(language, read_catalogue(found)) if found else Wording()
+
+
+def is_language(tag: str) -> bool:
+    """Whether a tag names a language that is known here."""
+    try:
+        Locale.parse(tag.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def is_right_to_left(tag: str) -> bool:
+    """Whether the language with this tag is written from right to left; an unknown one is not."""
+    return is_language(tag) and Wording(tag).is_right_to_left
+
+
+def own_name(tag: str) -> str:
+    """Return what the language with this tag calls itself; an unknown tag as it is."""
+    return (Wording(tag).locale.get_display_name() or tag) if is_language(tag) else tag
 
 
 def read_catalogue(path: Traversable) -> gettext.NullTranslations:

@@ -1,0 +1,142 @@
+// Keeps what is typed in a form on this device until the server has stored it, and sends it when the line is back.
+(() => {
+  "use strict";
+  const FIRST_WAIT = 5000, LONGEST_WAIT = 60000, LONGEST_SENDING = 30000;
+  const CLOSED = [403, 404, 410], LATER = [408, 429];
+
+  const read = (name) => {
+    try {
+      return JSON.parse(localStorage.getItem(name));
+    } catch {
+      return null;
+    }
+  };
+  const forget = (name) => {
+    try {
+      localStorage.removeItem(name);
+    } catch {
+      // a browser that keeps nothing has nothing to forget
+    }
+  };
+  const fieldOf = (pairs, name) => (pairs.find((pair) => pair[0] === name) || ["", ""])[1];
+
+  const stored = document.querySelector("[data-receipt]");
+  if (stored) {
+    const draft = read(stored.dataset.receipt);
+    if (draft && fieldOf(draft.fields, "submission") === stored.dataset.submission) forget(stored.dataset.receipt);
+  }
+
+  const form = document.querySelector("form[data-draft]");
+  if (!form) return;
+  const name = form.dataset.draft;
+  const status = form.querySelector("[data-status]"), discard = form.querySelector("[data-discard]");
+  let isWaiting = false, isSending = false, wait = FIRST_WAIT, timer = 0;
+
+  const tell = (what) => {
+    if (status.textContent !== status.dataset[what]) status.textContent = status.dataset[what];
+  };
+  const filled = () => [...new FormData(form)].map(([key, value]) => [key, String(value)]);
+  const keep = () => {
+    try {
+      localStorage.setItem(name, JSON.stringify({ isWaiting, fields: filled() }));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const differs = (fields) => {
+    const shown = filled();
+    return fields.some(([key, text]) => key !== "seen" && key !== "submission" && key !== "key"
+      && fieldOf(shown, key) !== text) || shown.length !== fields.length;
+  };
+  const put = (fields) => {
+    for (const field of form.elements) {
+      if (!field.name || field.tagName === "BUTTON") continue;
+      if (field.type === "checkbox" || field.type === "radio") {
+        field.checked = fields.some(([key, text]) => key === field.name && text === field.value);
+      } else if (fields.some(([key]) => key === field.name)) {
+        field.value = fieldOf(fields, field.name);
+      }
+    }
+  };
+
+  const later = () => {
+    isSending = false;
+    isWaiting = true;
+    keep();
+    tell("waiting");
+    clearTimeout(timer);
+    timer = setTimeout(send, wait);
+    wait = Math.min(2 * wait, LONGEST_WAIT);
+  };
+  const settle = (answer, sent) => {
+    if (answer.ok && answer.redirected) {
+      if (sent !== String(new URLSearchParams(filled()))) {
+        isSending = false;
+        send();
+      } else {
+        location.replace(answer.url);
+      }
+    } else if (LATER.includes(answer.status) || answer.status >= 500) {
+      later();
+    } else if (CLOSED.includes(answer.status)) {
+      isSending = isWaiting = false;
+      keep();
+      tell("refused");
+    } else {
+      isWaiting = false;
+      keep();
+      HTMLFormElement.prototype.submit.call(form);
+    }
+  };
+  async function send() {
+    if (isSending) return;
+    isSending = true;
+    clearTimeout(timer);
+    keep();
+    tell("sending");
+    const sent = String(new URLSearchParams(filled()));
+    const stop = new AbortController();
+    const patience = setTimeout(() => stop.abort(), LONGEST_SENDING);
+    try {
+      const answer = await fetch(location.pathname, {
+        method: "POST", body: sent, signal: stop.signal, cache: "no-store", credentials: "omit",
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      });
+      settle(answer, sent);
+    } catch {
+      later();
+    } finally {
+      clearTimeout(patience);
+    }
+  }
+
+  form.addEventListener("input", () => tell(keep() ? (isWaiting ? "waiting" : "kept") : "unkept"));
+  form.addEventListener("submit", (event) => {
+    if (event.submitter && event.submitter.name === "turn_to") return;
+    event.preventDefault();
+    isWaiting = true;
+    wait = FIRST_WAIT;
+    send();
+  });
+  const again = () => {
+    if (isWaiting && document.visibilityState === "visible") send();
+  };
+  addEventListener("online", again);
+  document.addEventListener("visibilitychange", again);
+  discard.addEventListener("click", () => {
+    forget(name);
+    location.replace(location.pathname);
+  });
+
+  const draft = read(name);
+  if ("sentBack" in form.dataset) {
+    keep();
+  } else if (draft && (draft.isWaiting || differs(draft.fields))) {
+    put(draft.fields.filter(([key]) => key !== "language"));
+    tell("restored");
+    discard.hidden = false;
+    isWaiting = draft.isWaiting;
+    again();
+  }
+})();
