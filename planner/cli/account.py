@@ -4,13 +4,16 @@ import sys
 
 import click
 
+from planner.cli.links import tell_link
 from planner.cli.options import database_option, event_argument
 from planner.cli.speaking import tell
 from planner.domain.rights import Right
 from planner.operations.accounts import add_account, list_accounts, set_disabled, set_password
 from planner.operations.actor import LOCAL
+from planner.operations.invitations import invite
 from planner.operations.passwords import new_password
 from planner.operations.team import give_right
+from planner.operations.web_address import web_address
 from planner.operations.workplace import Workplace
 
 NOBODY = "none"
@@ -83,6 +86,17 @@ def right_command(place: Workplace, event_id: str, name: str, right: str) -> Non
     """Give NAME this right to EVENT, or with none take it away."""
     give_right(place, LOCAL, event_id, name, None if right == NOBODY else Right(right))
     tell(f"{name}: {right}.")
+
+
+@account_command.command("invite")
+@event_argument
+@click.argument("right", type=click.Choice([*map(str, Right)]))
+@database_option
+def invite_command(place: Workplace, event_id: str, right: str) -> None:
+    """Print a link by which one person joins the team of EVENT with this RIGHT within a week: this once."""
+    address = web_address()
+    made = invite(place, LOCAL, event_id, Right(right))
+    tell_link(address, address.invitation(made.secret))
 
 
 def _password(*, generate: bool) -> str:

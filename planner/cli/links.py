@@ -14,7 +14,7 @@ from planner.operations.addressing import attendance_named
 from planner.operations.calendar_links import make_calendar_link
 from planner.operations.events import open_plan
 from planner.operations.links import list_links, revoke_link
-from planner.operations.web_address import SETTING, web_address
+from planner.operations.web_address import SETTING, WebAddress, web_address
 from planner.operations.workplace import Workplace
 
 
@@ -52,9 +52,7 @@ def link_command(place: Workplace, event_id: str, calendar: str, name: str) -> N
     address = web_address()
     attendance_id = attendance_named(place, LOCAL, event_id, name) if name else ""
     made = make_calendar_link(place, LOCAL, event_id, CalendarFeed(calendar), attendance_id)
-    tell(address.calendar(made.secret))
-    if address.is_local:
-        tell(f"Other computers cannot reach it: {SETTING} names no address that they could.", err=True)
+    tell_link(address, address.calendar(made.secret))
 
 
 @click.command("revoke")
@@ -65,6 +63,13 @@ def revoke_command(place: Workplace, event_id: str, link_id: str) -> None:
     """Close the link of EVENT that has the id LINK, at once and for good."""
     revoke_link(place, LOCAL, event_id, link_id)
     tell("Closed.")
+
+
+def tell_link(address: WebAddress, url: str) -> None:
+    """Print a new link, and whether other computers can reach it."""
+    tell(url)
+    if address.is_local:
+        tell(f"Other computers cannot reach it: {SETTING} names no address that they could.", err=True)
 
 
 def link_row(link: Link, plan: Plan) -> dict[str, Any]:

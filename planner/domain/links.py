@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 HALF_A_YEAR = timedelta(days=182)
+A_WEEK = timedelta(days=7)
 
 
 class LinkPurpose(StrEnum):
     """What a link is for; none opens what another is for.
 
-    An answer link opens the form of an instrument, its subject: for one person, or for everybody who has it.
+    An answer link opens the form of an instrument, its subject: for one person, or for everybody who has it. An
+    invitation lets one person into the team, once; its subject is the right that they get.
     """
 
     CALENDAR = "calendar"
@@ -56,9 +58,9 @@ class Link:
         return self.revoked_at is None and moment < self.expires_at
 
 
-def lasts_until(now: datetime, ends_at: datetime) -> datetime:
+def lasts_until(purpose: LinkPurpose, now: datetime, ends_at: datetime) -> datetime:
     """Return when a link made or renewed now is to expire: half a year after the event, or from now if that is later.
 
-    Reports and follow-up fall due within it.
+    Reports and follow-up fall due within it. An invitation is for somebody who awaits it, and lasts a week.
     """
-    return max(now, ends_at) + HALF_A_YEAR
+    return now + A_WEEK if purpose is LinkPurpose.INVITATION else max(now, ends_at) + HALF_A_YEAR

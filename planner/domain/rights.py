@@ -100,6 +100,11 @@ def allows(right: Right | None, area: Area, access: Access) -> bool:
     return _STEPS.index(held) >= _STEPS.index(access)
 
 
+def reaches_as_far(held: Right | None, other: Right) -> bool:
+    """Whether somebody's right, or none, is this one or a more powerful one."""
+    return held is not None and list(Right).index(held) <= list(Right).index(other)
+
+
 def visible_plan(plan: Plan, right: Right | None) -> Plan:
     """Return the plan as somebody with this right may see it: without notes or what is private where closed."""
     if not allows(right, Area.NOTES, Access.READ):
@@ -154,6 +159,12 @@ class NotAllowedError(PlannerError):
     """Something that one's right to the event does not reach."""
 
     template = sentence("Your right to this event does not reach so far; ask one of its owners.")
+
+
+class HasRightError(PlannerError):
+    """A right that is given to somebody who has as much of one or more."""
+
+    template = sentence("You have this right to the event already, or a greater one. Nothing was changed.")
 
 
 class LastOwnerError(PlannerError):

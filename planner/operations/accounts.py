@@ -49,15 +49,20 @@ def add_account(place: Workplace, actor: Actor, name: str, password: str, shown:
     Raises NameTakenError, NoNameError, ShortPasswordError, or OnlyAtTheMachineError.
     """
     _check_local(actor)
+    made = prepare_account(place, name, password, shown)
+    return NewAccount(account=made, is_first=accounts.add_account(place.store, made))
+
+
+def prepare_account(place: Workplace, name: str, password: str, shown: str) -> Account:
+    """Return an account that nobody keeps yet; raises NoNameError or ShortPasswordError."""
     check_length(password)
-    made = Account(
+    return Account(
         id=new_id(),
         name=" ".join((shown or name).split())[:LONGEST_NAME],
         sign_in_name=_sign_in_name(name),
         password_hash=hash_password(password),
         made_at=place.clock(),
     )
-    return NewAccount(account=made, is_first=accounts.add_account(place.store, made))
 
 
 @needs_account

@@ -17,7 +17,7 @@ from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
 from planner.operations.new_ids import new_id
-from planner.operations.permission import changes, reads
+from planner.operations.permission import changes, reads, require_change
 from planner.operations.workplace import Workplace
 from planner.storage.links import add_links, close_links, find_link, load_links, note_use, set_expiry
 from planner.storage.plans import load_plan
@@ -77,7 +77,13 @@ def make_link(place: Workplace, actor: Actor, event_id: str, wish: LinkWish) -> 
 
 @changes(Area.SHARING)
 def make_links(place: Workplace, actor: Actor, event_id: str, wishes: Iterable[LinkWish]) -> tuple[NewLink, ...]:
-    """Make links at once that last as one does, in the order of the wishes. Raises EventNotFoundError."""
+    """Make links at once that last as one does, in the order of the wishes. Raises EventNotFoundError.
+
+    Who makes, renews or revokes an invitation must be one who may give a right, too.
+    """
+    wishes = tuple(wishes)
+    for purpose in {wish.purpose for wish in wishes}:
+        _check_right(place, actor, event_id, purpose)
     event, now = load_plan(place.store, event_id).event, place.clock()
     made = tuple(
         NewLink(
@@ -89,7 +95,7 @@ def make_links(place: Workplace, actor: Actor, event_id: str, wishes: Iterable[L
                 person_id=wish.person_id,
                 made_at=now,
                 made_by=actor.name,
-                expires_at=lasts_until(now, _ends_at(event)),
+                expires_at=lasts_until(wish.purpose, now, _ends_at(event)),
             ),
             secret=secrets.token_urlsafe(SECRET_BYTES),
         )
@@ -121,17 +127,17 @@ def list_links(place: Workplace, actor: Actor, event_id: str) -> tuple[Link, ...
 @changes(Area.SHARING)
 def renew_link(place: Workplace, actor: Actor, event_id: str, link_id: str) -> None:
     """Let a link last as long as a new one would; its secret stays. Raises NoSuchLinkError, RevokedError."""
-    found = _link_of(place, event_id, link_id)
+    found = _link_to_change(place, actor, event_id, link_id)
     if found.revoked_at is not None:
         raise RevokedError(link=link_id)
     event = load_plan(place.store, event_id).event
-    set_expiry(place.store, link_id, lasts_until(place.clock(), _ends_at(event)))
+    set_expiry(place.store, link_id, lasts_until(found.purpose, place.clock(), _ends_at(event)))
 
 
 @changes(Area.SHARING)
 def revoke_link(place: Workplace, actor: Actor, event_id: str, link_id: str) -> None:
     """Close a link at once and for good. Raises NoSuchLinkError."""
-    close_links(place.store, [_link_of(place, event_id, link_id).id], place.clock())
+    close_links(place.store, [_link_to_change(place, actor, event_id, link_id).id], place.clock())
 
 
 def hash_secret(secret: str) -> str:
@@ -139,11 +145,17 @@ def hash_secret(secret: str) -> str:
     return sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _link_of(place: Workplace, event_id: str, link_id: str) -> Link:
+def _link_to_change(place: Workplace, actor: Actor, event_id: str, link_id: str) -> Link:
     found = next((each for each in load_links(place.store, event_id) if each.id == link_id), None)
     if found is None:
         raise NoSuchLinkError(link=link_id)
+    _check_right(place, actor, event_id, found.purpose)
     return found
+
+
+def _check_right(place: Workplace, actor: Actor, event_id: str, purpose: LinkPurpose) -> None:
+    if purpose is LinkPurpose.INVITATION:
+        require_change(place, actor, event_id, Area.TEAM)
 
 
 def _ends_at(event: Event) -> datetime:

@@ -37,6 +37,10 @@ class WebAddress:
         """Return the address of a calendar."""
         return f"{self.base}/calendar/{secret}.ics"
 
+    def invitation(self, secret: str) -> str:
+        """Return the address at which somebody joins the team."""
+        return f"{self.base}/invitation/{secret}"
+
     def answer(self, secret: str) -> str:
         """Return the address of a form to answer."""
         return f"{self.base}/answer/{secret}"

@@ -8,6 +8,7 @@ from planner.domain.accounts import Account, SignIn
 from planner.domain.rights import Right
 from planner.errors import PlannerError, sentence
 from planner.storage.account_tables import account, event_right, sign_in
+from planner.storage.links import close_invitations
 from planner.storage.mapping import from_row, to_row
 from planner.storage.schema import event
 from planner.storage.store import Store
@@ -53,13 +54,19 @@ def add_account(store: Store, new: Account) -> bool:
     """
     with store.writing() as connection:
         is_first = first_account(connection) is None
-        if connection.scalar(sa.select(account.c.id).where(account.c.sign_in_name == new.sign_in_name)):
-            raise NameTakenError(name=new.sign_in_name)
-        connection.execute(account.insert().values(to_row(new)))
+        insert_account(connection, new)
         if is_first:
             columns = (event.c.id, sa.literal(new.id), sa.literal(Right.OWNER.value))
             connection.execute(event_right.insert().from_select(list(event_right.c.keys()), sa.select(*columns)))
     return is_first
+
+
+def insert_account(connection: sa.Connection, new: Account) -> None:
+    """Add an account that owns nothing; raises NameTakenError, also where somebody else takes the name just now."""
+    try:
+        connection.execute(account.insert().values(to_row(new)))
+    except sa.exc.IntegrityError as taken:
+        raise NameTakenError(name=new.sign_in_name) from taken
 
 
 def load_accounts(store: Store) -> tuple[Account, ...]:
@@ -85,8 +92,16 @@ def load_account(store: Store, account_id: str) -> Account:
 
 
 def set_disabled(store: Store, account_id: str, at: datetime | None) -> None:
-    """Disable an account and end its sign-ins, or without `at` let it sign in again."""
+    """Disable an account and end its sign-ins, or without `at` let it sign in again.
+
+    Invitations to the events that a disabled account owns are closed.
+    """
+    owned = sa.select(event_right.c.event_id).where(
+        event_right.c.account_id == account_id, event_right.c.held == Right.OWNER.value
+    )
     with store.writing() as connection:
+        if at:
+            close_invitations(connection, owned, at)
         connection.execute(account.update().where(account.c.id == account_id).values(disabled_at=at))
         connection.execute(sign_in.delete().where(sign_in.c.account_id == account_id))
 

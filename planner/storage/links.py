@@ -5,7 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from planner.domain.links import Link
+from planner.domain.links import Link, LinkPurpose
 from planner.storage.link_table import link
 from planner.storage.mapping import from_row, in_utc, to_row
 from planner.storage.store import Store
@@ -51,3 +51,18 @@ def close_links(store: Store, link_ids: Collection[str], at: datetime) -> None:
     with store.writing() as connection:
         still_open = link.update().where(link.c.id.in_(link_ids), link.c.revoked_at.is_(None))
         connection.execute(still_open.values(revoked_at=in_utc(at)))
+
+
+def close_open_link(connection: sa.Connection, link_id: str, at: datetime) -> bool:
+    """Close a link for good, and say whether it still was open: of several who ask, one is told so."""
+    still_open = (link.c.id == link_id, link.c.revoked_at.is_(None), link.c.expires_at > in_utc(at))
+    return connection.execute(link.update().where(*still_open).values(revoked_at=in_utc(at))).rowcount == 1
+
+
+def close_invitations(
+    connection: sa.Connection, event_ids: sa.Select[tuple[str]] | Collection[str], at: datetime
+) -> None:
+    """Close the invitations to events of which an owner has gone, who may have kept the secret of one."""
+    invitations = (link.c.event_id.in_(event_ids), link.c.purpose == LinkPurpose.INVITATION.value)
+    still_open = link.update().where(*invitations, link.c.revoked_at.is_(None))
+    connection.execute(still_open.values(revoked_at=in_utc(at)))

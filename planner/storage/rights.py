@@ -6,10 +6,12 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from planner.domain.accounts import RightChange, TeamMember
-from planner.domain.rights import LastOwnerError, NotAllowedError, Right
+from planner.domain.accounts import Account, RightChange, TeamMember
+from planner.domain.links import Link
+from planner.domain.rights import HasRightError, LastOwnerError, NotAllowedError, Right, reaches_as_far
 from planner.storage.account_tables import account, event_right, right_change
-from planner.storage.accounts import first_account
+from planner.storage.accounts import first_account, insert_account
+from planner.storage.links import close_invitations, close_open_link
 from planner.storage.mapping import from_row
 from planner.storage.schema import event
 from planner.storage.store import Store
@@ -70,8 +72,7 @@ def change_right(store: Store, wanted: RightWanted, giver: Giver) -> None:
     Raises NotAllowedError, or LastOwnerError where no account that can sign in would own the event any more.
     """
     with store.writing() as connection:
-        connection.execute(sa.select(event.c.id).where(event.c.id == wanted.event_id).with_for_update(key_share=True))
-        rights = _rights(connection, wanted.event_id)
+        rights = _hold_rights(connection, wanted.event_id)
         if giver.may and not giver.may(rights.get(giver.account_id)):
             raise NotAllowedError
         before = rights.get(wanted.account_id)
@@ -79,6 +80,23 @@ def change_right(store: Store, wanted: RightWanted, giver: Giver) -> None:
             if before is Right.OWNER and not _other_owner(connection, wanted):
                 raise LastOwnerError
             _write(connection, wanted, before, giver)
+
+
+def take_up_invitation(store: Store, link: Link, wanted: RightWanted, giver: Giver, newcomer: Account | None) -> bool:
+    """Close the invitation, make the newcomer's account and give the right: all of it, or where it is closed nothing.
+
+    Return whether it still was open: of several at once, one is let in. Raises NameTakenError or HasRightError.
+    """
+    with store.writing() as connection:
+        before = _hold_rights(connection, wanted.event_id).get(wanted.account_id)
+        if not close_open_link(connection, link.id, giver.at):
+            return False
+        if wanted.after and reaches_as_far(before, wanted.after):
+            raise HasRightError
+        if newcomer:
+            insert_account(connection, newcomer)
+        _write(connection, wanted, before, giver)
+    return True
 
 
 def found_rights(connection: sa.Connection, event_id: str, account_id: str) -> None:
@@ -89,7 +107,9 @@ def found_rights(connection: sa.Connection, event_id: str, account_id: str) -> N
         connection.execute(event_right.insert().values(row))
 
 
-def _rights(connection: sa.Connection, event_id: str) -> dict[str, Right]:
+def _hold_rights(connection: sa.Connection, event_id: str) -> dict[str, Right]:
+    """Return the rights to an event, which nobody else changes until this transaction ends."""
+    connection.execute(sa.select(event.c.id).where(event.c.id == event_id).with_for_update(key_share=True))
     held = sa.select(event_right.c.account_id, event_right.c.held).where(event_right.c.event_id == event_id)
     return {account_id: Right(right) for account_id, right in connection.execute(held)}
 
@@ -113,3 +133,5 @@ def _write(connection: sa.Connection, wanted: RightWanted, before: Right | None,
         connection.execute(event_right.insert().values(**key, held=wanted.after.value))
     noted = {"actor": giver.actor, "at": giver.at, "before": before, "after": wanted.after}
     connection.execute(right_change.insert().values(**key, **noted))
+    if before is Right.OWNER:
+        close_invitations(connection, [wanted.event_id], giver.at)

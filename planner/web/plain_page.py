@@ -72,6 +72,11 @@ def form(action: str, token: str, inside: str, button: str) -> str:
     return f'<form method="post" action="{action}">{hidden}{inside}<button>{escape(button)}</button></form>'
 
 
+def paragraph(text: str) -> str:
+    """Return a sentence or two."""
+    return f"<p>{escape(text)}</p>"
+
+
 def alert(text: str) -> str:
     """Return what went wrong, where screen readers say it at once."""
     return f'<p role="alert">{escape(text)}</p>' if text else ""

@@ -7,6 +7,15 @@ from starlette.routing import Route
 from planner.web.answer import ANSWER_ROUTES
 from planner.web.calendars import CALENDAR_PREFIX, show_calendar, show_nothing
 from planner.web.downloads import download_document, download_pack
+from planner.web.invitations import (
+    INVITATION_PREFIX,
+    MINE,
+    NEW,
+    open_link_of_invitation,
+    send_member,
+    send_newcomer,
+    show_invitation,
+)
 from planner.web.open_page import ANSWER_PREFIX
 from planner.web.own_account import (
     ACCOUNT,
@@ -26,7 +35,7 @@ async def show_events(_request: Request) -> Response:
     return RedirectResponse("/")
 
 
-LINK_PREFIXES = (ANSWER_PREFIX, CALENDAR_PREFIX,)
+LINK_PREFIXES = (ANSWER_PREFIX, CALENDAR_PREFIX, INVITATION_PREFIX)
 """Under these stands what a valid link opens; each route there checks the link by itself, and none leads to a page."""
 
 ROUTES = [
@@ -39,6 +48,10 @@ ROUTES = [
     Route(OWN_PASSWORD, send_password, methods=["POST"]),
     Route(f"{CALENDAR_PREFIX}{{secret}}.ics", show_calendar),
     Route(f"{CALENDAR_PREFIX}{{path:path}}", show_nothing),
+    Route(NEW, send_newcomer, methods=["POST"]),
+    Route(MINE, send_member, methods=["POST"]),
+    Route(INVITATION_PREFIX, show_invitation),
+    Route(f"{INVITATION_PREFIX}{{secret}}", open_link_of_invitation),
     *ANSWER_ROUTES,
     Route("/download/{event_id}/pack.zip", download_pack),
     Route("/download/{event_id}/{name}", download_document),

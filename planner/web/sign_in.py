@@ -15,6 +15,7 @@ from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
 from planner.operations.sign_in import COOKIE, SignedIn, WrongSignInError, sign_in, sign_out
 from planner.operations.workplace import shared_workplace
+from planner.storage.failures import DatabaseError
 from planner.web.forms import keep_sign_in, keep_token, local_path, read_form, token_of
 from planner.web.plain_page import alert, field, form, plain_page, words_for
 from planner.web.turnstile import Turnstile
@@ -47,7 +48,7 @@ async def send_sign_in(request: Request) -> Response:
     asked = local_path(request.query_params.get("next", "/"))
     try:
         given = await read_form(request)
-        _count_attempt(request, given.get("name", ""))
+        count_attempt(request, given.get("name", ""))
         attempt = partial(_sign_in, request.cookies.get(COOKIE, ""), given.get("name", ""), given.get("password", ""))
         done = await run_sync(attempt, limiter=AT_ONCE)
     except PlannerError as problem:
@@ -63,7 +64,8 @@ def _sign_in(before: str, name: str, password: str) -> SignedIn:
     return done
 
 
-def _count_attempt(request: Request, name: str) -> None:
+def count_attempt(request: Request, name: str) -> None:
+    """Count one more attempt at a name, and raise TooManyAttemptsError where it is one too many."""
     address = address_of(request)
     both = sha256(f"{address} {fold(name)}".encode("utf-8", "surrogatepass")).hexdigest()
     if not (BY_ADDRESS.lets_through(address) and BY_NAME.lets_through(both)):
@@ -85,11 +87,12 @@ def _form(request: Request, asked: str, problem: PlannerError | None = None) -> 
     fields = field(words.say("Name"), "name", kind="text", fills="username") + field(words.say("Password"), "password")
     action = f"{SIGN_IN}?{urlencode({'next': asked})}"
     body = alert(words.say_error(problem) if problem else "") + form(action, token, fields, words.say("Sign in"))
-    page = plain_page(words, words.say("Sign in to the facilitation planner"), body, _status(problem))
+    page = plain_page(words, words.say("Sign in to the facilitation planner"), body, status_of(problem))
     return keep_token(request, page, token)
 
 
-def _status(problem: PlannerError | None) -> int:
+def status_of(problem: PlannerError | None) -> int:
+    """Return the status of a page that says what went wrong, if anything did."""
     match problem:
         case None:
             return 200
@@ -97,4 +100,4 @@ def _status(problem: PlannerError | None) -> int:
             return TOO_MANY
         case WrongSignInError():
             return BAD_REQUEST
-    return CANNOT_NOW if type(problem).__module__.startswith("planner.storage") else BAD_REQUEST
+    return CANNOT_NOW if isinstance(problem, DatabaseError) else BAD_REQUEST

@@ -1,9 +1,12 @@
 """Accounts from the terminal, their passwords from the input as in scripts."""
 
+import re
+
+import pytest
 from click.testing import CliRunner, Result
 
 from planner.cli.program import main
-from tests.cli.builders import new, refusal, run
+from tests.cli.builders import last_line, new, refusal, run
 
 WORDS = "five plain words in a row"
 
@@ -52,3 +55,16 @@ def test_what_cannot_be_is_refused_in_one_sentence(database: str) -> None:
     assert refusal(account(database, "add", "owner", typed="short\n")).startswith("A password has 12 to 200 characters")
     assert refusal(account(database, "disable", "nobody")).startswith("There is no account “nobody”.")
     assert run(database, "account", "right", "x", "y", "king").exit_code == 2
+
+
+def test_an_invitation_is_printed_once_and_listed(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLANNER_ADDRESS", "https://plan.example.org")
+    event_id = last_line(new(database))
+    assert refusal(run(database, "account", "invite", event_id, "viewer")).startswith("Nobody has an account yet")
+    account(database, "add", "owner")
+
+    link = last_line(run(database, "account", "invite", event_id, "lead_facilitator"))
+
+    assert re.fullmatch(r"https://plan\.example\.org/invitation/[\w-]{22}", link)
+    assert "invitation: lead_facilitator, until" in last_line(run(database, "links", event_id))
+    assert run(database, "account", "invite", event_id, "king").exit_code == 2

@@ -37,5 +37,10 @@ def test_a_revoked_link_is_never_open_again(moment: datetime, expires_at: dateti
 
 def test_a_link_lasts_half_a_year_from_the_event_or_from_now() -> None:
     in_a_year = NOW + timedelta(days=365)
-    assert lasts_until(NOW, in_a_year) == in_a_year + HALF_A_YEAR
-    assert lasts_until(in_a_year, NOW) == in_a_year + HALF_A_YEAR
+    assert lasts_until(LinkPurpose.CALENDAR, NOW, in_a_year) == in_a_year + HALF_A_YEAR
+    assert lasts_until(LinkPurpose.CALENDAR, in_a_year, NOW) == in_a_year + HALF_A_YEAR
+
+
+@given(MOMENTS)
+def test_an_invitation_lasts_a_week_whenever_the_event_is(ends_at: datetime) -> None:
+    assert lasts_until(LinkPurpose.INVITATION, NOW, ends_at) == NOW + timedelta(days=7)

@@ -14,7 +14,7 @@ from planner.operations.sign_in import COOKIE
 from planner.operations.team import give_right
 from planner.operations.workplace import Workplace, shared_workplace
 from planner.web.gate import REFUSAL
-from planner.web.routes import ROUTES
+from planner.web.routes import LINK_PREFIXES, ROUTES
 from tests.operations.builders import a_bare_event, an_event_in
 from tests.operations.team import FIVE_WORDS, an_account
 from tests.web.visitors import ELSEWHERE, a_browser, open_shared, sign_in
@@ -140,8 +140,13 @@ def test_a_download_is_for_whoever_has_the_right(place: Workplace, right: Right 
 
 def test_every_route_is_one_that_this_file_knows() -> None:
     """A new route is either closed, which needs nothing, or has to be thought of here."""
-    opened = {route.path for route in ROUTES if route.path.startswith(("/sign-in", "/calendar"))}
-    assert opened == {"/sign-in", "/calendar/{secret}.ics", "/calendar/{path:path}"}
+    opened = {route.path for route in ROUTES if route.path.startswith(("/sign-in", *LINK_PREFIXES))}
+    assert opened == {
+        *("/sign-in", "/calendar/{secret}.ics", "/calendar/{path:path}"),
+        *("/answer/static/keep_draft.js", "/answer/{secret}", "/answer/{secret}/{key}", "/answer/{path:path}"),
+        *("/answer/{secret}", "/answer/{secret}/{key}", "/answer/{path:path}", "/answer/static/keep_draft.js"),
+        *("/invitation/", "/invitation/new", "/invitation/mine", "/invitation/{secret}"),
+    }
 
 
 def test_an_event_of_somebody_else_is_not_told_from_none(place: Workplace) -> None:

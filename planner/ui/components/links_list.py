@@ -5,13 +5,23 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from planner.domain.links import Link
+from planner.domain.links import Link, LinkPurpose
 from planner.domain.plan import Plan
 from planner.domain.workbooks import distinct_names
+from planner.errors import sentence
 from planner.operations.links import list_links, renew_link, revoke_link
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
-from planner.wording.links import FEEDS
+from planner.wording.links import say_opened
+
+RENEWED = {
+    False: sentence("It lasts until half a year after the event, or from today if that is later."),
+    True: sentence("It lasts another week from now."),
+}
+CLOSED = {
+    False: sentence("It is closed at once and for good."),
+    True: sentence("It is closed at once and for good. Calendars keep what they have and follow no longer."),
+}
 
 
 def links_list(plan: Plan) -> None:
@@ -32,7 +42,7 @@ def links_list(plan: Plan) -> None:
 
 def _title(link: Link, names: dict[str, str]) -> str:
     say = words().say
-    title = f"**{words().name(FEEDS, link.subject)}**"
+    title = f"**{say_opened(words(), link)}**"
     if link.person_id:
         title += f" · {plain(names.get(link.person_id) or say('somebody who is no longer on the list'))}"
     if not link.is_open(workplace().clock()):
@@ -63,12 +73,12 @@ def _buttons(link: Link) -> None:
             say("Renew"),
             key=f"renew-{link.id}",
             icon=":material/update:",
-            help=say("It lasts until half a year after the event, or from today if that is later."),
+            help=say(RENEWED[link.purpose is LinkPurpose.INVITATION]),
             on_click=_renew,
             args=[link],
         )
         with st.popover(say("Revoke"), icon=":material/link_off:", key=f"revoking-{link.id}"):
-            st.markdown(say("It is closed at once and for good. Calendars keep what they have and follow no longer."))
+            st.markdown(say(CLOSED[link.purpose is LinkPurpose.CALENDAR]))
             st.button(say("Revoke the link"), key=f"revoke-{link.id}", type="primary", on_click=_revoke, args=[link])
 
 

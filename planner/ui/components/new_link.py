@@ -78,12 +78,17 @@ def _show_once(url: str) -> None:
         st.code(url, language=None, wrap_lines=True)
         st.link_button(say("Subscribe on this device"), subscription(url), icon=":material/calendar_add_on:")
         with st.container(horizontal=True, gap="large"):
-            code = qr_picture(subscription(url))
-            show_picture(tag("img", src=code, alt=say("QR code of the link"), class_="code"), "new_link")
+            show_code(subscription(url))
             with st.container(width=460):
                 st.markdown("\n".join(f"- {say(program)}" for program in PROGRAMS))
         st.caption(say("Whoever has the link sees this calendar and nothing else, and needs no account."))
         st.button(say("I have copied it"), key="put_away", icon=":material/check:", on_click=_put_away)
+
+
+def show_code(url: str) -> None:
+    """Show a link as a picture that telephones read."""
+    code = tag("img", src=qr_picture(url), alt=words().say("QR code of the link"), class_="code")
+    show_picture(code, "new_link")
 
 
 def _put_away() -> None:

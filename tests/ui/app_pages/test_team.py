@@ -12,4 +12,4 @@ def test_without_an_account_there_is_nobody_to_list(place: Workplace) -> None:
 
 def test_what_each_right_allows_is_said(place: Workplace) -> None:
     said = words_on(open_page("team", a_cluster_event(place).event.id))
-    assert said.count("reads everything but private details") == 2
+    assert said.count("reads everything but private details") == 1
