@@ -11,7 +11,7 @@ from planner.domain.links import Link, LinkPurpose
 from planner.domain.rights import Area, Right
 from planner.errors import PlannerError, sentence
 from planner.operations.accounts import prepare_account
-from planner.operations.actor import Actor
+from planner.operations.actor import LOCAL, Actor
 from planner.operations.links import LinkWish, NewLink, NotOpenError, make_link, open_link
 from planner.operations.permission import changes, needs_account
 from planner.operations.sign_in import SignedIn, sign_in
@@ -32,11 +32,12 @@ class NobodyCouldComeInError(PlannerError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation:
-    """What an open invitation is to: the event, and the right to it."""
+    """What an open invitation is to: the event, and the right to it; `by` is empty where it was made in the terminal."""
 
     link: Link
     event: Event
     right: Right
+    by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,8 @@ def open_invitation(place: Workplace, secret: str) -> Invitation:
     event = load_plan(place.store, link.event_id).event
     if event.deleted_at:
         raise NotOpenError
-    return Invitation(link=link, event=event, right=Right(link.subject))
+    by = "" if link.made_by == LOCAL.name else link.made_by
+    return Invitation(link=link, event=event, right=Right(link.subject), by=by)
 
 
 @needs_account

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from planner.errors import PlannerError, sentence
-from planner.operations.actor import LOCAL, Actor
+from planner.operations.actor import Actor
 from planner.operations.invitations import Invitation, Newcomer, join, join_anew, open_invitation
 from planner.operations.links import NotOpenError
 from planner.operations.passwords import LONGEST, SHORTEST, ShortPasswordError
@@ -129,11 +129,10 @@ async def _show(request: Request, problem: PlannerError | None = None, given: di
 
 def _about(words: Wording, invitation: Invitation) -> str:
     say = words.say
-    by = invitation.link.made_by
     invited = (
-        say("You are invited to prepare this event with the team.")
-        if by == LOCAL.name
-        else say("{name} invites you to prepare this event with the team.", name=by)
+        say("{name} invites you to prepare this event with the team.", name=invitation.by)
+        if invitation.by
+        else say("You are invited to prepare this event with the team.")
     )
     return paragraph(invited) + paragraph(f"{say(RIGHTS[invitation.right])}: {say(WHAT_THEY_ALLOW[invitation.right])}")
 

@@ -65,7 +65,7 @@ def opens(place: Workplace, made: NewLink) -> bool:
 def test_a_newcomer_makes_an_account_and_has_the_right(place: Workplace, made: NewLink) -> None:
     event_id = made.link.event_id
     shown = open_invitation(place, made.secret)
-    assert (shown.event.id, shown.right, shown.link.made_by) == (event_id, Right.FACILITATOR, "Office of owner")
+    assert (shown.event.id, shown.right, shown.by) == (event_id, Right.FACILITATOR, "Office of owner")
 
     _, joined = join_anew(place, made.secret, OFFICE)
 

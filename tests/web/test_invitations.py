@@ -72,6 +72,7 @@ def test_a_newcomer_joins_and_is_led_to_the_event(browser: TestClient, place: Wo
     browser.get(PAGE + made.secret)
     shown = browser.get(PAGE).text
     assert "<h1>Invitation to &lt;b&gt;Meeting&lt;/b&gt; &amp; more</h1>" in shown
+    assert "<p>You are invited to prepare this event with the team.</p>" in shown
     assert "Viewer: reads everything but private details" in shown
 
     assert send(browser, NEW, **GIVEN) == (303, f"/overview?event={made.link.event_id}")
