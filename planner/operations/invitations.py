@@ -32,7 +32,7 @@ class NobodyCouldComeInError(PlannerError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invitation:
-    """What an open invitation is to: the event, and the right to it; `by` is empty where it was made in the terminal."""
+    """What an open invitation is to, and who invites; `by` is empty where it was made in the terminal."""
 
     link: Link
     event: Event
