@@ -1,4 +1,4 @@
-"""Parts the people of an event into the groups of a session: by region, mixed, by counting off, or in pairs.
+"""Parts the people of an event into the groups of a session: by region, mixed, by counting off, in pairs, by choice.
 
 Everybody who may sit is in exactly one group. Mixed groups and pairs bring people together who have not met before.
 """
@@ -12,6 +12,7 @@ from itertools import combinations
 from planner.domain.agenda import Session
 from planner.domain.cafe import CAFE_METHOD, person_traits, seatable_people
 from planner.domain.editing import find_record
+from planner.domain.group_choices import part_by_choice
 from planner.domain.group_edits import TooManyGroupsError, groups_of, make_groups
 from planner.domain.plan import Plan
 from planner.domain.rotation.people import Pair
@@ -31,6 +32,7 @@ class GroupingKind(StrEnum):
     HOME = "home"
     COUNT_OFF = "count_off"
     PAIRS = "pairs"
+    BY_CHOICE = "by_choice"
 
 
 class NobodyToGroupError(PlannerError):
@@ -87,21 +89,28 @@ def group_people(plan: Plan, session_id: str, wish: GroupingWish, new_id: Callab
 
 def part_people(plan: Plan, session: Session, wish: GroupingWish) -> Parts:
     """Return the groups that a wish makes, home groups with the names of their regions."""
-    from planner.domain.rotation.groups import count_off, interview_pairs, mixed_groups
-
-    people = seatable_people(plan)
-    if not people:
+    if not seatable_people(plan):
         raise NobodyToGroupError
     if wish.kind is GroupingKind.HOME:
         return _home(plan, wish.joined)
+    by_choice = wish.kind is GroupingKind.BY_CHOICE
+    parts = part_by_choice(plan, session) if by_choice else _counted(plan, session, wish)
+    return tuple(("", each) for each in parts)
+
+
+def _counted(plan: Plan, session: Session, wish: GroupingWish) -> tuple[tuple[str, ...], ...]:
+    """Return as many groups as wished for, or pairs."""
+    from planner.domain.rotation.groups import count_off, interview_pairs, mixed_groups
+
+    people = seatable_people(plan)
     if not 1 <= wish.count <= len(people):
         raise TooManyGroupsError(people=len(people), groups=wish.count)
     if wish.kind is GroupingKind.COUNT_OFF:
-        return tuple(("", each) for each in count_off([each.person_id for each in people], wish.count))
+        return count_off([each.person_id for each in people], wish.count)
     met = tuple(met_before(plan, session))
     if wish.kind is GroupingKind.PAIRS:
-        return tuple(("", each) for each in interview_pairs(people, met=met, seed=wish.seed))
-    return tuple(("", each) for each in mixed_groups(people, wish.count, met=met, seed=wish.seed))
+        return interview_pairs(people, met=met, seed=wish.seed)
+    return mixed_groups(people, wish.count, met=met, seed=wish.seed)
 
 
 def _home(plan: Plan, joined: Sequence[Sequence[str]]) -> Parts:

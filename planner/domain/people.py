@@ -102,7 +102,8 @@ class Attendance:
 
     `access_needs` and `diet_needs` are sensitive: they are to be deleted once `needs_delete_on` has come (SAF06).
     `trained_on` is the day of the facilitators' training that they take part in (GDE-11), `criteria` are those that
-    somebody has found them to meet, and a convener facilitates without supplying content (ROL-13).
+    somebody has found them to meet, and a convener facilitates without supplying content (ROL-13). `choices` are the
+    ids of the groups in which somebody would like to work, of any session, the dearest first.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Attendance:
     trained_on: date | None = None
     criteria: tuple[Criterion, ...] = ()
     is_convener: bool = False
+    choices: tuple[str, ...] = ()
 
 
 def is_expected(attendance: Attendance) -> bool:

@@ -36,7 +36,8 @@ ROLES_FOR = {
 class Group:
     """One group of a session that works beside others, by number from 1, in a room of its own or the session's.
 
-    `members` are the ids of the persons in it; nobody is in two groups of a session.
+    `members` are the ids of the persons in it; nobody is in two groups of a session. At most `places` fit, 0 where that
+    is not said.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Group:
     number: int
     title: str = ""
     room: str = ""
+    places: int = 0
     members: tuple[str, ...] = ()
 
 

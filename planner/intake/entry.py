@@ -40,6 +40,7 @@ class ParticipantEntry:
 
     `row` is the number that Excel shows. `sector` and `subsector` are ids; `region` and `district` are names of the
     event's scheme, or as written where it has none or does not know them. Where no name is given, `name` is the office.
+    `choices` are the groups that somebody wishes for, as written, the dearest first.
     """
 
     row: int
@@ -61,6 +62,7 @@ class ParticipantEntry:
     needs_delete_on: date | None = None
     photo_consent: bool | None = None
     list_consent: bool | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,7 @@ def _read_fields(name: str, terms: Terms, reader: _Reader) -> ParticipantEntry:
         needs_delete_on=read_day(text(Column.NEEDS_DELETE_ON), notes),
         photo_consent=reader.kind(Column.PHOTO_CONSENT, yes_and_no()),
         list_consent=reader.kind(Column.LIST_CONSENT, yes_and_no()),
+        choices=tuple(filter(None, map(str.strip, text(Column.CHOICES).split(";")))),
     )
 
 

@@ -13,7 +13,7 @@ LONGEST_TEXT = 300
 LONGEST_NEEDS = 2_000
 
 LONGEST = {Column.ACCESS_NEEDS: LONGEST_NEEDS, Column.DIET_NEEDS: LONGEST_NEEDS}
-JOINED = {Column.TELEPHONE: " / ", Column.ACCESS_NEEDS: "; ", Column.DIET_NEEDS: "; "}
+JOINED = {Column.TELEPHONE: " / ", Column.ACCESS_NEEDS: "; ", Column.DIET_NEEDS: "; ", Column.CHOICES: "; "}
 """Meanings of which people have several; of any other the first filled column counts."""
 
 TOO_LONG = sentence("“{value}” under “{heading}” has {length} characters; up to {limit} fit. Shorten it.")

@@ -33,6 +33,7 @@ class Column(StrEnum):
     NEEDS_DELETE_ON = "needs_delete_on"
     PHOTO_CONSENT = "photo_consent"
     LIST_CONSENT = "list_consent"
+    CHOICES = "choices"
 
 
 NAMING = frozenset({Column.NAME, Column.FIRST_NAME, Column.SURNAME})
@@ -137,6 +138,14 @@ COMMON: dict[Column, str] = {
     Column.LIST_CONSENT: (
         "list consent, consent to list, consent to be listed, consent to participants list, pëlqimi për listën, "
         "einwilligung liste, einwilligung teilnehmerliste, consentement liste, consenso lista"
+    ),
+    Column.CHOICES: (
+        "choices, choice of group, choice of groups, group choices, groups chosen, breakout group, breakout groups, "
+        "first choice, second choice, third choice, 1st choice, 2nd choice, 3rd choice, choice 1, choice 2, choice 3, "
+        "zgjedhjet, zgjedhja e parë, zgjedhja e dytë, zgjedhja e tretë, "
+        "wünsche, gruppenwunsch, gruppenwünsche, erste wahl, zweite wahl, dritte wahl, erstwunsch, zweitwunsch, "
+        "drittwunsch, choix, premier choix, deuxième choix, troisième choix, "
+        "scelte, prima scelta, seconda scelta, terza scelta, izbori, prvi izbor, drugi izbor, treći izbor"
     ),
 }
 

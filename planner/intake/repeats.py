@@ -64,4 +64,4 @@ def _fill_in(first: ParticipantEntry, later: ParticipantEntry, notes: RowNotes) 
 
 
 def _says(value: object) -> bool:
-    return value is not None and value != ""
+    return value not in (None, "", ())

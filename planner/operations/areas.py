@@ -37,7 +37,11 @@ DEEDS = {
     ),
     **dict.fromkeys(("seat", "replan_cafe", "exchange_seats", "lock_rounds"), Area.CAFE),
     **dict.fromkeys(
-        ("make_groups", "group_people", "exchange_members", "settle_groups", "assign", "apply_absence"), Area.STAFFING
+        (
+            *("make_groups", "group_people", "choose_groups", "exchange_members", "settle_groups"),
+            *("assign", "apply_absence"),
+        ),
+        Area.STAFFING,
     ),
 }
 """What changed records of other areas too counts as what it was done for, by its name in the history."""

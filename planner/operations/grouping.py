@@ -1,6 +1,8 @@
 """Who is in which group of a session: made, exchanged by hand, and settled when people have gone or come."""
 
-from planner.domain import grouping
+from collections.abc import Mapping, Sequence
+
+from planner.domain import group_choices, grouping
 from planner.domain.grouping import GroupingWish
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
@@ -18,6 +20,20 @@ def group_people(place: Workplace, actor: Actor, event_id: str, session_id: str,
         return grouping.group_people(plan, session_id, wish, lambda: new_id("group"))
 
     return change_plan(place, actor, event_id, "group_people", change)
+
+
+@changes(Area.STAFFING)
+def choose_groups(
+    place: Workplace, actor: Actor, event_id: str, session_id: str, wishes: Mapping[str, Sequence[str]]
+) -> Plan:
+    """Note which groups of a session people wish for, ids by person, the dearest first; raises ForeignGroupError."""
+
+    def change(plan: Plan) -> Plan:
+        for person_id, groups in wishes.items():
+            plan = group_choices.choose_groups(plan, session_id, person_id, groups)
+        return plan
+
+    return change_plan(place, actor, event_id, "choose_groups", change)
 
 
 @changes(Area.STAFFING)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from planner.domain.group_choices import find_choices, groups_by_title
 from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
 from planner.intake.entry import ParticipantEntry
@@ -18,7 +19,7 @@ class ParticipantMerger(Merger[Attendance]):
     """Takes rows in; `plan()` is the event with all of them."""
 
     def __init__(self, plan: Plan, persons: tuple[Person, ...], organisations: tuple[Organisation, ...]) -> None:
-        self.before = plan
+        self.before, self.groups = plan, groups_by_title(plan)
         super().__init__(plan.attendances, persons, organisations)
 
     def plan(self) -> Plan:
@@ -34,7 +35,9 @@ class ParticipantMerger(Merger[Attendance]):
         found = self.held.get(person_id) or Attendance(
             id=f"attendance-{new_id()}", position=self.next_position(entry), person_id=person_id
         )
-        return with_deletion_day(fill(found, entry, ABOUT_ATTENDANCE), self.before.event)
+        filled = fill(found, entry, ABOUT_ATTENDANCE)
+        chosen = find_choices(entry.choices, self.groups)
+        return with_deletion_day(replace(filled, choices=chosen or found.choices), self.before.event)
 
     def office_of(self, person_id: str) -> str:
         attendance = self.held.get(person_id)

@@ -1,12 +1,17 @@
 """People: look at a list before it is stored, take it in, and know everybody again when it comes a second time."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from planner.domain.group_choices import find_choices, groups_by_title
 from planner.domain.people import Attendance
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
+from planner.errors import sentence
+from planner.intake.entry import ParticipantEntry
 from planner.intake.participants import ParticipantList, read_participants
+from planner.intake.problems import RowNotes, RowProblem
 from planner.operations.actor import Actor
 from planner.operations.merging import Imported
 from planner.operations.merging_participants import ParticipantMerger
@@ -16,6 +21,7 @@ from planner.storage.history import forget
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
 
+UNKNOWN_GROUP = sentence("No group is called “{value}”, so this wish was left out. Give a group this title first.")
 NO_NEEDS: dict[str, Any] = {"access_needs": "", "diet_needs": "", "needs_delete_on": None}
 
 
@@ -29,9 +35,21 @@ class ImportedPeople(Imported):
 @reads(Area.PEOPLE, Area.PRIVATE)
 def preview_people(place: Workplace, actor: Actor, event_id: str, content: bytes, file_name: str) -> ParticipantList:
     """Read a participants' list and say what was understood; nothing is stored. Raises an error of intake."""
-    event = load_plan(place.store, event_id).event
-    scheme = place.library.region_schemes.get(event.region_scheme)
-    return read_participants(content, file_name, scheme=scheme, sectors=place.library.sectors)
+    plan = load_plan(place.store, event_id)
+    scheme = place.library.region_schemes.get(plan.event.region_scheme)
+    listed = read_participants(content, file_name, scheme=scheme, sectors=place.library.sectors)
+    unknown = _unknown_choices(listed.entries, groups_by_title(plan))
+    problems = sorted((*listed.problems, *unknown), key=lambda problem: problem.row)
+    return replace(listed, problems=tuple(problems))
+
+
+def _unknown_choices(entries: Iterable[ParticipantEntry], groups: Mapping[str, str]) -> Iterator[RowProblem]:
+    for entry in entries:
+        notes = RowNotes(entry.row)
+        for title in entry.choices:
+            if not find_choices([title], groups):
+                notes.note(UNKNOWN_GROUP, value=title)
+        yield from notes.problems
 
 
 @changes(Area.PEOPLE, Area.PRIVATE)

@@ -107,8 +107,9 @@ def _check_objective(objective: Objective, _event: Event) -> None:
     _check_text(objective.text)
 
 
-def _check_group(_group: Group, _event: Event) -> None:
+def _check_group(group: Group, _event: Event) -> None:
     """Let a group be without a title, and without a room of its own."""
+    _check_number(group.places, 0, MOST_IN_A_GROUP)
 
 
 def _check_text(text: str) -> None:

@@ -24,7 +24,7 @@ from planner.storage.columns import (
 )
 from planner.storage.link_table import link
 
-REVISION = "0015"
+REVISION = "0016"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -189,6 +189,7 @@ attendance = owned(
     sa.Column("trained_on", sa.Date),
     later(texts("criteria"), "[]"),
     later(yes_or_no("is_convener"), sa.false()),
+    later(texts("choices"), "[]"),
 )
 
 rotation = owned(
@@ -222,7 +223,15 @@ objective = owned(
     later(texts("themes"), "[]"),
 )
 
-session_group = owned("session_group", text("session_id"), whole("number"), text("title"), text("room"), to_session())
+session_group = owned(
+    "session_group",
+    text("session_id"),
+    whole("number"),
+    text("title"),
+    text("room"),
+    later(whole("places"), sa.text("0")),
+    to_session(),
+)
 
 group_member = listed("group_member", "session_group", to_person())
 

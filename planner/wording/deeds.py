@@ -59,6 +59,7 @@ DEEDS = {
     "edit_groups": sentence("a change to a group"),
     "remove_groups": sentence("the removal of a group"),
     "group_people": sentence("who is in which group"),
+    "choose_groups": sentence("which groups people wish for"),
     "exchange_members": sentence("the exchange of two people between groups"),
     "settle_groups": sentence("the places in groups of those who came or went"),
     "assign": sentence("who does what"),

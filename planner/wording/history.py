@@ -57,6 +57,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
 REFERENCES = {
     "after": "task",
     "answer_id": "answer",
+    "choices": "session_group",
     "chosen_action_id": "chosen_action",
     "focal_id": "person",
     "form_id": "form",

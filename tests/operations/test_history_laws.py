@@ -34,7 +34,7 @@ from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.operations.door import note_all_awaited, note_presence, welcome
 from planner.operations.events import delete_event, describe_event, list_events, open_plan, redo, undo
 from planner.operations.going_back import go_back_to
-from planner.operations.grouping import exchange_members, group_people, settle_groups
+from planner.operations.grouping import choose_groups, exchange_members, group_people, settle_groups
 from planner.operations.methods import Insertion, add_material, insert_method, use_method
 from planner.operations.objectives import add_objective, move_objective, remove_objective
 from planner.operations.people import delete_needs
@@ -215,6 +215,13 @@ def change_groups(place: Workplace, plan: Plan) -> None:
         group_people(place, HOST, plan.event.id, longest(plan).id, COUNTED)
 
 
+def wish_for_a_group(place: Workplace, plan: Plan) -> None:
+    """Let somebody wish for the last group of the longest session, or for none where that is the wish already."""
+    groups = [group.id for group in groups_of(plan, longest(plan).id)][-1:]
+    wishes = [] if list(plan.attendances[0].choices) == groups else groups
+    choose_groups(place, HOST, plan.event.id, longest(plan).id, {plan.attendances[0].person_id: wishes})
+
+
 OPERATIONS: dict[str, Operation] = {
     "describe": move_event,
     "tick": tick,
@@ -268,6 +275,7 @@ OPERATIONS: dict[str, Operation] = {
     "make groups": lambda place, plan: make_groups(place, HOST, plan.event.id, longest(plan).id, 5 + plan.revision % 3),
     "group people": lambda place, plan: group_people(place, HOST, plan.event.id, longest(plan).id, COUNTED),
     "exchange members": change_groups,
+    "choose groups": wish_for_a_group,
     "settle groups": lambda place, plan: settle_groups(place, HOST, plan.event.id, longest(plan).id),
     "name group": lambda place, plan: edit(place, HOST, shown(plan, "groups"), {"room": f"Room {plan.revision}"}),
     "remove group": lambda place, plan: remove(place, HOST, shown(plan, "groups")),

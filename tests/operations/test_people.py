@@ -18,7 +18,8 @@ from planner.intake.problems import RowNotes
 from planner.intake.repeats import join_repeats
 from planner.operations.events import open_plan
 from planner.operations.people import ImportedPeople, coming, delete_needs, import_people, preview_people
-from planner.operations.records import ShownRecord, remove
+from planner.operations.records import ShownRecord, edit, remove
+from planner.operations.staffing import make_groups
 from planner.operations.workplace import Workplace
 from planner.storage.history import load_changes
 from planner.storage.plans import load_register
@@ -409,3 +410,20 @@ def test_any_list_that_comes_twice_adds_nobody_and_changes_nothing(
             first = import_people(place, HOST, event_id, listed)
             again = import_people(place, HOST, event_id, listed)
             assert (again.added, again.updated, again.plan) == (0, 0, first.plan)
+
+
+def test_wishes_for_groups_come_in_by_title_and_unknown_ones_are_named(place: Workplace) -> None:
+    plan = an_event_in(place)
+    session = plan.sessions[0].id
+    plan = make_groups(place, HOST, plan.event.id, session, 2).plan
+    for group, title in zip(plan.groups, ("Schools", "Courts"), strict=True):
+        shown = ShownRecord(event_id=plan.event.id, kind="groups", record_id=group.id, version=group.version)
+        edit(place, HOST, shown, {"title": title})
+    rows = b"Name;Organisation;First choice;Second choice\nOfficer;Police;courts;Schools\nHead;Police;Roads;Schools"
+
+    listed = preview_people(place, HOST, plan.event.id, rows, "people.csv")
+    after = import_people(place, HOST, plan.event.id, listed).plan
+
+    courts, schools = (next(each.id for each in after.groups if each.title == title) for title in ("Courts", "Schools"))
+    assert [(each.row, dict(each.values)) for each in listed.problems] == [(3, {"value": "Roads"})]
+    assert [attendance(after, name).choices for name in ("Officer", "Head")] == [(courts, schools), (schools,)]

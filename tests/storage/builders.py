@@ -186,6 +186,7 @@ def a_full_plan(event_id: str = "conference") -> Plan:
                 trained_on=date(2027, 3, 12),
                 criteria=(Criterion.NO_STAKE,),
                 is_convener=True,
+                choices=("group-2", "group-1"),
             ),
             Attendance(id="a2", position=2, person_id="prefect"),
         ),

@@ -21,7 +21,9 @@ from tests.storage.builders import NOON, a_full_plan
 def an_early_plan() -> Plan:
     """Make a plan that the first schema could hold."""
     full = a_full_plan()
-    early = tuple(replace(each, trained_on=None, criteria=(), is_convener=False) for each in full.attendances)
+    early = tuple(
+        replace(each, trained_on=None, criteria=(), is_convener=False, choices=()) for each in full.attendances
+    )
     people = {"persons": full.persons, "organisations": full.organisations, "attendances": early}
     return Plan(event=full.event, days=full.days, tasks=full.tasks, questions=full.questions, **people)  # type: ignore[arg-type]
 

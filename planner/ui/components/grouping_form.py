@@ -9,6 +9,7 @@ from planner.domain.plan import Plan
 from planner.domain.run_of_show import TimedSession
 from planner.errors import sentence
 from planner.operations.grouping import group_people
+from planner.ui.components.grouping_choices import ask_choices
 from planner.ui.state import attempt, me, words, workplace
 
 KINDS = {
@@ -16,6 +17,7 @@ KINDS = {
     GroupingKind.HOME: sentence("Home groups by region"),
     GroupingKind.COUNT_OFF: sentence("Counting off"),
     GroupingKind.PAIRS: sentence("Pairs for interviews"),
+    GroupingKind.BY_CHOICE: sentence("By choice"),
 }
 ABOUT = {
     GroupingKind.MIXED: sentence(
@@ -24,6 +26,7 @@ ABOUT = {
     GroupingKind.HOME: sentence("One group a region; regions with few people can sit together."),
     GroupingKind.COUNT_OFF: sentence("As a room counts off, in the order of the list: one, two, three, one, two …"),
     GroupingKind.PAIRS: sentence("Two unlike people who have not met; with an odd number one group has three."),
+    GroupingKind.BY_CHOICE: sentence("Everybody where they wish to work, as far as the groups hold them."),
 }
 MOST_JOINED = 4
 
@@ -39,6 +42,8 @@ def grouping_form(plan: Plan, timed: TimedSession) -> None:
         key="grouping",
     )
     st.caption(say(ABOUT[kind]))
+    if kind is GroupingKind.BY_CHOICE and not ask_choices(plan, session):
+        return
     people = len(seatable_people(plan))
     joined = _ask_joined(plan, session.id) if kind is GroupingKind.HOME else ()
     count, seed = 1, FIRST_SEED

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from planner.domain.agenda import Session
+from planner.domain.group_choices import assess_choices
 from planner.domain.grouping import GroupingQuality
 from planner.domain.plan import Plan
 from planner.domain.staffing import Group
@@ -12,6 +13,7 @@ from planner.domain.workbooks import distinct_names
 from planner.operations.grouping import exchange_members, settle_groups
 from planner.operations.papers import PaperName
 from planner.ui.components.downloads import paper_button
+from planner.ui.components.grouping_choices import say_granted
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.group_names import say_group
@@ -21,6 +23,8 @@ def show_grouping(plan: Plan, session: Session, groups: Sequence[Group], found: 
     """Show the quality in words, each group with its room and people, and the ways to change them."""
     names = distinct_names(plan.persons)
     _say_quality(found)
+    if granted := assess_choices(plan, session):
+        st.markdown("\n".join(f"- {plain(each)}" for each in say_granted(granted, names)))
     _say_unsettled(plan.event.id, session.id, found, names)
     with st.container(horizontal=True):
         paper_button(plan.event.id, PaperName.GROUPS, words().say("Lists and slips"))
