@@ -18,7 +18,7 @@ LOOKS = f"""{STYLE}
 main {{ max-width: 42rem; padding: 1.5rem 1rem 3rem }} h1 {{ overflow-wrap: anywhere }}
 .event {{ margin: 0; opacity: .8 }} .said {{ white-space: pre-wrap; overflow-wrap: anywhere }}
 fieldset {{ margin: 2rem 0 0; padding: 0; border: 0; min-width: 0 }} legend {{ font-weight: 600; padding: 0 }}
-label, legend {{ overflow-wrap: anywhere }}
+p, li, h2, label, legend {{ overflow-wrap: anywhere; unicode-bidi: plaintext }}
 textarea, select {{ box-sizing: border-box; width: 100%; min-height: 2.75rem; padding: .4rem .6rem; font: inherit;
   color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .5rem }}
 textarea {{ min-height: 8rem; resize: vertical; field-sizing: content; max-height: 70vh }}

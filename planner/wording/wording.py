@@ -126,7 +126,7 @@ def is_right_to_left(tag: str) -> bool:
 
 def own_name(tag: str) -> str:
     """Return what the language with this tag calls itself; an unknown tag as it is."""
-    return (Wording(tag).locale.get_display_name() or tag) if is_language(tag) else tag
+    return (Locale.parse(tag.replace("-", "_")).get_display_name() or tag) if is_language(tag) else tag
 
 
 def read_catalogue(path: Traversable) -> gettext.NullTranslations:

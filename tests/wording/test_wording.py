@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.domain.new_plan import PastEventError
 from planner.domain.offset import OffsetError
 from planner.wording.labels import TEAM_ROLES
-from planner.wording.wording import CATALOGUES, ENGLISH, Wording, languages, wording_for
+from planner.wording.wording import CATALOGUES, ENGLISH, Wording, is_right_to_left, languages, own_name, wording_for
 from tests.wording.builders import words_from
 
 TUESDAY = date(2027, 3, 16)
@@ -138,3 +138,9 @@ def test_a_language_has_as_many_plural_forms_as_it_needs(tmp_path: Path) -> None
 def test_an_error_is_said_in_another_language(tmp_path: Path) -> None:
     words = words_from(tmp_path, "sq", f'msgid "{OffsetError.template}"\nmsgstr "“{{text}}” nuk është afat."')
     assert words.say_error(OffsetError(text="{soon}")) == "“{soon}” nuk është afat."
+
+
+def test_a_language_has_a_name_of_its_own_and_a_direction() -> None:
+    tags = ("en", "sq", "ar", "pt-BR", "no language")
+    assert [own_name(tag) for tag in tags] == ["English", "shqip", "العربية", "português (Brasil)", "no language"]
+    assert [is_right_to_left(tag) for tag in tags] == [False, False, True, False, False]

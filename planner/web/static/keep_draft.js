@@ -20,8 +20,7 @@
   };
   const fieldOf = (pairs, name) => (pairs.find((pair) => pair[0] === name) || ["", ""])[1];
 
-  const stored = document.querySelector("[data-receipt]");
-  if (stored) {
+  for (const stored of document.querySelectorAll("[data-receipt]")) {
     const draft = read(stored.dataset.receipt);
     if (draft && fieldOf(draft.fields, "submission") === stored.dataset.submission) forget(stored.dataset.receipt);
   }
