@@ -34,7 +34,13 @@ def type_day(page: Page, label: str, day: date) -> None:
 
 
 def edit_cell(page: Page, *, row: int, left: int, text: str) -> None:
-    """Type over a cell: `row` counts from 0, `left` is in pixels; the page has said that it is saved."""
+    """Type over a cell as `type_cell` does; the page has said that it is saved."""
+    type_cell(page, row=row, left=left, text=text)
+    expect(page.get_by_test_id("stToast").filter(has_text="Saved.")).to_be_visible()
+
+
+def type_cell(page: Page, *, row: int, left: int, text: str) -> None:
+    """Type over a cell: `row` counts from 0, `left` is in pixels."""
     table = page.get_by_test_id("stDataFrame")
     expect(rows(table).first).to_be_attached()
     table.locator("canvas").first.click(position={"x": left, "y": HEAD + ROW * row + ROW // 2}, force=True)
@@ -42,7 +48,6 @@ def edit_cell(page: Page, *, row: int, left: int, text: str) -> None:
     cell = page.locator("#portal textarea")
     cell.fill(text)
     cell.press("Enter")
-    expect(page.get_by_test_id("stToast").filter(has_text="Saved.")).to_be_visible()
 
 
 def rows(table: Locator) -> Locator:
