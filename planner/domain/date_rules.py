@@ -40,10 +40,10 @@ def has_no_date(open_tasks: Iterable[DatedTask], dated: Iterable[DatedTask]) -> 
             yield _finding("anchor_undated", Severity.NOTE, each, anchor=anchor.task.title)
 
 
-def waits_for_next_event(open_tasks: Iterable[DatedTask]) -> Iterator[Finding]:
-    """Tell which tasks belong to the next event while there is none (content B4.2)."""
+def waits_for_next_event(open_tasks: Sequence[DatedTask]) -> Iterator[Finding]:
+    """Tell, once nothing else is open, which tasks belong to a next event while there is none (content B4.2)."""
     waiting = [each for each in open_tasks if (found := _undated_offset(each)) and found.anchor is Anchor.NEXT_EVENT]
-    if waiting:
+    if waiting and len(waiting) == len(open_tasks):
         yield Finding(
             rule="waits_for_next_event",
             severity=Severity.NOTE,

@@ -33,6 +33,8 @@ ETIQUETTE = (
 """Content B1.2; the last but one is our own, for sensitive subjects."""
 
 MINUTES_LEFT = (5, 2, 1)
+SMALLEST_TABLE = 4
+"""People who sit at a table rather than turn to their neighbour."""
 FIGURE_SIZE = 480
 UNIT_SIZE = 64
 WORDS_SIZE = 260
@@ -55,13 +57,14 @@ def _table_cards(plan: Plan, deck: Deck) -> Iterator[Element]:
     name = deck.words.say("Cards for the tables")
     grid = CardGrid(setup=deck.upright, words=deck.words, name=name, down=2, padding_mm=12)
     questions = [_question_card(one, grid, deck) for one in deck.rounds if one.question for _ in range(deck.tables)]
-    etiquette = [_etiquette_card(deck) for _ in range(deck.tables or _most_groups(plan))]
+    etiquette = [_etiquette_card(deck) for _ in range(deck.tables or _most_tables(plan))]
     return card_sheets(grid, questions + etiquette, lambda cell: cell)
 
 
-def _most_groups(plan: Plan) -> int:
-    """Return how many groups work side by side at most; a plenary wants one sheet for the wall, two cards large."""
-    return max([2, *(timed.groups for timed in time_event(plan).sessions)])
+def _most_tables(plan: Plan) -> int:
+    """Return how many groups sit side by side at most; pairs and plenaries want one sheet for the wall, two cards."""
+    sitting = (timed for timed in time_event(plan).sessions if timed.session.group_size >= SMALLEST_TABLE)
+    return max([2, *(timed.groups for timed in sitting)])
 
 
 def _question_card(one: CafeRound, grid: CardGrid, deck: Deck) -> Cell:
@@ -82,7 +85,7 @@ def _timing_cards(plan: Plan, deck: Deck) -> Iterator[Element]:
     signs = [
         *((str(left), deck.words.say_many("minute left", "minutes left", left)) for left in MINUTES_LEFT),
         (say("STOP"), ""),
-        (say("Please change tables"), ""),
+        *([(say("Please change tables"), "")] if any(each.rounds > 1 for each in plan.sessions) else []),
         *([(say("Please speak more slowly"), "")] if Switch.SEVERAL_LANGUAGES in plan.event.switches else []),
     ]
     return card_sheets(grid, signs, lambda sign: _timing_card(*sign, grid))

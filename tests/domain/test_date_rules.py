@@ -54,10 +54,11 @@ def test_a_distance_beyond_the_calendar_is_spoken_of() -> None:
     assert rules(a_task(id="T0"), *far) == [("date_out_of_reach", "T2"), ("falls_after_event", "T1")]
 
 
-def test_tasks_of_the_next_event_are_told_together() -> None:
+def test_tasks_of_the_next_event_are_told_together_once_nothing_else_is_open() -> None:
     following = {"benchmark": "next", "completion": "next"}
     (found,) = findings(a_task(id="ONE", title="Report", **following), a_task(id="TWO", title="Ask", **following))
     assert (found.rule, found.values["tasks"]) == ("waits_for_next_event", ("Report", "Ask"))
+    assert findings(a_task(id="ONE", **following), a_task(id="TWO")) == []
 
 
 def test_what_prepares_the_event_and_is_fixed_for_a_day_after_it_is_spoken_of() -> None:

@@ -33,6 +33,9 @@ def test_without_a_cafe_the_rules_for_talking_go_to_every_group_and_no_questions
     plan = replace(a_cafe_plan(), rotation=None)
     assert cards_of(plan) == [*TIMING, ROLE, ROLE, RULES, RULES]
 
+    in_pairs = replace(plan, sessions=tuple(replace(each, group_size=2) for each in plan.sessions))
+    assert cards_of(in_pairs).count(RULES) == 2
+
     grouped = replace(plan, sessions=tuple(replace(each, group_size=27) for each in plan.sessions))
     assert cards_of(grouped).count(RULES) == time_event(grouped).sessions[0].groups == 4
 
@@ -41,6 +44,10 @@ def test_every_facilitator_who_is_expected_gets_a_role_card() -> None:
     plan = a_plan(**people_of_plan(3, role=Role.FACILITATOR))
 
     assert cards_of(plan).count(ROLE) == 3
+
+
+def test_nobody_is_asked_to_change_tables_where_no_session_has_rounds() -> None:
+    assert cards_of(a_plan())[: len(TIMING)] == [*TIMING[:-1], ROLE]
 
 
 def test_several_languages_want_a_card_for_the_interpreters() -> None:

@@ -76,7 +76,7 @@ def test_an_event_of_every_kind_can_be_made_and_looked_at(place: Workplace, kind
     assert [task.id for task in created.tasks] == [item.id for item in tasks]
     assert len(created.days) == place.library.event_kinds[kind].days
     found = {finding.rule for finding in look_at(place, created).findings if finding.place is Place.CHECKLIST}
-    assert found <= {"waits_for_next_event"}
+    assert found == set()
 
 
 def test_what_is_said_comes_before_what_the_kind_says(place: Workplace) -> None:
