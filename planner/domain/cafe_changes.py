@@ -16,11 +16,14 @@ class ChangedCards:
 
 
 def changed_cards(before: RotationPlan | None, after: RotationPlan) -> ChangedCards:
-    """Return what is new beside the seats that the cards were printed from; without any, everything is."""
+    """Return what is new beside the seats that the cards were printed from; without any, everything is.
+
+    Who only lost seats has gone and needs no slip, though the seats of rounds already played stay.
+    """
     was, now = _of(before or NOBODY), _of(after)
     hosted, hosts = _hosts(before or NOBODY), _hosts(after)
     return ChangedCards(
-        person_ids=frozenset(person_id for person_id, seats in now.items() if was.get(person_id) != seats),
+        person_ids=frozenset(person_id for person_id, seats in now.items() if seats - was.get(person_id, frozenset())),
         tables=frozenset(table for table, person_id in hosts.items() if hosted.get(table) != person_id),
     )
 

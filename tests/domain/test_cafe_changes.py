@@ -25,6 +25,11 @@ def test_who_moves_or_comes_gets_a_slip_and_who_has_gone_none() -> None:
     assert changed_cards(BEFORE, after) == ChangedCards(person_ids=frozenset({"guest", "late"}))
 
 
+def test_who_left_after_a_round_that_was_played_gets_no_slip() -> None:
+    left = tuple(seat for seat in BEFORE.seats if seat.person_id != "other" or seat.round_number == 1)
+    assert changed_cards(BEFORE, replace(BEFORE, played=1, seats=left)) == ChangedCards()
+
+
 def test_a_table_with_another_host_gets_a_host_card() -> None:
     changes = {"host": False, "guest": True}
     seats = tuple(replace(seat, is_host=changes.get(seat.person_id, seat.is_host)) for seat in BEFORE.seats)

@@ -31,11 +31,14 @@ def changed_papers(plan: Plan) -> None:
 
     def called(number: int) -> str:
         each = changes[number]
-        at = each.at.astimezone(zone).strftime("%H:%M")
+        at = each.at.astimezone(zone).strftime("%H:%M:%S")
         return say("before {deed} ({time})", deed=say(DEEDS[each.what]), time=at)
 
     chosen = st.selectbox(
-        say("The cards in people's hands were printed"), range(len(changes)), format_func=called, key="printed_before"
+        say("The cards in people's hands were printed"),
+        range(len(changes)),
+        format_func=called,
+        key=f"printed_before-{changes[0].at.isoformat()}",
     )
     _offer(plan, changes, changes[chosen].at.isoformat())
 

@@ -51,8 +51,8 @@ def _between(least: int, most: int) -> str:
 def _show_proof(rotation: RotationPlan, found: Assessment) -> None:
     say, certificate = words().say, found.certificate
     seed = say(
-        "Arrangement {seed}. Whoever seats the same people with this number begins alike; a longer search and changes "
-        "by hand come on top.",
+        "Arrangement {seed}: the same people are seated alike with it at first. A longer search and changes by hand "
+        "come on top.",
         seed=rotation.seed,
     )
     if certificate is None:
