@@ -24,6 +24,10 @@ class LinkPurpose(StrEnum):
     ANSWER_OPEN = "answer_open"
 
 
+ANSWERING = frozenset({LinkPurpose.ANSWER, LinkPurpose.ANSWER_OPEN})
+"""Links by which stakeholders answer; there are as many as stakeholders, so they are handed out by themselves."""
+
+
 class CalendarFeed(StrEnum):
     """Which calendar is subscribed to: the participants' sessions, what the team does, or one person's tasks and parts.
 

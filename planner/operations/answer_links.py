@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.editing import find_record
-from planner.domain.links import Link, LinkPurpose
+from planner.domain.links import ANSWERING, Link, LinkPurpose
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
 from planner.operations.links import LinkWish, make_link, make_links
@@ -18,7 +18,6 @@ from planner.storage.links import close_links, load_links
 
 EVERYBODY = ""
 """Stands for the open link where links are known by the id of the stakeholder."""
-PURPOSES = frozenset({LinkPurpose.ANSWER, LinkPurpose.ANSWER_OPEN})
 
 
 @reads(Area.ANSWERS, Area.SHARING)
@@ -67,7 +66,7 @@ def _links_out(place: Workplace, consultation: Consultation, instrument_id: str)
     return {
         stakeholders[each.person_id]: each
         for each in reversed(load_links(place.store, consultation.event_id))
-        if each.purpose in PURPOSES
+        if each.purpose in ANSWERING
         and each.subject == instrument_id
         and each.person_id in stakeholders
         and each.is_open(place.clock())

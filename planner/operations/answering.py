@@ -17,7 +17,7 @@ from planner.domain.consultation.asking import Channel
 from planner.domain.consultation.entering import FilledForm
 from planner.domain.consultation.freezing import asked_questions
 from planner.domain.consultation.questions import Question
-from planner.domain.links import Link, LinkPurpose
+from planner.domain.links import ANSWERING, Link, LinkPurpose
 from planner.errors import PlannerError, sentence
 from planner.operations.answers import NothingAnsweredError
 from planner.operations.links import SECRET_BYTES, NotOpenError, open_link
@@ -110,7 +110,7 @@ class Sent:
 
 def check_link(place: Workplace, secret: str) -> Link:
     """Return the link to answer that has this secret; raises NotOpenError for whatever opens nothing."""
-    return open_link(place, secret, LinkPurpose.ANSWER, LinkPurpose.ANSWER_OPEN)
+    return open_link(place, secret, *ANSWERING)
 
 
 def open_form(place: Workplace, secret: str, key: str = "") -> OpenForm:

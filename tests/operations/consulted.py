@@ -20,14 +20,16 @@ def ask_people(place: Workplace, number: int = 3, **about: object) -> tuple[Cons
     plan = a_plan(event=an_event(id=token_hex(4)), questions=questions)
     event_id = save_plan(place.store, actor="host", what="create_event", before=None, after=plan, at=NOW).event.id
     office = an_organisation(id=token_hex(4))
-    people = tuple(
-        a_person(id=token_hex(4), name=f"Officer {each}", organisation_id=office.id) for each in range(number)
-    )
+    numbers = range(1, number + 1)
+    people = tuple(a_person(id=token_hex(4), name=f"Officer {each}", organisation_id=office.id) for each in numbers)
     asked = Consultation(
         event_id=event_id,
         organisations=(office,),
         persons=people,
-        stakeholders=tuple(a_stakeholder(id=f"asked-{each.id}", person_id=each.id) for each in people),
+        stakeholders=tuple(
+            a_stakeholder(id=f"asked-{each.id}", position=place_in, person_id=each.id)
+            for place_in, each in enumerate(people)
+        ),
         instruments=(an_instrument(questions=("question-0", "question-1"), **FOR_THE_TEAM | about),),
     )
     empty = load_consultation(place.store, event_id)

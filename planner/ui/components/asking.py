@@ -13,6 +13,7 @@ from planner.domain.consultation.instruments import Instrument
 from planner.domain.consultation.sampling import choose_sample, give_reasons, respondents
 from planner.domain.plan import Plan
 from planner.operations.asking import LogEntry, log_asking
+from planner.ui.components.answer_links import answer_links
 from planner.ui.components.consulted import add_record, shown_consulted, typed
 from planner.ui.components.figures import figures_view
 from planner.ui.components.interviews import interviews_view
@@ -39,6 +40,7 @@ def asking_view(plan: Plan, consultation: Consultation) -> None:
         asked = Asked(consultation)
         _show_progress(consultation, instrument, asked)
         _log_form(consultation, instrument, asked)
+        answer_links(plan, consultation, instrument, asked)
         _letters(plan, consultation, instrument, asked)
         _sample(consultation, asked)
     else:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from planner.domain.links import Link, LinkPurpose
+from planner.domain.links import ANSWERING, Link, LinkPurpose
 from planner.domain.plan import Plan
 from planner.domain.workbooks import distinct_names
 from planner.errors import sentence
@@ -28,7 +28,8 @@ def links_list(plan: Plan) -> None:
     """Show every link that was not revoked, the newest first."""
     say = words().say
     st.subheader(say("Links that are out"))
-    links = list_links(workplace(), me(), plan.event.id)
+    links = [each for each in list_links(workplace(), me(), plan.event.id) if each.purpose not in ANSWERING]
+    st.caption(say("Links by which stakeholders answer stand on the consultation page, under Asking."))
     if not links:
         st.caption(say("No link of this event is out. Make one above, and it stands here until it is revoked."))
         return
