@@ -34,6 +34,11 @@ class Slip:
     tables: tuple[int | None, ...]
     is_host: bool
 
+    @property
+    def last_table(self) -> int | None:
+        """Return the table of the last round with a seat: the one that a host keeps."""
+        return next((table for table in reversed(self.tables) if table is not None), None)
+
 
 def list_slips(plan: Plan, rotation: RotationPlan) -> list[Slip]:
     """Return a slip for everybody who sits in `rotation` and is known, sorted by name."""
@@ -78,7 +83,7 @@ def _slip(slip: Slip, grid: CardGrid, deck: Deck) -> Cell:
 def _part(slip: Slip, deck: Deck) -> list[Element]:
     """Say that somebody is a host, or how they move where one number says it; else the boxes do."""
     if slip.is_host:
-        said = deck.words.say("You are this table's host.")
+        said = deck.words.say("You are the host of table {table}.", table=slip.last_table)
     elif shift_of(slip.tables, deck.tables) is not None:
         said = say_way(deck.words, slip.tables, deck.tables)
     else:

@@ -11,6 +11,7 @@ from planner.export.word_xml import Element
 from planner.wording.rotations import say_table
 
 LABEL_SIZE = 9
+NO_TIME = "\N{NO-BREAK SPACE}"
 
 
 def way_boxes(way: Sequence[int | None], deck: Deck, *, width_mm: float, size: float) -> Element:
@@ -22,7 +23,9 @@ def way_boxes(way: Sequence[int | None], deck: Deck, *, width_mm: float, size: f
 
 
 def _box(number: int, table: int | None, deck: Deck, size: float) -> Cell:
-    clock = next((one.clock for one in deck.rounds if one.number == number), "")
-    label = "\n".join(part for part in (deck.words.say("Round {number}", number=number), clock) if part)
+    """Draw one round; where others have a time, one without it keeps the line, so that the figures stand level."""
+    clocks = {one.number: one.clock for one in deck.rounds if one.clock}
+    times = [clocks.get(number, NO_TIME)] if clocks else []
+    label = "\n".join((deck.words.say("Round {number}", number=number), *times))
     text = paragraph(Style.CARD_CENTRE, run(label, size=LABEL_SIZE))
     return Cell(blocks=(text, figure(say_table(table), size, line=1)))

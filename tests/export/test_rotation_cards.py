@@ -66,7 +66,7 @@ def test_a_slip_bears_name_office_room_and_print_time() -> None:
     assert cells_of(cards_of(a_cafe_plan(people=1, tables=1)))[0] == [
         "Education office, Kukës",
         "Regional social services",
-        "You are this table's host. Hall A · Printed 22 Nov 2026 17:05",
+        "You are the host of table 1. Hall A · Printed 22 Nov 2026 17:05",
     ]
 
 
@@ -78,6 +78,15 @@ def test_a_slip_has_a_box_with_the_table_for_each_round() -> None:
         "Round 2\n09:33–09:53\n3",
         "Round 3\n09:56–10:16\n3",
     ]
+
+
+def test_a_round_that_the_agenda_does_not_have_keeps_its_table_level_with_the_others() -> None:
+    plan = a_cafe_plan(people=4, tables=2)
+    assert plan.rotation
+    more = tuple(replace(seat, round_number=4) for seat in plan.rotation.seats if seat.round_number == 1)
+    rotation = replace(plan.rotation, rounds=4, seats=plan.rotation.seats + more)
+    (boxes,) = docx.Document(io.BytesIO(cards_of(replace(plan, rotation=rotation)))).tables[0].cell(0, 0).tables
+    assert [len(cell.text.splitlines()) for cell in boxes.rows[0].cells] == [3, 3, 3, 3]
 
 
 def test_a_host_card_names_table_topic_host_and_questions() -> None:
