@@ -7,7 +7,7 @@ from planner.domain.people import AttendanceStatus
 from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.workplace import Workplace
-from tests.browser.hands import go
+from tests.browser.hands import IDLE, go
 from tests.ui.builders import a_seated_event
 
 pytestmark = pytest.mark.browser
@@ -32,6 +32,7 @@ def test_the_cafe_is_planned_anew_at_the_door(page: Page, address: str, event_id
     page.get_by_role("radiogroup", name="Officer 7", exact=True).get_by_role("radio", name="Missing").click()
     expect(page.get_by_text("0 here, 1 missing, 11 awaited")).to_be_visible()
 
+    page.locator(IDLE).wait_for()
     page.get_by_text("Somebody came unannounced").click()
     page.get_by_role("textbox", name="Name, or the office where no name is known").fill("Late comer")
     page.get_by_role("button", name="Add and seat").click()
