@@ -122,12 +122,15 @@ def _version(responses: tuple[Response, ...]) -> int:
 
 
 def _form(shelf: Shelf, response_id: str) -> Consultation:
-    """Load one response with its answers and their marks."""
+    """Load one response with its answers and their marks; where there is none, nothing else is asked for."""
+    responses = shelf.load(RESPONSE, [response_id])
+    if not responses:
+        return Consultation(event_id=shelf.event_id)
     answer, mention = consultation_tables.answer.c, consultation_tables.mention.c
     said = sa.select(answer.id).where(answer.event_id == shelf.event_id, answer.response_id == response_id)
     marks = sa.select(mention.id).where(mention.event_id == shelf.event_id, mention.answer_id.in_(said))
     found: dict[str, Any] = {
-        RESPONSE.field: shelf.load(RESPONSE, [response_id]),
+        RESPONSE.field: responses,
         ANSWER.field: shelf.load(ANSWER, said),
         MENTION.field: shelf.load(MENTION, marks),
     }
