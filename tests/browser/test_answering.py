@@ -93,6 +93,26 @@ def test_through_a_lost_line_nothing_is_lost_and_nothing_doubled(
     again.close()
 
 
+def test_what_was_typed_and_not_sent_stands_again_and_can_be_thrown_away(
+    phone: Page, place: Workplace, planner: str, asked: tuple[str, str, str]
+) -> None:
+    event_id, own, _ = asked
+    phone.goto(planner + own)
+    phone.get_by_label("Confidential").check()
+    phone.locator("textarea").first.fill("Half a thought")
+    phone.reload()
+    expect(phone.get_by_role("status")).to_have_text(
+        "What you typed on this device and did not send stands here again."
+    )
+    expect(phone.locator("textarea").first).to_have_value("Half a thought")
+    expect(phone.get_by_label("Confidential")).to_be_checked()
+
+    phone.get_by_role("button", name="Throw this draft away").click()
+    expect(phone.locator("textarea").first).to_have_value("")
+    expect(phone.get_by_label("Confidential")).not_to_be_checked()
+    assert texts_in(place, event_id) == []
+
+
 def stored_while_open(page: Page, place: Workplace, event_id: str) -> list[str]:
     """Return what is stored; asking the page for its title lets what the browser waits for go on meanwhile."""
     page.title()
