@@ -60,6 +60,11 @@ def _asks(plan: Plan) -> bool:
     return any(question.use is QuestionUse.CONSULTATION for question in plan.questions)
 
 
+def _seats_somebody(plan: Plan) -> bool:
+    """Whether there are seats, and anybody who may still come."""
+    return plan.rotation is not None and _expects_people(plan)
+
+
 def _expects_people(plan: Plan) -> bool:
     return any(map(is_expected, plan.attendances))
 
@@ -88,8 +93,8 @@ NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
     PaperName.ROTATION: lambda plan: plan.rotation is not None,
     PaperName.CARDS: lambda plan: plan.rotation is not None,
     PaperName.CAFE_SHEETS: lambda plan: plan.rotation is not None,
-    PaperName.CAFE_BADGES: lambda plan: plan.rotation is not None,
-    PaperName.SMALL_CAFE_BADGES: lambda plan: plan.rotation is not None,
+    PaperName.CAFE_BADGES: _seats_somebody,
+    PaperName.SMALL_CAFE_BADGES: _seats_somebody,
     PaperName.GROUPS: has_groups,
     PaperName.GROUPS_WORKBOOK: has_groups,
     PaperName.ROOM_SHEETS: _has_rooms,

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 import pytest
 
+from planner.domain.people import AttendanceStatus
 from planner.domain.plan import Plan
 from planner.operations.cafe import SeatingWish, exchange_seats, seat
 from planner.operations.cafe_changes import cards_changed_since, seat_changes
+from planner.operations.door import note_presence
 from planner.operations.events import open_plan, undo
 from planner.operations.printing import make_document
+from planner.operations.readiness import PaperNotReadyError
 from planner.operations.selection import (
     LAST_CHANGES,
     NoCardsChangedError,
@@ -58,6 +61,21 @@ def test_what_was_taken_back_needs_no_new_cards(place: Workplace) -> None:
     changes = seat_changes(place, plan.event.id)
     with pytest.raises(NoCardsChangedError):
         cards_changed_since(plan, changes[:2], changes[1].at.isoformat())
+
+
+@pytest.mark.parametrize("name", ["cards", "cafe_badges"])
+def test_when_all_whose_seats_changed_have_left_nothing_is_printed_again(place: Workplace, name: str) -> None:
+    pair = exchange(place, before := a_seated_plan(place))
+    note_presence(place, HOST, before.event.id, pair, AttendanceStatus.ABSENT)
+    with pytest.raises(NoCardsChangedError):
+        make_document(place, HOST, before.event.id, name, Selection(since=LAST_CHANGES))
+
+
+def test_badges_with_tables_are_not_ready_when_nobody_is_left(place: Workplace) -> None:
+    plan = a_seated_plan(place)
+    note_presence(place, HOST, plan.event.id, [each.person_id for each in plan.attendances], AttendanceStatus.ABSENT)
+    with pytest.raises(PaperNotReadyError):
+        make_document(place, HOST, plan.event.id, "cafe_badges")
 
 
 @pytest.mark.parametrize("since", ["soon", "2027-03-16"])
