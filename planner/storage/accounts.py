@@ -38,7 +38,7 @@ FIRST_ACCOUNT = sa.select(account.c.id).order_by(account.c.made_at, account.c.id
 
 def has_accounts(store: Store) -> bool:
     """Whether anybody has an account, a disabled one too."""
-    with store.reading() as connection:
+    with store.asking() as connection:
         return first_account(connection) is not None
 
 
@@ -131,14 +131,14 @@ def add_sign_in(store: Store, new: SignIn, password_hash: str) -> bool:
 
 def find_sign_in(store: Store, sign_in_id: str) -> tuple[SignIn, str] | None:
     """Return a sign-in with the name of its account, None where there is none or the account is disabled."""
-    with store.reading() as connection:
+    with store.asking() as connection:
         row = connection.execute(SIGNED_IN, {"sign_in": sign_in_id}).mappings().first()
     return (from_row(SignIn, row), row["name"]) if row else None
 
 
 def find_right(store: Store, sign_in_id: str, event_id: str) -> tuple[SignIn, Right | None] | None:
     """Return a sign-in with the right to an event that its account has; None as in find_sign_in. One query."""
-    with store.reading() as connection:
+    with store.asking() as connection:
         row = connection.execute(RIGHT_OF, {"sign_in": sign_in_id, "event": event_id}).mappings().first()
     return (from_row(SignIn, row), Right(row["held"]) if row["held"] else None) if row else None
 

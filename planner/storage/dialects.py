@@ -91,8 +91,13 @@ def postgresql_engine(url: sa.URL, wait_seconds: float) -> sa.Engine:
 
 
 def begin(connection: sa.Connection) -> None:
-    """Open a transaction: reading sees one moment throughout, writing waits for others but not for ever."""
+    """Open a transaction: reading sees one moment throughout, writing waits for others but not for ever.
+
+    What asks by a single statement needs none.
+    """
     options = connection.get_execution_options()
+    if options.get("asks"):
+        return
     connection.exec_driver_sql(options["begin_writing" if options.get("writes") else "begin_reading"])
 
 

@@ -39,7 +39,7 @@ class Giver:
 def load_rights(store: Store, account_id: str) -> dict[str, Right]:
     """Return an account's rights by event."""
     held = sa.select(event_right.c.event_id, event_right.c.held).where(event_right.c.account_id == account_id)
-    with store.reading() as connection:
+    with store.asking() as connection:
         return {event_id: Right(right) for event_id, right in connection.execute(held)}
 
 

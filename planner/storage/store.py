@@ -34,6 +34,12 @@ class Store:
             yield connection
 
     @contextmanager
+    def asking(self) -> Iterator[sa.Connection]:
+        """Read by a single statement, which sees one moment by itself and needs no transaction around it."""
+        with self.explaining(), self.engine.connect() as connection:
+            yield connection.execution_options(asks=True)
+
+    @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """Write everything that is done inside, or after an error nothing."""
         with self.explaining(), self.engine.execution_options(writes=True).begin() as connection:

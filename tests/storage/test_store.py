@@ -95,6 +95,14 @@ def test_reading_sees_one_moment_whatever_others_save(store: Store) -> None:
         assert connection.scalar(count) == 0
 
 
+def test_a_single_statement_sees_what_was_saved_last_and_holds_nobody_up(store: Store) -> None:
+    with store.asking() as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(event)) == 0
+        save_plan(store, actor="host", what="create_event", before=None, after=a_full_plan(), at=NOON)
+    with store.asking() as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(event)) == 1
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "missing"
 
