@@ -83,7 +83,7 @@ def say_granted(found: Granted, names: dict[str, str]) -> list[str]:
     ]
     if found.denied:
         people = words().join(names.get(each, "") for each in found.denied)
-        lines.append(say("every group wished for was full for {people}", people=people))
+        lines.append(say("in none of the groups that they wish for: {people}", people=people))
     if found.silent:
         lines.append(
             some("{number} person wished for nothing", "{number} people wished for nothing", found.silent),

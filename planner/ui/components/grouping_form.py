@@ -26,7 +26,10 @@ ABOUT = {
     GroupingKind.HOME: sentence("One group a region; regions with few people can sit together."),
     GroupingKind.COUNT_OFF: sentence("As a room counts off, in the order of the list: one, two, three, one, two …"),
     GroupingKind.PAIRS: sentence("Two unlike people who have not met; with an odd number one group has three."),
-    GroupingKind.BY_CHOICE: sentence("Everybody where they wish to work, as far as the groups hold them."),
+    GroupingKind.BY_CHOICE: sentence(
+        "Everybody where they wish to work. Where more wish for a group than fit, as few wishes as can be are "
+        "missed, and the dearest count most."
+    ),
 }
 MOST_JOINED = 4
 

@@ -77,4 +77,4 @@ def test_everybody_goes_where_they_wish_and_who_cannot_is_named(place: Workplace
     part(app)
     assert sizes(place, plan.event.id) == [1, 9]
     assert "1 person is in the group of wish 1" in words_on(app)
-    assert "every group wished for was full for Officer" in words_on(app)
+    assert "in none of the groups that they wish for: Officer" in words_on(app)
