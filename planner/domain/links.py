@@ -15,13 +15,15 @@ class LinkPurpose(StrEnum):
     """What a link is for; none opens what another is for.
 
     An answer link opens the form of an instrument, its subject: for one person, or for everybody who has it. An
-    invitation lets one person into the team, once; its subject is the right that they get.
+    invitation lets one person into the team, once; its subject is the right that they get. A recorder's link opens the
+    forms of its person and has no subject.
     """
 
     CALENDAR = "calendar"
     INVITATION = "invitation"
     ANSWER = "answer"
     ANSWER_OPEN = "answer_open"
+    RECORD = "record"
 
 
 ANSWERING = frozenset({LinkPurpose.ANSWER, LinkPurpose.ANSWER_OPEN})

@@ -22,6 +22,7 @@ FEED_USES: Mapping[str, str] = {
 FORMS: Mapping[LinkPurpose, str] = {
     LinkPurpose.ANSWER: sentence("Form to answer"),
     LinkPurpose.ANSWER_OPEN: sentence("Form to answer, for everybody who has the link"),
+    LinkPurpose.RECORD: sentence("Forms of one recorder"),
 }
 
 

@@ -1,0 +1,102 @@
+"""Filing by a recorder's link: which forms it opens, and what arrives of one of them.
+
+A link opens the forms that its person is to file, and those with notes of theirs, whatever became of the session.
+"""
+
+from dataclasses import dataclass, replace
+
+from planner.domain.event import Event
+from planner.domain.links import LinkPurpose
+from planner.domain.plan import Plan
+from planner.domain.recording.due_forms import DueForm, FormStanding, form_standings, forms_due
+from planner.domain.recording.forms import Form
+from planner.domain.recording.recording import Recording
+from planner.errors import PlannerError, sentence
+from planner.operations.links import NotOpenError, open_link
+from planner.operations.recordings import file_notes
+from planner.operations.workplace import Workplace
+from planner.storage.plans import load_plan
+from planner.storage.recordings import Filing, load_recording
+
+
+class NotYourFormError(PlannerError):
+    """A form that a recorder's link does not open."""
+
+    template = sentence(
+        "This form is not one of yours, so nothing was stored. What you wrote stays on this device; ask the lead "
+        "facilitator who records this session."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecorderForms:
+    """The forms that a link opens: `due` are the recorder's to file, `left` those that are not asked for any more.
+
+    Somebody's notes stay in a form of `left`, such as of a session that was cancelled.
+    """
+
+    event: Event
+    person_id: str
+    name: str
+    due: tuple[FormStanding, ...]
+    left: tuple[Form, ...]
+
+
+def open_recorder_forms(place: Workplace, secret: str) -> RecorderForms:
+    """Return the forms that a link opens; raises NotOpenError for whatever opens nothing."""
+    link = open_link(place, secret, LinkPurpose.RECORD)
+    plan, recording = load_plan(place.store, link.event_id), load_recording(place.store, link.event_id)
+    due = tuple(each for each in form_standings(plan, recording) if link.person_id in each.due.recorders)
+    mine = _written_on(recording, link.person_id) - {each.due.id for each in due}
+    return RecorderForms(
+        event=plan.event,
+        person_id=link.person_id,
+        name=_name(plan, recording, link.person_id),
+        due=due,
+        left=tuple(form for form in recording.forms if form.id in mine),
+    )
+
+
+def file_by_link(place: Workplace, secret: str, filing: Filing) -> None:
+    """Store what the device that holds a link sent, as its person's; the same filing again changes nothing.
+
+    Raises NotOpenError, NotYourFormError or what `file_notes` raises; then nothing was stored.
+    """
+    link = open_link(place, secret, LinkPurpose.RECORD)
+    person = link.person_id
+    plan = load_plan(place.store, link.event_id)
+    recording = Recording(event_id=link.event_id)
+    if not _is_due(forms_due(plan), filing.form.id, person):
+        recording = load_recording(place.store, link.event_id)
+        if filing.form.id not in _written_on(recording, person):
+            raise NotYourFormError
+    file_notes(place, link.event_id, _as_own(filing, person), _name(plan, recording, person))
+
+
+def _is_due(forms: tuple[DueForm, ...], form_id: str, person: str) -> bool:
+    return any(each.id == form_id and person in each.recorders for each in forms)
+
+
+def _written_on(recording: Recording, person: str) -> frozenset[str]:
+    """Return the ids of the forms on which somebody has written."""
+    noted = {each.form_id for each in recording.notes if each.written_by == person}
+    proposed = {each.form_id for each in recording.proposed_actions if each.written_by == person}
+    return frozenset(noted | proposed)
+
+
+def _as_own(filing: Filing, person: str) -> Filing:
+    """Return a filing as this person's, whoever it says has written it."""
+    return replace(
+        filing,
+        written_by=person,
+        notes=tuple(replace(each, written_by=person) for each in filing.notes),
+        proposed_actions=tuple(replace(each, written_by=person) for each in filing.proposed_actions),
+    )
+
+
+def _name(plan: Plan, recording: Recording, person: str) -> str:
+    """Return the name of a person; raises NotOpenError where the register has them no more."""
+    for each in (*plan.persons, *recording.persons):
+        if each.id == person:
+            return each.name
+    raise NotOpenError
