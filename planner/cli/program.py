@@ -40,6 +40,8 @@ MODULES = {
     "themes": "consultation",
     "trace": "consultation",
     "forms": "recording",
+    "proceedings": "recording",
+    "extract": "recording",
     "pack": "papers",
     "history": "history",
     "links": "links",

@@ -11,16 +11,13 @@ from planner.domain.consultation.quotations import Quotation
 from planner.domain.consultation.theme_counts import SMALLER_GROUPS, SMALLEST_GROUP, ThemeCount
 from planner.domain.plan import Plan
 from planner.errors import sentence
+from planner.export.bars import bar
 from planner.export.document import SEPARATOR, Paper, head_of, open_document
 from planner.export.paragraph import paragraph, run
-from planner.export.styles import ACCENT, SHADE, Style
-from planner.export.table import Cell, LayoutLook, Row, layout_table
+from planner.export.styles import Style
 from planner.export.word_xml import Element
 from planner.wording.wording import Wording
 
-STEPS = 25
-"""How many parts a bar is divided into: one is four per cent."""
-TITLE_SHARE, BAR_SHARE, NUMBER_SHARE = 0.36, 0.46, 0.18
 MOST_THEMES = 7
 """Themes that are told in full; those after them stand in one line, so that two pages are enough."""
 MOST_QUESTIONS = 6
@@ -156,16 +153,10 @@ class _Feedback:
 
     def _bar(self, heard: Heard) -> Element:
         """Return the theme's title, its bar and its number side by side; the number says what the bar shows."""
-        words, filled = self._words, round(heard.mentions * STEPS / heard.base)
-        shares = [TITLE_SHARE, *([BAR_SHARE / STEPS] * STEPS), NUMBER_SHARE]
-        title = paragraph(Style.CARD_TEXT, run(heard.theme.title, is_bold=True), keep_with_next=True)
+        words = self._words
         number = words.say("{mentions} of {base}", mentions=heard.mentions, base=heard.base)
-        parts = [(filled, ACCENT), (STEPS - filled, SHADE)]
-        bar = [Cell(blocks=(_gap(),), columns=size, fill=fill) for size, fill in parts if size]
-        row = Row(cells=(Cell(blocks=(title,)), *bar, Cell(blocks=(paragraph(Style.CARD_TEXT, number),))))
         about = words.say("bar of those who mention {theme}: {number}", theme=heard.theme.title, number=number)
-        widths = [self._width * share for share in shares]
-        return layout_table(widths, [row], about=about, look=LayoutLook(padding_mm=0.8))
+        return bar(self._width, heard.theme.title, heard.mentions / heard.base, number, about=about)
 
     def _by_sector(self, counts: Sequence[ThemeCount], *, of_base: bool = False) -> str:
         words = self._words
@@ -203,10 +194,6 @@ class _Feedback:
         if count.sector == SMALLER_GROUPS:
             return self._words.say("other groups together")
         return self._told.sector_titles.get(count.sector, count.sector)
-
-
-def _gap() -> Element:
-    return paragraph(Style.CARD_TEXT, "")
 
 
 def _numbers(feedback: Feedback) -> dict[str, int]:

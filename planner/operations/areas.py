@@ -82,6 +82,11 @@ PAPERS = {
     PaperName.PARTICIPANTS: Area.PRIVATE,
     PaperName.CONTACTS: Area.PEOPLE,
     PaperName.ACTUAL_TIMES: Area.THE_DAY,
+    PaperName.READ_BACK: Area.RECORDING,
+    PaperName.CONCLUSIONS: Area.RECORDING,
+    PaperName.PROCEEDINGS: Area.RECORDING,
+    PaperName.RECORDED: Area.RECORDING,
+    PaperName.CONFIRMATIONS: Area.PRIVATE,
 }
 """What somebody must be able to read to have a paper; all others show the agenda. Badges show who is not photographed,
 and the telephone list names the team alone."""

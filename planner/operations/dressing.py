@@ -14,6 +14,10 @@ FLOWING = frozenset(
         PaperName.MATERIALS,
         PaperName.SIGN_IN,
         PaperName.CONTACTS,
+        PaperName.RECORDER_FORMS,
+        PaperName.ACTION_SHEETS,
+        PaperName.PROCEEDINGS,
+        PaperName.CONFIRMATIONS,
     }
 )
 """Papers of as many pages as it takes; others take colours and the logo alone."""

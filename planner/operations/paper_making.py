@@ -32,6 +32,7 @@ from planner.operations.consultation_papers import ConsultationPapers
 from planner.operations.guide_making import GuideMaker
 from planner.operations.paper_source import PaperSource
 from planner.operations.papers import CALENDARS, PaperName
+from planner.operations.recording_papers import RecordingPapers
 from planner.operations.task_papers import TaskPapers
 from planner.operations.workplace import Workplace
 from planner.wording.wording import Wording
@@ -46,6 +47,7 @@ class PaperMaker:
     def __init__(self, place: Workplace, plan: Plan, words: Wording | None = None) -> None:
         self.source = source = PaperSource(place, plan, words)
         self.guides, self.cards, self.tasks = GuideMaker(source), CardMaker(source), TaskPapers(source)
+        self.recordings = RecordingPapers(source)
         self.calendars = Calendars(place, source.outlook, source.words)
 
     def make(self, name: PaperName) -> bytes:
@@ -77,6 +79,7 @@ class PaperMaker:
             PaperName.ACTUAL_TIMES: self._actual_times,
             **self.cards.makers(),
             **ConsultationPapers(self.source).makers(),
+            **self.recordings.makers(),
             **{name: partial(self.calendars.write, name) for name in CALENDARS},
         }
 

@@ -5,10 +5,12 @@ from zoneinfo import ZoneInfo
 
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.plan import Plan
+from planner.domain.recording.recording import Recording
 from planner.export.workbook import Edition
 from planner.operations.outlook import Outlook, look_at
 from planner.operations.workplace import Workplace
 from planner.storage.consultations import load_unchanged
+from planner.storage.recordings import load_recording
 from planner.wording.wording import Wording, wording_for
 
 
@@ -26,6 +28,10 @@ class PaperSource:
     @cached_property
     def consultation(self) -> Consultation:
         return load_unchanged(self.place.store, self.plan.event.id)
+
+    @cached_property
+    def recording(self) -> Recording:
+        return load_recording(self.place.store, self.plan.event.id)
 
     def sector_titles(self) -> dict[str, str]:
         return {sector.id: sector.title for sector in self.place.library.sectors.values()}

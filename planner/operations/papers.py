@@ -40,6 +40,13 @@ class PaperName(StrEnum):
     CONTACTS = "contacts"
     PARTICIPANTS = "participants"
     ACTUAL_TIMES = "actual_times"
+    RECORDER_FORMS = "recorder_forms"
+    ACTION_SHEETS = "action_sheets"
+    READ_BACK = "read_back"
+    CONCLUSIONS = "conclusions"
+    PROCEEDINGS = "proceedings"
+    RECORDED = "recorded"
+    CONFIRMATIONS = "confirmations"
     PREPARATION = "preparation"
     EVENT = "event"
     TEAM = "team"
@@ -77,6 +84,13 @@ SUFFIXES = {
     PaperName.CONTACTS: "docx",
     PaperName.PARTICIPANTS: "xlsx",
     PaperName.ACTUAL_TIMES: "xlsx",
+    PaperName.RECORDER_FORMS: "docx",
+    PaperName.ACTION_SHEETS: "docx",
+    PaperName.READ_BACK: "docx",
+    PaperName.CONCLUSIONS: "docx",
+    PaperName.PROCEEDINGS: "docx",
+    PaperName.RECORDED: "xlsx",
+    PaperName.CONFIRMATIONS: "docx",
     PaperName.PREPARATION: "ics",
     PaperName.EVENT: "ics",
     PaperName.TEAM: "ics",
@@ -103,7 +117,7 @@ ROLE_PAPERS = {
         PaperName.CHECKLIST,
     ),
     Role.FACILITATOR: (PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.ROOM_CARDS),
-    Role.RECORDER: (PaperName.GUIDE, PaperName.RUN_SHEET),
+    Role.RECORDER: (PaperName.GUIDE, PaperName.RUN_SHEET, PaperName.RECORDER_FORMS, PaperName.ACTION_SHEETS),
     Role.STAFF: (
         *(PaperName.RUN_SHEET, PaperName.AGENDA, PaperName.MATERIALS),
         *(PaperName.SIGN_IN, PaperName.BADGES, PaperName.CONTACTS, PaperName.PARTICIPANTS),

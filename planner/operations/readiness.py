@@ -7,8 +7,9 @@ from planner.domain.agenda import PARKED, Audience
 from planner.domain.consultation.questions import QuestionUse
 from planner.domain.duties import gives_duties
 from planner.domain.group_lists import has_groups
-from planner.domain.people import is_expected
+from planner.domain.people import AttendanceStatus, is_expected
 from planner.domain.plan import Plan
+from planner.domain.recording.due_forms import action_forms, forms_due
 from planner.domain.rooms import rooms_of
 from planner.errors import PlannerError, sentence
 from planner.operations.papers import PaperName
@@ -53,6 +54,13 @@ LACKING = {
     PaperName.SMALL_BADGES: sentence("the list of people is empty; take in a list first"),
     PaperName.PARTICIPANTS: sentence("the list of people is empty; take in a list first"),
     PaperName.ACTUAL_TIMES: sentence("no session has been started yet; start the first one on the page of the day"),
+    PaperName.RECORDER_FORMS: sentence("the agenda has no session in which notes are taken; add one first"),
+    PaperName.ACTION_SHEETS: sentence("no session works in small groups; add one to the agenda first"),
+    PaperName.READ_BACK: sentence("nothing has been noted yet; recorders file it on the day"),
+    PaperName.CONCLUSIONS: sentence("no group has chosen any action yet; choose among what they proposed first"),
+    PaperName.PROCEEDINGS: sentence("nothing has been noted yet; recorders file it on the day"),
+    PaperName.RECORDED: sentence("nothing has been noted yet; recorders file it on the day"),
+    PaperName.CONFIRMATIONS: sentence("nobody is marked as present; mark who came on the list of people first"),
 }
 
 
@@ -105,6 +113,9 @@ NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
     PaperName.SMALL_BADGES: _expects_people,
     PaperName.PARTICIPANTS: lambda plan: bool(plan.attendances),
     PaperName.ACTUAL_TIMES: lambda plan: any(each.started_at for each in plan.actual_times),
+    PaperName.RECORDER_FORMS: lambda plan: bool(forms_due(plan)),
+    PaperName.ACTION_SHEETS: lambda plan: bool(action_forms(plan)),
+    PaperName.CONFIRMATIONS: lambda plan: any(each.status is AttendanceStatus.PRESENT for each in plan.attendances),
 }
 
 
@@ -114,6 +125,10 @@ NEEDS_KEPT: Mapping[PaperName, str] = {
     PaperName.THEMES: "themes",
     PaperName.INTERVIEWS: "interviews",
     PaperName.INTERVIEW_RECORD: "interviews",
+    PaperName.READ_BACK: "notes",
+    PaperName.CONCLUSIONS: "chosen_actions",
+    PaperName.PROCEEDINGS: "forms",
+    PaperName.RECORDED: "forms",
 }
 """Of what is kept beside the plan, the records without which a paper has nothing to say."""
 

@@ -79,7 +79,7 @@ def assert_pack(pack: Path) -> None:
     with ZipFile(pack) as papers:
         assert papers.testzip() is None
         kinds = sorted(Path(name).suffix for name in papers.namelist())
-        ready = set(PaperName) - {PaperName.ACTUAL_TIMES, PaperName.PERSONAL_PAGES}
+        ready = set(PaperName) - {PaperName.ACTUAL_TIMES, PaperName.PERSONAL_PAGES, PaperName.CONFIRMATIONS}
         assert kinds == sorted(f".{SUFFIXES[name]}" for name in ready)
         for name in papers.namelist():
             content = papers.read(name)

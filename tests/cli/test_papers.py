@@ -20,7 +20,7 @@ def event_id(database: str) -> str:
     return last_line(new(database))
 
 
-LATER = {PaperName.ACTUAL_TIMES, PaperName.GROUPS, PaperName.GROUPS_WORKBOOK, *NEEDS_KEPT}
+LATER = {PaperName.ACTUAL_TIMES, PaperName.CONFIRMATIONS, PaperName.GROUPS, PaperName.GROUPS_WORKBOOK, *NEEDS_KEPT}
 """What nobody has given the sample conference anything for yet."""
 
 

@@ -14,21 +14,33 @@ import sqlalchemy as sa
 
 from planner.domain.consultation.asking import Interview
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.people import AttendanceStatus
 from planner.domain.plan import Plan
+from planner.domain.recording.due_forms import forms_due
+from planner.domain.recording.forms import form_id
 from planner.intake.entry import ParticipantEntry
 from planner.intake.participants import ParticipantList
 from planner.library.library import read_library
 from planner.operations.actor import Actor
 from planner.operations.events import EventRequest, create_event
 from planner.operations.people import ImportedPeople, import_people
-from planner.operations.workplace import Workplace
+from planner.operations.workplace import Workplace, change_plan
 from planner.storage.consultations import load_consultation, save_consultation
+from planner.storage.recordings import load_recording, save_recording
 from planner.storage.saving import save_plan
 from planner.storage.schema import metadata
 from planner.storage.store import Store, open_store
 from planner.storage.writing import Deed
 from tests.builders import a_plan, an_event
 from tests.consultation_builders import a_response, a_theme, an_answer, an_instrument
+from tests.recording_builders import (
+    a_chosen_action,
+    a_commitment,
+    a_form,
+    a_note,
+    a_presentation,
+    a_proposed_action,
+)
 
 HOST = Actor(name="host")
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -86,6 +98,29 @@ def five_answered(place: Workplace, plan: Plan) -> Consultation:
         interviews=(Interview(id="interview", position=0, with_whom="Police unit"),),
     )
     return save_consultation(place.store, Deed(actor="host", what="ask", at=NOW), before=before, after=after)
+
+
+def recorded(place: Workplace, plan: Plan) -> Plan:
+    """Let one person of an event be present, and a note and an action of its first session that works be filed."""
+    session = next(each.session for each in forms_due(plan))
+    form = a_form(id=form_id(session.id), session_id=session.id, title="Officers")
+    before = load_recording(place.store, plan.event.id)
+    after = replace(
+        before,
+        forms=(form,),
+        notes=(a_note(form_id=form.id, written_by=""),),
+        presentations=(a_presentation(session_id=session.id, regions=("Kukësi",)),),
+        proposed_actions=(a_proposed_action(form_id=form.id),),
+        chosen_actions=(a_chosen_action(form_id=form.id),),
+        commitments=(a_commitment(owner_id="", owner="Police unit"),),
+    )
+    save_recording(place.store, Deed(actor="host", what="file_notes", at=NOW), before=before, after=after)
+    return change_plan(place, HOST, plan.event.id, "edit", _with_one_present)
+
+
+def _with_one_present(plan: Plan) -> Plan:
+    first, *others = plan.attendances
+    return replace(plan, attendances=(replace(first, status=AttendanceStatus.PRESENT), *others))
 
 
 def a_row(**changes: object) -> ParticipantEntry:

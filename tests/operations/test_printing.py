@@ -36,6 +36,7 @@ from tests.operations.builders import (
     five_answered,
     many_people,
     own_workplace,
+    recorded,
     take_in,
 )
 
@@ -50,6 +51,7 @@ def a_full_event(place: Workplace, **changes: object) -> Plan:
     group_people(place, HOST, event_id, session.id, GroupingWish(kind=GroupingKind.COUNT_OFF, count=3))
     seated = seat(place, HOST, event_id, SeatingWish())
     five_answered(place, seated)
+    recorded(place, seated)
     return start_session(place, HOST, event_id, seated.sessions[0].id)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.domain.actual_times import ActualTimes
-from planner.domain.agenda import PARKED, Audience, Material
+from planner.domain.agenda import PARKED, Audience, Material, SessionKind
 from planner.domain.consultation.questions import Question, QuestionUse
 from planner.domain.origin import Origin
 from planner.domain.people import AttendanceStatus
@@ -27,6 +27,7 @@ OF_CAFE = {
     *(PaperName.CAFE_BADGES, PaperName.SMALL_CAFE_BADGES),
 }
 FOR_PEOPLE = {PaperName.SIGN_IN, PaperName.BADGES, PaperName.SMALL_BADGES}
+OF_RECORDERS = {PaperName.RECORDER_FORMS, PaperName.ACTION_SHEETS}
 MARKERS = Material(id="markers", session_id="session-1", position=0, name="Markers")
 
 
@@ -39,18 +40,26 @@ def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
     [
         (
             {"sessions": (a_session(),)},
-            OF_AGENDA,
+            {*OF_AGENDA, *OF_RECORDERS},
+        ),
+        (
+            {"sessions": (a_session(kind=SessionKind.PLENARY_INPUT),)},
+            {*OF_AGENDA, PaperName.RECORDER_FORMS},
         ),
         ({"rotation": RotationPlan(tables=2, rounds=1, seed=1, seats=())}, OF_CAFE),
         ({"actual_times": (ActualTimes(id="s", session_id="s", started_at=NOW),)}, {PaperName.ACTUAL_TIMES}),
         ({"actual_times": (ActualTimes(id="s", session_id="s", planned_minutes=45),)}, set()),
         (people_of_plan(1), {PaperName.PARTICIPANTS, *FOR_PEOPLE}),
+        (
+            people_of_plan(1, status=AttendanceStatus.PRESENT),
+            {PaperName.PARTICIPANTS, PaperName.CONFIRMATIONS, *FOR_PEOPLE},
+        ),
         (people_of_plan(1, status=AttendanceStatus.DECLINED), {PaperName.PARTICIPANTS}),
-        ({"sessions": (a_session(room="Hall"),)}, {*OF_AGENDA, PaperName.ROOM_SHEETS}),
+        ({"sessions": (a_session(room="Hall"),)}, {*OF_AGENDA, *OF_RECORDERS, PaperName.ROOM_SHEETS}),
         ({"sessions": (a_session(room="Hall", audience=Audience.TEAM),)}, OF_AGENDA),
         (
             {"sessions": (a_session(),), "materials": (MARKERS,)},
-            {*OF_AGENDA, PaperName.MATERIALS, PaperName.MATERIALS_WORKBOOK},
+            {*OF_AGENDA, *OF_RECORDERS, PaperName.MATERIALS, PaperName.MATERIALS_WORKBOOK},
         ),
         ({"sessions": (a_session(day_number=PARKED),), "materials": (MARKERS,)}, OF_AGENDA),
         ({"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN),)}, {PaperName.QUESTIONS}),

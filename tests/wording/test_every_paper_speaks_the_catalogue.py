@@ -28,7 +28,7 @@ from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from planner.storage.store import Store
 from planner.wording.wording import Wording
-from tests.operations.builders import five_answered
+from tests.operations.builders import five_answered, recorded
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
@@ -62,6 +62,7 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
     wish = GroupingWish(kind=GroupingKind.COUNT_OFF, count=2)
     plan = group_people(place, LOCAL, sample.event.id, sample.sessions[0].id, wish)
     five_answered(place, plan)
+    plan = recorded(place, plan)
     return Press(place, plan, WORDS)
 
 
@@ -92,6 +93,7 @@ def own_texts(press: Press) -> list[str]:
     library = press.place.library
     gather(press.plan, found)
     gather(press.maker.source.consultation, found)
+    gather(press.maker.source.recording, found)
     found |= {method.title for method in library.methods.values()} | {each.title for each in library.sectors.values()}
     found |= {question.text.replace("{theme}", press.plan.event.theme) for question in press.plan.questions}
     found |= {part for badge in list_badges(press.plan, WORDS) for part in (badge.large, badge.rest)}

@@ -7,6 +7,7 @@ from datetime import date
 
 from planner.domain.agenda import PARKED, Audience, Session, SessionKind
 from planner.domain.attribution import AttributionMode
+from planner.domain.cafe import CAFE_METHOD
 from planner.domain.plan import Plan
 from planner.domain.recording.forms import Form, FormState, form_id
 from planner.domain.recording.recording import Recording
@@ -52,6 +53,15 @@ def forms_due(plan: Plan) -> tuple[DueForm, ...]:
     take place on no day and closed ones have none.
     """
     return tuple(form for session in plan.sessions if _is_recorded(plan, session) for form in _forms_of(plan, session))
+
+
+def action_forms(plan: Plan) -> tuple[DueForm, ...]:
+    """Return the forms of groups that propose and choose actions: those of sessions in small groups, no world café."""
+    return tuple(
+        form
+        for form in forms_due(plan)
+        if form.session.kind is SessionKind.SMALL_GROUPS and form.session.method != CAFE_METHOD
+    )
 
 
 def form_standings(plan: Plan, recording: Recording) -> tuple[FormStanding, ...]:

@@ -115,7 +115,7 @@ class _Telling:
         for form in forms:
             session = self.sessions.get(form.session_id)
             proposed, chosen = actions_of(self.recording, form.id)
-            items: tuple[Item, ...] = (*chosen, *proposed)
+            items: tuple[Item, ...] = (*chosen, *proposed) if is_all else chosen
             if items and all(may_print(each, form, session, self.level) for each in items):
                 yield Section(
                     kind=kind,

@@ -92,7 +92,7 @@ def proceedings_of(plan: Plan, recording: Recording, consultation: Consultation,
         participation=participation_by_sector(plan),
         sessions=sessions,
         recurring=compare_regions(replace(recording, chosen_actions=chosen)),
-        concerns=_concerns(forms),
+        concerns=_concerns(sessions),
         commitments=_commitments(recording, {each.id for each in chosen}, level),
         participants=_listed(plan, level),
     )
@@ -152,8 +152,14 @@ def _printed(recording: Recording, notes: Iterable[Note], session: Session, leve
             yield note_as_printed(note, session)
 
 
-def _concerns(forms: Iterable[FormSummary]) -> tuple[Note, ...]:
-    return tuple(note for form in forms for note in flatten(form.notes) if note.kind is NoteKind.CONCERN)
+def _concerns(sessions: Iterable[SessionSummary]) -> tuple[Note, ...]:
+    """Return the concerns of all sessions, those raised after a presentation too (ACT-05)."""
+    told = (
+        bullets
+        for each in sessions
+        for bullets in (*(one.discussion for one in each.presentations), *(form.notes for form in each.forms))
+    )
+    return tuple(note for bullets in told for note in flatten(bullets) if note.kind is NoteKind.CONCERN)
 
 
 def _commitments(recording: Recording, chosen: Collection[str], level: Level) -> tuple[Commitment, ...]:

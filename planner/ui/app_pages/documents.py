@@ -30,10 +30,16 @@ CONSULTATION = (
     PaperName.INTERVIEWS,
     PaperName.INTERVIEW_RECORD,
 )
+RECORDING = (
+    *(PaperName.RECORDER_FORMS, PaperName.ACTION_SHEETS, PaperName.READ_BACK, PaperName.CONCLUSIONS),
+    *(PaperName.PROCEEDINGS, PaperName.RECORDED, PaperName.CONFIRMATIONS),
+)
+APART = frozenset({*PREPARATION, *CONSULTATION, *RECORDING, *CALENDARS})
 GROUPS = {
     sentence("To prepare"): PREPARATION,
     sentence("From the consultation"): CONSULTATION,
-    sentence("On the day"): tuple(name for name in PaperName if name not in {*PREPARATION, *CONSULTATION, *CALENDARS}),
+    sentence("On the day"): tuple(name for name in PaperName if name not in APART),
+    sentence("To record, and the report"): RECORDING,
     sentence("For calendars"): tuple(name for name in PaperName if name in CALENDARS),
 }
 

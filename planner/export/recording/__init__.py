@@ -1,0 +1,1 @@
+"""The documents of what was recorded at an event, one module each."""

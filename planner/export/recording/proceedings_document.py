@@ -1,0 +1,46 @@
+"""The proceedings of an event, in the order of content B5.4, with what may be shown to whom they are for (REC-04)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from planner.errors import sentence
+from planner.export.document import head_of, open_document
+from planner.export.paragraph import paragraph
+from planner.export.recording.annexes import annexes
+from planner.export.recording.cover import cover
+from planner.export.recording.opening_parts import opening_parts
+from planner.export.recording.report import Part, Report, Writing, set_out
+from planner.export.recording.results import results
+from planner.export.recording.session_parts import session_parts
+from planner.export.recording.telling import Teller
+from planner.export.styles import Style
+from planner.wording.labels import PAPER_TITLES
+from planner.wording.recording_labels import LEVELS
+from planner.wording.wording import Wording
+
+NOTHING_YET = sentence("Nothing has been recorded that may be told to these readers.")
+
+
+def export_proceedings(report: Report, *, words: Wording, printed_at: datetime) -> bytes:
+    """Return the report as DOCX. Raises TooLongError."""
+    event, level = report.plan.event, words.name(LEVELS, report.proceedings.level)
+    head = head_of(event, document=words.say(PAPER_TITLES["proceedings"]), printed_at=printed_at)
+    paper = open_document(replace(head, version=str(report.plan.revision), dissemination=level), words)
+    teller = Teller(words=words, sector_titles=report.sector_titles)
+    writing = Writing(report=report, words=words, teller=teller, width_mm=paper.setup.text_width_mm)
+    contents, blocks = set_out(list(_parts(writing)))
+    paper.add(*cover(writing))
+    paper.add(paragraph(Style.HEADING_1, words.say("Contents"), starts_page=True), *contents, *blocks)
+    return paper.to_bytes()
+
+
+def _parts(writing: Writing) -> Iterator[Part]:
+    """Yield the parts that have anything to say."""
+    yield from opening_parts(writing)
+    told = [*session_parts(writing), *results(writing)]
+    if not told:
+        say = writing.words.say
+        told = [Part(title=say("Sessions"), blocks=[paragraph(Style.NORMAL, say(NOTHING_YET))], starts_page=True)]
+    yield from told
+    yield from annexes(writing)

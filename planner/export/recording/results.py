@@ -1,0 +1,78 @@
+"""What came of it: what each group chose and proposed, what recurs, concerns, and who does what by when."""
+
+from collections.abc import Iterator, Sequence
+
+from planner.domain.recording.actions import Commitment
+from planner.domain.recording.choosing import Recurring
+from planner.domain.recording.proceedings import FormSummary
+from planner.domain.recording.reading import Bullet
+from planner.export.document import SEPARATOR
+from planner.export.paragraph import paragraph
+from planner.export.recording.report import Part, Writing
+from planner.export.styles import Style
+from planner.export.table import Column, Row, TableFrame, data_table
+from planner.export.word_xml import Element
+from planner.wording.recording_labels import COMMITMENT_STATES
+
+
+def results(writing: Writing) -> Iterator[Part]:
+    """Yield groups, recurring actions, concerns and commitments, as far as there is anything of each."""
+    say, told = writing.words.say, writing.report.proceedings
+    if told.groups:
+        yield Part(title=say("Groups"), within=[_group(writing, each) for each in told.groups], starts_page=True)
+    if told.recurring:
+        blocks = [block for each in told.recurring for block in _recurring(writing, each)]
+        yield Part(title=say("What several groups chose"), blocks=blocks)
+    if told.concerns:
+        bullets = [Bullet(note=each) for each in told.concerns]
+        yield Part(title=say("Concerns for the central level and donors"), blocks=[*writing.teller.bullets(bullets)])
+    if told.commitments:
+        yield Part(title=say("Commitments"), blocks=[commitments_table(writing, told.commitments)])
+
+
+def _group(writing: Writing, summary: FormSummary) -> Part:
+    say, teller = writing.words.say, writing.teller
+    regions = writing.words.join(summary.form.regions)
+    blocks = [paragraph(Style.NOTE, say("Regions: {regions}", regions=regions))] if regions else []
+    if summary.chosen:
+        blocks.extend([paragraph(Style.LABEL, say("Chosen actions")), *teller.chosen(summary.chosen)])
+    if summary.proposed:
+        label = paragraph(Style.LABEL, say("All that was proposed"))
+        blocks.extend([label, *teller.proposed(summary.proposed, summary.chosen)])
+    return Part(title=summary.form.title, blocks=blocks)
+
+
+def _recurring(writing: Writing, recurring: Recurring) -> list[Element]:
+    regions = writing.words.join(recurring.regions)
+    titled = [paragraph(Style.LABEL, regions)] if regions else []
+    return [*titled, *(paragraph(Style.LIST_BULLET, each.text) for each in recurring.actions)]
+
+
+def commitments_table(writing: Writing, commitments: Sequence[Commitment]) -> Element:
+    """Return who does what by when, with whom and with what, and how far it is (ACT-03, ACT-09)."""
+    say = writing.words.say
+    columns = (
+        Column(head=say("What"), share=0.34),
+        Column(head=say("Who"), share=0.22),
+        Column(head=say("With whom and with what"), share=0.2),
+        Column(head=say("By when"), share=0.13),
+        Column(head=say("State"), share=0.11),
+    )
+    about = say("who does what by when")
+    frame = TableFrame(columns=columns, width_mm=writing.width_mm, title=say("Commitments"), about=about)
+    return data_table(frame, [Row(cells=_cells(writing, each)) for each in commitments])
+
+
+def _cells(writing: Writing, commitment: Commitment) -> tuple[str, ...]:
+    words, names = writing.words, writing.report.names
+    chosen = {each.id: each.text for group in writing.report.proceedings.groups for each in group.chosen}
+    focal = names.get(commitment.focal_id, commitment.focal)
+    owner = names.get(commitment.owner_id, commitment.owner)
+    asked = words.say("Ask: {focal}", focal=focal) if focal and focal != owner else ""
+    return (
+        commitment.text or chosen.get(commitment.chosen_action_id, ""),
+        "\n".join(part for part in (owner, asked) if part),
+        SEPARATOR.join(part for part in (commitment.partners, commitment.resources) if part),
+        words.long_day(commitment.deadline_on) if commitment.deadline_on else "",
+        words.name(COMMITMENT_STATES, commitment.state),
+    )

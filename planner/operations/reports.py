@@ -1,0 +1,77 @@
+"""Hands out the report on an event for one circle of readers, and the extract for one region."""
+
+from dataclasses import dataclass
+
+from planner.domain.attribution import Level
+from planner.domain.recording.extract import Extract, extract_of
+from planner.domain.recording.recording import Recording
+from planner.domain.rights import Area
+from planner.errors import PlannerError, sentence
+from planner.export.file_name import name_part
+from planner.operations.actor import Actor
+from planner.operations.dressing import dress
+from planner.operations.papers import SUFFIXES, PaperName
+from planner.operations.permission import load_visible_plan, reads
+from planner.operations.printing import FILE_TITLES, MEDIA_TYPES, MadeFile, Press
+from planner.operations.readiness import check_ready
+from planner.operations.workplace import Workplace
+
+REPORTS = (PaperName.PROCEEDINGS, PaperName.CONCLUSIONS, PaperName.RECORDED)
+"""What makes up the report: all of it, its two pages, and its tables."""
+
+
+class NothingOfRegionError(PlannerError):
+    """A region of which nothing was recorded that its extract may tell."""
+
+    template = sentence(
+        "Nothing was recorded that concerns “{region}”. Check how it is written; regions recorded are: {known}."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeExtract:
+    """An extract as value and as file."""
+
+    extract: Extract
+    file: MadeFile
+
+
+@reads(Area.RECORDING)
+def make_reports(place: Workplace, actor: Actor, event_id: str, level: Level) -> tuple[MadeFile, ...]:
+    """Make the report for a circle of readers, as far as there is anything of each of its files.
+
+    Raises PaperNotReadyError where nothing was recorded, and EventNotFoundError.
+    """
+    press = Press(place, load_visible_plan(place, actor, event_id))
+    check_ready(PaperName.PROCEEDINGS, press.plan, press.kept)
+    reports, ready = press.maker.recordings.reports(), press.ready()
+    return tuple(_file(press, name, level.value, reports[name](level)) for name in REPORTS if name in ready)
+
+
+@reads(Area.RECORDING)
+def make_extract(
+    place: Workplace, actor: Actor, event_id: str, region: str, level: Level = Level.PARTICIPANTS
+) -> MadeExtract:
+    """Make the extract for a region, however its name is written; raises NothingOfRegionError, EventNotFoundError."""
+    press = Press(place, load_visible_plan(place, actor, event_id))
+    scheme = place.library.region_schemes.get(press.plan.event.region_scheme)
+    recording = press.maker.source.recording
+    extract = extract_of(press.plan, recording, region, scheme=scheme, level=level)
+    if not extract.sections:
+        raise NothingOfRegionError(region=region, known=", ".join(recorded_regions(recording)))
+    content = press.maker.recordings.extract(extract, scheme, level)
+    title = f"extract {name_part(extract.region)}"
+    return MadeExtract(extract=extract, file=_file(press, PaperName.PROCEEDINGS, "", content, title))
+
+
+def recorded_regions(recording: Recording) -> tuple[str, ...]:
+    """Return every region that presentations or groups name, as it is written, in order."""
+    presented = {region for each in recording.presentations for region in each.regions}
+    return tuple(sorted(presented | {region for each in recording.forms for region in each.regions}))
+
+
+def _file(press: Press, name: PaperName, mark: str, content: bytes, title: str = "") -> MadeFile:
+    suffix = SUFFIXES[name]
+    dressed = dress(content, press.plan, name, press.maker.source.words)
+    document = title or f"{FILE_TITLES[name]} {mark}"
+    return MadeFile(file_name=press.name(document, suffix), media_type=MEDIA_TYPES[suffix], content=dressed)
