@@ -12,6 +12,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from http.client import HTTPConnection
@@ -57,7 +58,7 @@ def main() -> None:
     sys.exit(stored != sorted(sent) or len(sent) != asked.people)
 
 
-def measure(address: str, page_url: str, secrets: dict[str, str], seconds: float) -> list[tuple[str, str]]:
+def measure(address: str, page_url: str, secrets: Mapping[str, str], seconds: float) -> list[tuple[str, str]]:
     """Let everybody answer while a page is loaded; return what was acknowledged, by stakeholder."""
     chance, host = random.Random(1), urlsplit(address).netloc  # noqa: S311 nothing secret is drawn
     with a_page() as page:
