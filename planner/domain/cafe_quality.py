@@ -8,6 +8,7 @@ from math import ceil, floor
 from planner.domain.cafe import person_traits
 from planner.domain.plan import Plan
 from planner.domain.rotation.arrays import to_arrays
+from planner.domain.rotation.bounds import bound
 from planner.domain.rotation.certificate import Certificate, certify
 from planner.domain.rotation.people import RotationTask, Rules, Seatable
 from planner.domain.rotation.plan import RotationPlan
@@ -51,7 +52,7 @@ def assess(plan: Plan, rotation: RotationPlan) -> Assessment:
     stays = Counter(seat.person_id for seat in rotation.seats if seat.is_host)
     rounds = Counter(seat.person_id for seat in rotation.seats)
     is_plain = all(stays[person_id] == rounds[person_id] for person_id in stays) and len(stays) <= rotation.tables
-    return Assessment(score=found, certificate=certify(arrays, found) if is_plain else None)
+    return Assessment(score=found, certificate=certify(found, bound(arrays)) if is_plain else None)
 
 
 def mix_of(rotation: RotationPlan, values: Mapping[str, str]) -> tuple[Share, ...]:

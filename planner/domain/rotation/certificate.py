@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.domain.rotation.arrays import Arrays
-from planner.domain.rotation.bounds import Bound, Reason, bound
+from planner.domain.rotation.bounds import Bound, Reason
 from planner.domain.rotation.score import Score
 
 
@@ -26,9 +25,8 @@ class Certificate:
         return self.bound.reason
 
 
-def certify(task: Arrays, found: Score) -> Certificate:
+def certify(found: Score, least: Bound) -> Certificate:
     """Compare what was found with what cannot be beaten."""
-    least = bound(task)
     gap = found.pairs_sq - least.pairs_sq
     return Certificate(
         bound=least, gap=gap, is_best=not gap and not found.broken, is_mixed=not any(found.excess) and not found.broken

@@ -59,7 +59,7 @@ class _Search:
         self.arrays = to_arrays(task)
         self.random = np.random.default_rng(seed)
         self.goes_on = True
-        self.least = bound(self.arrays).pairs_sq
+        self.least = bound(self.arrays)
 
     def run(self) -> Rotation:
         arrays = self.arrays
@@ -69,7 +69,7 @@ class _Search:
             grid = _evened(arrays, grid)
             found = score(arrays, grid)
         self._tell(self._rotation(grid))
-        if price_of(found) > (0, self.least):
+        if price_of(found) > (0, self.least.pairs_sq):
             grid = self._mix(grid, FIRST_MIX_SHARE)
             grid, spent = self._repair(grid)
             self._tell(self._rotation(grid))
@@ -97,7 +97,7 @@ class _Search:
         slow = max(1.0, self.arrays.people / QUICK_PEOPLE) ** 2
         tabu = Tabu(Board(self.arrays, grid), self.random)
         steps = int(share * self.effort.seconds * STEPS_A_SECOND / slow)
-        made = tabu.search(steps, self.least, self._stop)
+        made = tabu.search(steps, self.least.pairs_sq, self._stop)
         return tabu.best, REPAIR_SHARE * made / max(1, steps)
 
     def _rotation(self, grid: Grid) -> Rotation:
@@ -108,7 +108,7 @@ class _Search:
         return Rotation(
             plan=plan,
             score=found,
-            certificate=certify(self.arrays, found),
+            certificate=certify(found, self.least),
             findings=(*self.findings, *review_pairs(self.task, self.arrays, grid)),
         )
 

@@ -112,7 +112,7 @@ def test_bounds_known_by_name(task: RotationTask, least: int, reason: Reason) ->
 def test_a_broken_rule_is_never_called_best() -> None:
     arrays = to_arrays(a_task(4, 2, 1, apart=(("0", "1"),)))
     grid: Grid = np.array([[0, 0, 1, 1]])
-    assert certify(arrays, score(arrays, grid)).is_best is False
+    assert certify(score(arrays, grid), bound(arrays)).is_best is False
 
 
 @given(st.integers(0, 40), st.lists(st.integers(0, 9), min_size=1, max_size=8))
