@@ -9,7 +9,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial, wraps
 from pathlib import Path
@@ -73,8 +73,9 @@ def time_page(page: str, event_id: str, secret: str, watch: Watch) -> tuple[list
     from planner.ui import state
     from tests.ui.builders import open_page
 
-    known = state.who_is
-    state.who_is = lambda place, _cookie: known(place, secret)
+    names = vars(state)
+    known = names["who_is"]
+    names["who_is"] = lambda place, _cookie: known(place, secret)
     app = open_page(page, event_id)
     restore = [replace_everywhere(name, watch) for name in CHECKS]
     times, shares = [], []
@@ -85,7 +86,7 @@ def time_page(page: str, event_id: str, secret: str, watch: Watch) -> tuple[list
         shares.append((watch.seconds - before) / times[-1])
     for each in reversed(restore):
         each()
-    state.who_is = known
+    names["who_is"] = known
     return times, shares
 
 
@@ -96,7 +97,7 @@ def replace_everywhere(name: str, watch: Watch) -> Callable[[], None]:
     for module, check in before:
         setattr(module, name, watch.watching(check))
 
-    def restore(kept: list[tuple[object, object]]) -> None:
+    def restore(kept: Sequence[tuple[object, object]]) -> None:
         for module, check in kept:
             setattr(module, name, check)
 
