@@ -17,6 +17,11 @@ PROVEN_MOST_ROUNDS = {(4, 3): 4, (6, 5): 6, (6, 6): 3}
 six is Tarry's proof of 1900 that Euler's 36 officers cannot be arranged)."""
 
 
+OFFICERS_TABLES, OFFICERS_ROUNDS, OFFICERS_TRAVELLERS = 6, 4, 28
+"""At six tables and four rounds no more than 28 travel without a repeat and without a table twice. With six who stay
+they would be 35 itineraries any two of which share one place; one more always completes 35 to Euler's 36 officers."""
+
+
 class Reason(StrEnum):
     """Why no rotation can have fewer repeats."""
 
@@ -38,7 +43,12 @@ class Bound:
 
 def bound(task: Arrays) -> Bound:
     """Return the best of all bounds."""
-    found = [Bound(pairs_sq=0, repeats=0, reason=Reason.NONE_NEEDED), _by_tables(task), _by_known_limit(task)]
+    found = [
+        Bound(pairs_sq=0, repeats=0, reason=Reason.NONE_NEEDED),
+        _by_tables(task),
+        _by_known_limit(task),
+        _by_officers(task),
+    ]
     found += _by_counting(task)
     best = max(found, key=lambda each: each.pairs_sq)
     repeats = max(each.repeats for each in found)
@@ -111,3 +121,11 @@ def _by_known_limit(task: Arrays) -> Bound:
     is_plain = task.present.all() and (task.sizes == task.sizes.max(initial=0)).all() and not len(task.together)
     least = least_pairs(task.rounds, limit) if is_plain else 0
     return Bound(pairs_sq=least, repeats=min(least, 1), reason=Reason.KNOWN_LIMIT)
+
+
+def _by_officers(task: Arrays) -> Bound:
+    """Count the travellers beyond 28: each of them costs a pair who meets again."""
+    is_six = task.tables == OFFICERS_TABLES and task.rounds >= OFFICERS_ROUNDS and task.changes_table
+    is_plain = task.present.all() and not len(task.together)
+    least = max(0, int(task.travels.sum()) - OFFICERS_TRAVELLERS) if is_six and is_plain else 0
+    return Bound(pairs_sq=least, repeats=least, reason=Reason.KNOWN_LIMIT)

@@ -100,6 +100,8 @@ def test_what_is_called_best_is_the_best_of_all_plans(
         (a_task(16, 4, 5, changes_table=False), 0, Reason.NONE_NEEDED),
         (a_task(12, 4, 5, changes_table=False), 1, Reason.KNOWN_LIMIT),
         (a_task(36, 6, 4, changes_table=False), 1, Reason.KNOWN_LIMIT),
+        (a_task(28, 6, 4), 0, Reason.NONE_NEEDED),
+        (a_task(30, 6, 4), 2, Reason.KNOWN_LIMIT),
         (a_task(23, 5, 4), 18, Reason.TABLE_SPREADS),
         (a_task(100, 10, 4), 60, Reason.TABLE_SPREADS),
     ],
