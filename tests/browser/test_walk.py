@@ -9,10 +9,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from planner.operations.papers import SUFFIXES, PaperName
+from planner.operations.readiness import NEEDS_KEPT
 from tests.browser.hands import edit_cell, go, rows, turn_to, type_day
 
 pytestmark = pytest.mark.browser
 
+LATER = {
+    *(PaperName.ACTUAL_TIMES, PaperName.PERSONAL_PAGES, PaperName.CONFIRMATIONS),
+    *(PaperName.GROUPS, PaperName.GROUPS_WORKBOOK),
+    *NEEDS_KEPT,
+}
+"""What the walk prepares nothing for."""
 TITLE = "Konferenca kombëtare e bashkërendimit"
 PEOPLE = [(f"Çela {number}", f"Bashkia {number % 5}", ("Kukës", "Lezhë")[number % 2]) for number in range(16)]
 LIST = "Emri;Organizata;Qarku\n" + "".join(f"{';'.join(person)}\n" for person in PEOPLE) + ";;Kukës\n"
@@ -79,7 +86,7 @@ def assert_pack(pack: Path) -> None:
     with ZipFile(pack) as papers:
         assert papers.testzip() is None
         kinds = sorted(Path(name).suffix for name in papers.namelist())
-        ready = set(PaperName) - {PaperName.ACTUAL_TIMES, PaperName.PERSONAL_PAGES, PaperName.CONFIRMATIONS}
+        ready = set(PaperName) - LATER
         assert kinds == sorted(f".{SUFFIXES[name]}" for name in ready)
         for name in papers.namelist():
             content = papers.read(name)

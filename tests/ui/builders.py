@@ -27,6 +27,7 @@ PAGES = (
     "groups",
     "people",
     "the_day",
+    "recording",
     "documents",
     "links",
     "history",

@@ -14,6 +14,7 @@ from planner.domain.consultation.asking_rules import review_asking
 from planner.domain.consultation.questions import Question
 from planner.domain.consultation.stakeholders import CoverageTarget
 from planner.domain.consultation.trace import review_trace, sum_up
+from planner.domain.date_rules import review_dates
 from planner.domain.deadlines import date_tasks
 from planner.domain.event import Switch
 from planner.domain.finding import Finding
@@ -120,7 +121,9 @@ def every_finding() -> tuple[Finding, ...]:
         working_days=days, knows_holidays=False, dated=date_tasks(plan.tasks, plan.event, days), run=time_event(plan)
     )
     found = review_plan(plan, derived, methods=METHODS, today=date(2027, 3, 1))
+    following = [each for each in derived.dated if each.task.id == "NEXT"]
     without = [*review_objectives(replace(plan, objectives=()), derived.run), *every_empty_day()]
+    without.extend(review_dates(following, plan.event, days))
     unread = a_consultation(answers=(an_answer(), an_answer(id="unread", question_id="question-2")))
     asked = review_trace(plan, sum_up(unread))
     return (

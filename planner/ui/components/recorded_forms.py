@@ -1,0 +1,42 @@
+"""All forms of an event by day: who files each, how far it is, and what is missing (REC-01)."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+import streamlit as st
+
+from planner.domain.plan import Plan
+from planner.domain.recording.due_forms import FormStanding
+from planner.ui.components.plain import plain
+from planner.ui.state import words
+from planner.wording.group_names import say_group
+from planner.wording.recording_labels import FORM_STATES
+
+
+def show_forms(plan: Plan, standings: Sequence[FormStanding], today: date) -> None:
+    """Show how many forms are in, and every form with its recorders and its state."""
+    say = words().say
+    filed = sum(not each.is_missing for each in standings)
+    st.markdown(say("Filed: {filed} of {due}. What is missing is marked.", filed=filed, due=len(standings)))
+    names = {person.id: person.name for person in plan.persons}
+    for on, of_day in groupby(standings, key=lambda each: each.due.due_on):
+        st.subheader(words().full_day(on))
+        for each in of_day:
+            _show_form(each, names, is_late=each.is_late(today))
+
+
+def form_title(standing: FormStanding) -> str:
+    """Return the session's title, and the group's where it has one."""
+    due = standing.due
+    return f"{due.session.title} · {say_group(words(), due.group)}" if due.group else due.session.title
+
+
+def _show_form(standing: FormStanding, names: dict[str, str], *, is_late: bool) -> None:
+    say = words().say
+    by = words().join(names[each] for each in standing.due.recorders if each in names)
+    mark = f":green-badge[:material/check: {words().name(FORM_STATES, standing.form.state)}]" if standing.form else ""
+    if standing.is_missing:
+        mark = f":orange-badge[:material/hourglass_empty: {say('Late') if is_late else say('Missing')}]"
+    notes = words().say_many("{number} note", "{number} notes", standing.notes)
+    st.markdown(f"{mark} **{plain(form_title(standing))}** · {plain(by or say('no recorder is named'))} · {notes}")
