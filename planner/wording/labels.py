@@ -242,8 +242,12 @@ PAPER_USES = {
     "contacts": sentence("The team's telephones, and lines for the numbers of police, hospital and fire brigade."),
     "participants": sentence("The list of people, and how the sectors are represented."),
     "actual_times": sentence("How long every session was to take, and how long it took."),
-    "recorder_forms": sentence("A form for each session and group, in the order of the report: what to write, and never whom."),
-    "action_sheets": sentence("For each group what, who, with whom, by when: five rows first, all that was proposed behind."),
+    "recorder_forms": sentence(
+        "A form for each session and group, in the order of the report: what to write, and never whom."
+    ),
+    "action_sheets": sentence(
+        "For each group what, who, with whom, by when: five rows first, all that was proposed behind."
+    ),
     "read_back": sentence("One page a day for the next morning: what was heard, to be corrected at once."),
     "conclusions": sentence("Two pages for the week after: what groups chose, and who does what by when."),
     "proceedings": sentence("The whole report for participants: summary, sessions, groups, commitments, annexes."),

@@ -94,4 +94,5 @@ def change_one_cell(page: Page, other: Page, *, left: int, mine: str, theirs: st
     expect(page.get_by_text("Choose which is to stand.")).to_be_visible()
     expect(page.get_by_text(theirs, exact=True).last).to_be_visible()
     page.get_by_role("button", name="Keep mine").click()
+    expect(page.get_by_text("Choose which is to stand.")).to_have_count(0)
     expect(rows(page.get_by_test_id("stDataFrame")).nth(1)).to_contain_text(mine)

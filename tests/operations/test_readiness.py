@@ -8,7 +8,7 @@ from planner.domain.consultation.questions import Question, QuestionUse
 from planner.domain.origin import Origin
 from planner.domain.people import AttendanceStatus
 from planner.domain.rotation.plan import RotationPlan
-from planner.operations.papers import PaperName
+from planner.operations.papers import BADGE_BACKS, PaperName
 from planner.operations.readiness import (
     LACKING,
     NEEDS,
@@ -46,7 +46,7 @@ def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
             {"sessions": (a_session(kind=SessionKind.PLENARY_INPUT),)},
             {*OF_AGENDA, PaperName.RECORDER_FORMS},
         ),
-        ({"rotation": RotationPlan(tables=2, rounds=1, seed=1, seats=())}, OF_CAFE),
+        ({"rotation": RotationPlan(tables=2, rounds=1, seed=1, seats=())}, OF_CAFE - BADGE_BACKS),
         ({"actual_times": (ActualTimes(id="s", session_id="s", started_at=NOW),)}, {PaperName.ACTUAL_TIMES}),
         ({"actual_times": (ActualTimes(id="s", session_id="s", planned_minutes=45),)}, set()),
         (people_of_plan(1), {PaperName.PARTICIPANTS, *FOR_PEOPLE}),
