@@ -15,7 +15,7 @@ from tests.browser.hands import HEAD, ROW, rows
 WIDTHS = {"done": 80, "task": 250, "completion": 132, "who": 130, "role": 105, "state": 125, "benchmark": 132}
 """Pixels of each column, in order."""
 
-PATIENCE, PAUSE = 8.0, 0.05
+PATIENCE, PAUSE = 20.0, 0.05
 """Seconds until something that should be stored counts as lost, and between two looks."""
 
 

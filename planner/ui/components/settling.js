@@ -9,7 +9,7 @@ export default function ({ setTriggerValue }) {
   const isQuiet = () => performance.now() - touched > QUIET && !document.querySelector("#portal textarea, #portal input");
   const look = setInterval(() => {
     if (!isQuiet()) return;
-    touch(); // a request that meets a run of the script is lost: it is made again until the table is shown anew
+    clearInterval(look);
     setTriggerValue("quiet", true);
   }, 100);
   TOUCHES.forEach((kind) => document.addEventListener(kind, touch, true));
