@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from planner.domain.checklist import Task
 from planner.operations.actor import LOCAL
@@ -17,6 +18,9 @@ WIDTHS = {"done": 80, "task": 250, "completion": 132, "who": 130, "role": 105, "
 
 PATIENCE, PAUSE = 20.0, 0.05
 """Seconds until something that should be stored counts as lost, and between two looks."""
+
+TRIES, MOMENT = 8, 2500
+"""How often a person clicks on a cell that does not open, and the milliseconds they give it each time."""
 
 
 def middle_of(column: str) -> int:
@@ -36,8 +40,18 @@ def select(page: Page, row: int, column: str = "completion", clicks: int = 1) ->
 
 def put(page: Page, row: int, day: date, column: str = "completion", key: str = "Enter") -> None:
     """Put a day into a cell, leave it with a key, and wait for nothing."""
-    select(page, row, column, clicks=2)
+    open_cell(page, row, column)
     fill(page, day, key)
+
+
+def open_cell(page: Page, row: int, column: str = "completion") -> None:
+    """Open a cell as a person does: who clicks while the table is drawn anew sees no cell open, and clicks again."""
+    cell = page.locator("#portal input")
+    for _ in range(TRIES):
+        select(page, row, column, clicks=2)
+        with suppress(Error):
+            return cell.wait_for(timeout=MOMENT)
+    return cell.wait_for()
 
 
 def write(page: Page, day: date, key: str = "Enter") -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from planner.operations.workplace import Workplace
 from tests.browser.conftest import open_visitor
-from tests.browser.grid import Stored, put, select, settled, text_in, title_in, write
+from tests.browser.grid import Stored, open_cell, put, select, settled, text_in, title_in, write
 from tests.browser.hands import IDLE, go, rows
 from tests.operations.builders import many_people, take_in
 from tests.ui.builders import a_cluster_event, today
@@ -232,7 +232,7 @@ def test_a_second_date_in_one_cell_follows_the_first_at_once(page: Page, stored:
 def test_a_day_that_no_calendar_has_is_not_stored_and_the_next_one_is(page: Page, stored: Stored) -> None:
     title, next_title = title_in(page, 1), title_in(page, 2)
     before = stored.task(title).completion_on
-    select(page, 1, clicks=2)
+    open_cell(page, 1)
     page.locator("#portal input").fill("0027-07-20")
     press(page, "Enter", "Escape")
     expect(page.locator("#portal input")).to_have_count(0)
