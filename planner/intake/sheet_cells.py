@@ -62,7 +62,7 @@ class StoredWorkbook:
         try:
             self._book: Book = read_book(self._archive)
             self._texts = tuple(map(unescape, shared_texts(self._archive, self._book)))
-        except (expat.ExpatError, KeyError, IndexError, ValueError, BadZipFile) as wrong:
+        except (expat.ExpatError, LookupError, ValueError, BadZipFile) as wrong:
             raise DamagedWorkbookError from wrong
 
     @property
@@ -86,7 +86,7 @@ class StoredWorkbook:
             parse(self._archive.read(part), reader)
         except _EnoughError:
             pass
-        except (expat.ExpatError, KeyError, IndexError, ValueError, BadZipFile) as wrong:
+        except (expat.ExpatError, LookupError, ValueError, BadZipFile) as wrong:
             raise DamagedWorkbookError from wrong
         return reader.rows
 

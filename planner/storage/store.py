@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
 from planner.storage.address import database_url
 from planner.storage.dialects import check_file, explain, is_sqlite, is_whole, make_engine
 from planner.storage.failures import DatabaseBusyError, DatabaseDamagedError, DoesNotFitError
+from planner.storage.remembered import Remembered
 from planner.storage.revision import is_up_to_date, upgrade
 
 WAIT_SECONDS = 15.0
@@ -20,6 +21,7 @@ class Store:
     """A database that is ready for use; threads may share it."""
 
     engine: sa.Engine
+    remembered: Remembered = field(default_factory=Remembered, compare=False, repr=False)
 
     @property
     def place(self) -> str:

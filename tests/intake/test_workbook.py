@@ -111,6 +111,12 @@ def test_cells_that_point_nowhere_are_damage() -> None:
         read_workbook(sheet_of(b'<row r="1"><c r="A1" t="s"><v>99</v></c></row>'))
 
 
+def test_a_part_in_an_unknown_encoding_is_damage() -> None:
+    part = b'<?xml version="1.0" encoding="no-such-encoding"?><worksheet/>'
+    with pytest.raises(DamagedWorkbookError):
+        read_workbook(with_parts(a_workbook([("x",)]), {SHEET: part}))
+
+
 def sheet_of(rows: bytes, before: bytes = b"") -> bytes:
     head = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
     sheet = head + before + b"<sheetData>" + rows + b"</sheetData></worksheet>"

@@ -217,6 +217,8 @@ def change_groups(place: Workplace, plan: Plan) -> None:
 
 def wish_for_a_group(place: Workplace, plan: Plan) -> None:
     """Let somebody wish for the last group of the longest session, or for none where that is the wish already."""
+    if not plan.attendances:
+        return
     groups = [group.id for group in groups_of(plan, longest(plan).id)][-1:]
     wishes = [] if list(plan.attendances[0].choices) == groups else groups
     choose_groups(place, HOST, plan.event.id, longest(plan).id, {plan.attendances[0].person_id: wishes})

@@ -74,7 +74,15 @@ def test_loading_takes_the_same_number_of_queries_whatever_the_size(store: Store
     save_plan(store, actor="planner", what="add_event", before=None, after=small, at=NOON)
     save_plan(store, actor="planner", what="add_event", before=None, after=a_full_plan("large"), at=NOON)
 
-    assert queries_of(store, "small") == queries_of(store, "large") == 25
+    assert queries_of(store, "small") == queries_of(store, "large") == 26
+
+
+def test_a_plan_that_nobody_has_changed_is_not_loaded_anew(store: Store) -> None:
+    save_plan(store, actor="planner", what="add_event", before=None, after=a_full_plan(), at=NOON)
+    loaded = load_plan(store, "conference")
+
+    assert queries_of(store, "conference") == 1
+    assert load_plan(store, "conference") is loaded
 
 
 def queries_of(store: Store, event_id: str) -> int:
