@@ -23,6 +23,7 @@ from planner.wording.wording import wording_for
 @click.option("--title", required=True, help="What the event is called.")
 @click.option("--starts-on", type=Day(), required=True, help="Its first day, such as 2027-03-16.")
 @click.option("--days", type=int, help="How many days it lasts.")
+@click.option("--timetable", default="", help="One of the kind's, such as cluster_group_half_day.")
 @click.option("--place", "where", default="", help="Where it takes place.")
 @click.option("--country", default="", help="Two letters, such as AL: for holidays, time zone and paper.")
 @click.option("--timezone", default="", help="Such as Europe/Tirane, where the country has several.")

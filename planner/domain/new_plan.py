@@ -82,6 +82,13 @@ def choose_timetable(kind: EventKind, timetables: Mapping[str, Timetable], days:
     return next((timetable for timetable in known if len(timetable.days) == days), known[0] if known else None)
 
 
+def sized_by(kind: EventKind, timetable: Timetable | None) -> EventKind:
+    """Return the kind as long and as large as a timetable that was chosen for it; None leaves it as it is."""
+    if timetable is None:
+        return kind
+    return replace(kind, days=len(timetable.days), participants=timetable.participants)
+
+
 def plan_event(event: Event, templates: Templates) -> Plan:
     """Return the event with its tasks, questions, days, sessions, activities and materials.
 

@@ -7,11 +7,11 @@ from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from planner.domain.agenda import Day
+from planner.domain.agenda import Day, Timetable
 from planner.domain.dismissing import forget_gone
 from planner.domain.event import Event, PaperSize
 from planner.domain.event_kind import EventKind
-from planner.domain.new_plan import USUAL_OPENING, EventValueError, Templates, choose_timetable, plan_event
+from planner.domain.new_plan import USUAL_OPENING, EventValueError, Templates, choose_timetable, plan_event, sized_by
 from planner.domain.plan import Plan
 from planner.domain.rights import Access, Area, Right
 from planner.errors import PlannerError, sentence
@@ -47,6 +47,12 @@ class UnknownKindError(PlannerError):
     template = sentence("There is no kind of event “{kind}”; choose one of {kinds}.")
 
 
+class UnknownTimetableError(PlannerError):
+    """A timetable that the kind of event does not have."""
+
+    template = sentence("“{kind}” has no timetable “{timetable}”; choose one of {timetables}, or leave it out.")
+
+
 class DayInUseError(EventValueError):
     """Fewer days than sessions are planned on."""
 
@@ -55,7 +61,10 @@ class DayInUseError(EventValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRequest:
-    """What somebody says about a new event; what is left out takes the kind's defaults."""
+    """What somebody says about a new event; what is left out takes the defaults of the timetable, or of the kind.
+
+    `timetable` is the id of one of the kind's own.
+    """
 
     kind: str
     title: str
@@ -67,13 +76,15 @@ class EventRequest:
     participants: int | None = None
     theme: str = ""
     language: str = "en"
+    timetable: str = ""
 
 
 @needs_account
 def create_event(place: Workplace, actor: Actor, request: EventRequest) -> Plan:
     """Create an event with everything that its kind's templates hold; planning begins today.
 
-    Raises UnknownKindError, UnknownCountryError, UnknownTimeZoneError or EventValueError; then nothing is stored.
+    Raises UnknownKindError, UnknownTimetableError, UnknownCountryError, UnknownTimeZoneError or EventValueError;
+    then nothing is stored.
     """
     plan = draft_plan(place, request)
     return found_event(place, actor, "create_event", plan)
@@ -85,12 +96,22 @@ def draft_plan(place: Workplace, request: EventRequest) -> Plan:
     kind = library.event_kinds.get(request.kind)
     if kind is None:
         raise UnknownKindError(kind=request.kind, kinds=", ".join(library.event_kinds))
-    event = _new_event(place, request, kind)
+    chosen = _chosen_timetable(place, request, kind)
+    event = _new_event(place, request, sized_by(kind, chosen))
     banks = (library.question_banks[name] for name in kind.question_banks if name in library.question_banks)
-    timetable = choose_timetable(kind, library.timetables, event.days)
+    timetable = chosen or choose_timetable(kind, library.timetables, event.days)
     return plan_event(
         event, Templates(kind=kind, timetable=timetable, methods=library.methods, question_banks=tuple(banks))
     )
+
+
+def _chosen_timetable(place: Workplace, request: EventRequest, kind: EventKind) -> Timetable | None:
+    if not request.timetable:
+        return None
+    known = [name for name in kind.timetables if name in place.library.timetables]
+    if request.timetable not in known:
+        raise UnknownTimetableError(kind=kind.id, timetable=request.timetable, timetables=", ".join(known))
+    return place.library.timetables[request.timetable]
 
 
 def _new_event(place: Workplace, request: EventRequest, kind: EventKind) -> Event:

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from planner.domain.consultation.freezing import asked_questions, questions_in_use
+from planner.domain.consultation.freezing import asked_questions, questions_on_sheet
 from planner.domain.consultation.instruments import Instrument
-from planner.domain.consultation.questions import QuestionUse
 from planner.domain.day_progress import follow_day
 from planner.domain.plan import Plan
 from planner.domain.supplies import pack_boxes
@@ -37,8 +36,8 @@ from planner.operations.task_papers import TaskPapers
 from planner.operations.workplace import Workplace
 from planner.wording.wording import Wording
 
-CONSULTATION_ENDS = "CON04"
-"""The task that ends the asking: its completion is the day to reply by."""
+ASKING_ENDS = ("CON04", "CON03", "COA01", "TRF02")
+"""The tasks that end the asking, the first that there is: its completion is the day to reply by."""
 
 
 class PaperMaker:
@@ -85,8 +84,9 @@ class PaperMaker:
 
     def _questions(self) -> bytes:
         source = self.source
-        asked = [each for each in questions_in_use(source.plan.questions) if each.use is QuestionUse.CONSULTATION]
-        by = next((each.completion_on for each in source.outlook.dated if each.task.id == CONSULTATION_ENDS), None)
+        asked = questions_on_sheet(source.plan.questions)
+        ends = {each.task.id: each.completion_on for each in source.outlook.dated}
+        by = next((ends[name] for name in ASKING_ENDS if name in ends), None)
         return export_question_sheet(
             source.plan, words=source.words, printed_at=source.printed_at, questions=asked, reply_by_on=by
         )

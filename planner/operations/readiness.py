@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from planner.domain.agenda import PARKED, Audience
-from planner.domain.consultation.questions import QuestionUse
+from planner.domain.consultation.freezing import questions_on_sheet
 from planner.domain.duties import gives_duties
 from planner.domain.group_lists import has_groups
 from planner.domain.people import AttendanceStatus, is_expected
@@ -65,7 +65,7 @@ LACKING = {
 
 
 def _asks(plan: Plan) -> bool:
-    return any(question.use is QuestionUse.CONSULTATION for question in plan.questions)
+    return bool(questions_on_sheet(plan.questions))
 
 
 def _seats_somebody(plan: Plan) -> bool:

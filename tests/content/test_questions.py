@@ -12,6 +12,7 @@ BANKS = LIBRARY.question_banks
 def test_the_banks_hold_as_many_questions_as_the_practice() -> None:
     assert {name: len(bank.questions) for name, bank in BANKS.items()} == {
         "appreciative_by_phase": 12,
+        "before_training": 6,
         "cafe_coordination": 3,
         "cafe_local": 3,
         "cafe_sustainability": 3,
@@ -21,6 +22,7 @@ def test_the_banks_hold_as_many_questions_as_the_practice() -> None:
         "design_starters_cluster": 9,
         "design_starters_conference": 8,
         "focus_group": 3,
+        "meeting_points": 6,
         "needs_assessment": 12,
         "workshop_topics": 7,
     }

@@ -57,7 +57,7 @@ def test_purpose_and_privacy_take_four_lines() -> None:
     lines = texts_of(sheet_of(), "List Bullet")
     assert (len(lines), lines[0]) == (
         4,
-        "Your answers decide what Konferenca kombëtare për mbrojtjen e fëmijëve is for and what goes on its agenda.",
+        "Your answers decide what this event is for and what goes on its agenda.",
     )
 
 
@@ -75,3 +75,11 @@ def test_a_title_that_looks_like_a_place_stays_as_it_was_typed() -> None:
     content = export_question_sheet(plan, words=Wording(), printed_at=PRINTED_AT, questions=ASKED, reply_by_on=None)
     assert faults_of(content) == []
     assert texts_of(content, "Subtitle") == ["{theme} {0} · 16 March 2027"]
+
+
+def test_what_is_talked_about_at_the_event_is_not_said_to_decide_its_agenda() -> None:
+    content = sheet_of(some_questions(QuestionUse.FOCUS_GROUP, "Which actions mattered most?"), None)
+    assert (texts_of(content, "Title"), texts_of(content, "List Bullet")[0]) == (
+        ["What we want to hear from you"],
+        "We talk about these questions together. Think about them beforehand, from your own experience.",
+    )

@@ -22,6 +22,8 @@ from planner.operations.events import (
     undo,
 )
 from planner.operations.outlook import look_at
+from planner.operations.papers import PaperName
+from planner.operations.readiness import ready_papers
 from planner.operations.records import ShownRecord, edit, remove
 from planner.operations.workplace import Workplace
 from planner.storage.conflict import ChangedElsewhereError
@@ -77,6 +79,34 @@ def test_an_event_of_every_kind_can_be_made_and_looked_at(place: Workplace, kind
     assert len(created.days) == place.library.event_kinds[kind].days
     found = {finding.rule for finding in look_at(place, created).findings if finding.place is Place.CHECKLIST}
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("coalition_meeting", "facilitator_training", "focus_group", "half_day_meeting", "national_conference"),
+        *("regional_cluster_group", "validation_workshop", "workshop"),
+    ],
+)
+def test_a_new_event_has_a_checklist_a_timetable_and_a_question_sheet(place: Workplace, kind: str) -> None:
+    ready = ready_papers(an_event_in(place, kind=kind))
+
+    assert {PaperName.QUESTIONS, PaperName.AGENDA, PaperName.GUIDE, PaperName.CHECKLIST_BY_AREA} <= set(ready)
+
+
+def test_a_new_event_takes_the_timetable_that_is_wanted_with_its_size(place: Workplace) -> None:
+    plan = an_event_in(place, timetable="cluster_group_half_day")
+
+    half_day = place.library.timetables["cluster_group_half_day"]
+    assert [each.title for each in plan.sessions] == [each.title for each in half_day.days[0].sessions]
+    assert (plan.event.days, plan.event.expected_participants) == (1, half_day.participants)
+
+
+def test_a_timetable_of_another_kind_is_refused_with_those_there_are(place: Workplace) -> None:
+    assert sentence_of(lambda: an_event_in(place, timetable="workshop_one_day")) == (
+        "“regional_cluster_group” has no timetable “workshop_one_day”; choose one of cluster_group_one_day, "
+        "cluster_group_half_day, or leave it out."
+    )
 
 
 def test_what_is_said_comes_before_what_the_kind_says(place: Workplace) -> None:

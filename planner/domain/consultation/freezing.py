@@ -4,7 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from planner.domain.consultation.instruments import Instrument
-from planner.domain.consultation.questions import Question
+from planner.domain.consultation.questions import Question, QuestionUse
+
+ON_A_SHEET = (QuestionUse.CONSULTATION, QuestionUse.FOCUS_GROUP, QuestionUse.WORKSHOP)
+"""What people are asked on paper: before the event, or else what they talk about together at it."""
 
 
 def questions_in_use(questions: Iterable[Question]) -> tuple[Question, ...]:
@@ -12,6 +15,13 @@ def questions_in_use(questions: Iterable[Question]) -> tuple[Question, ...]:
     held = tuple(questions)
     replaced = {each.replaces for each in held}
     return tuple(each for each in held if each.id not in replaced)
+
+
+def questions_on_sheet(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Return what the question sheet asks: those of the first use in `ON_A_SHEET` that has any."""
+    in_use = questions_in_use(questions)
+    asked = (tuple(each for each in in_use if each.use is use) for use in ON_A_SHEET)
+    return next(filter(None, asked), ())
 
 
 def reword(

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.domain.consultation.freezing import asked_questions, questions_in_use, reword
-from planner.domain.consultation.questions import Question
+from planner.domain.consultation.freezing import asked_questions, questions_in_use, questions_on_sheet, reword
+from planner.domain.consultation.questions import Question, QuestionUse
 from tests.consultation_builders import a_question, an_instrument
 
 TWO = (a_question(), a_question(id="question-2", position=1, text="What else?"))
@@ -49,3 +49,11 @@ def test_no_edit_changes_what_was_asked_of_those_who_answered(edits: list[tuple[
         assert questions_in_use(questions)[0].text == text
     texts = {each.id: each.text for each in questions}
     assert {each: texts[each] for each in answered} == answered
+
+
+def test_the_question_sheet_asks_what_is_asked_before_and_otherwise_what_is_talked_about() -> None:
+    talked = a_question(id="talked", use=QuestionUse.FOCUS_GROUP)
+    for_the_cafe = a_question(id="cafe", use=QuestionUse.CAFE)
+    assert questions_on_sheet((talked, for_the_cafe, *TWO)) == TWO
+    assert questions_on_sheet((for_the_cafe, talked)) == (talked,)
+    assert questions_on_sheet((for_the_cafe,)) == ()

@@ -49,7 +49,9 @@ def test_the_defaults_follow_the_kind() -> None:
     app = open_page("events")
     assert (app.number_input("new_people_national_conference").value, app.number_input[1].value) == (110, 2)
     app.selectbox("new_kind").select("regional_cluster_group").run()
-    assert (app.number_input("new_people_regional_cluster_group").value, app.number_input[1].value) == (28, 1)
+    assert (app.number_input("new_people_cluster_group_one_day").value, app.number_input[1].value) == (28, 1)
+    app.selectbox("new_timetable_regional_cluster_group").select("cluster_group_half_day").run()
+    assert app.number_input("new_people_cluster_group_half_day").value == 16
 
 
 def test_a_new_event_is_stored_and_opened(place: Workplace) -> None:
