@@ -24,6 +24,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, which no text can hold."""
 ERROR = "e"
 """The type of a cell that shows #REF! or the like."""
+LAST_COLUMN = "XFD"
 VALUES = frozenset({"v", "t"})
 
 
@@ -164,7 +165,9 @@ class _SheetReader:
 
 @lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
-    """Return the number of a column by its letters, counted from 0."""
+    """Return the number of a column by its letters, counted from 0; raises ValueError where they are too many."""
+    if len(letters) > len(LAST_COLUMN):
+        raise ValueError(letters[: len(LAST_COLUMN)])
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1

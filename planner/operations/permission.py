@@ -1,7 +1,8 @@
 """Asks the table of rights before an operation does anything; each operation declares here what it needs.
 
 Whoever is at the machine itself may do everything. Everybody else is asked for an open sign-in and for their right, in
-one query and nowhere kept, so that a right that was taken away is gone at the next thing that somebody does.
+one query: for what is only read, once a run of a page or a request; by whatever changes something, anew. Nothing is
+kept beyond, so that a right that was taken away is gone at the next thing that somebody does.
 """
 
 from collections.abc import Callable, Iterable
@@ -90,7 +91,8 @@ def asks_itself(operation: F) -> F:
 
 def require(place: Workplace, actor: Actor, event_id: str, needed: Declared) -> None:
     """Go on only where the actor's right reaches; raises SignedOutError, NoRightError or NotAllowedError."""
-    check(held_right(place, actor, event_id), needed)
+    ask = held_right if needed.access is Access.CHANGE else right_to_read
+    check(ask(place, actor, event_id), needed)
 
 
 def require_change(place: Workplace, actor: Actor, event_id: str, *areas: Area) -> None:
@@ -121,16 +123,23 @@ def held_right(place: Workplace, actor: Actor, event_id: str) -> Right | None:
     return found[1]
 
 
+def right_to_read(place: Workplace, actor: Actor, event_id: str) -> Right | None:
+    """Return the right that somebody had when they were recognised, where they had one, else as held_right."""
+    return (actor.rights or {}).get(event_id) or held_right(place, actor, event_id)
+
+
 def require_sign_in(place: Workplace, actor: Actor) -> None:
     """Go on only for somebody who is signed in, or at the machine itself; raises SignedOutError."""
-    found = None if actor.is_local else find_sign_in(place.store, actor.sign_in_id)
-    if not actor.is_local and (found is None or not _is_theirs(place, actor, found[0])):
+    if actor.is_local or actor.rights is not None:
+        return
+    found = find_sign_in(place.store, actor.sign_in_id)
+    if found is None or not _is_theirs(place, actor, found[0]):
         raise SignedOutError
 
 
 def load_visible_plan(place: Workplace, actor: Actor, event_id: str) -> Plan:
     """Return an event's plan as the actor may see it; raises as `require` does, or EventNotFoundError."""
-    right = held_right(place, actor, event_id)
+    right = right_to_read(place, actor, event_id)
     check(right, Declared(access=Access.READ, areas=(Area.EVENT,)))
     return visible_plan(load_plan(place.store, event_id), right)
 
@@ -139,7 +148,7 @@ def seen_by(place: Workplace, actor: Actor, events: Iterable[Event]) -> tuple[Ev
     """Return those of the events that the actor has a right to."""
     if actor.is_local:
         return tuple(events)
-    rights = load_rights(place.store, actor.account_id)
+    rights = load_rights(place.store, actor.account_id) if actor.rights is None else actor.rights
     return tuple(event for event in events if event.id in rights)
 
 

@@ -52,16 +52,16 @@ def sign_in(place: Workplace, name: str, password: str) -> SignedIn:
 
 
 def who_is(place: Workplace, secret: str) -> Actor | None:
-    """Return who signed in with this secret, None where it opens nothing or nothing any more."""
+    """Return who signed in with this secret, with their rights; None where it opens nothing or nothing any more."""
     if not secret:
         return None
-    found, now = accounts.find_sign_in(place.store, hash_secret(secret)), place.clock()
+    found, now = accounts.find_rights(place.store, hash_secret(secret)), place.clock()
     if found is None or not is_open(found[0], now):
         return None
-    known, name = found
+    known, name, rights = found
     if now - known.seen_at >= SEEN_EVERY:
         accounts.touch_sign_in(place.store, known.id, now)
-    return Actor(name=name, account_id=known.account_id, sign_in_id=known.id)
+    return Actor(name=name, account_id=known.account_id, sign_in_id=known.id, rights=rights)
 
 
 def sign_out(place: Workplace, secret: str) -> None:

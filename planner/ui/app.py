@@ -1,5 +1,7 @@
 """The frame of every page: navigation, the event that is open, undo, and then the page itself."""
 
+from typing import Literal
+
 import streamlit as st
 
 from planner.errors import PlannerError
@@ -19,6 +21,7 @@ from planner.ui.state import (
     TECHNIQUES_PAGE,
     complain,
     event_id,
+    forget_me,
     me,
     recognise,
     show_notice,
@@ -48,33 +51,55 @@ PAGES = [
     st.Page(SETTINGS_PAGE, title=say("Settings"), icon=":material/settings:"),
 ]
 
-trouble: PlannerError | None = None
-actor: Actor | None = None
-try:
-    actor = recognise()
-except PlannerError as problem:
-    trouble = problem
-is_signed_in = bool(actor and not actor.is_local)
-team = st.Page(TEAM_PAGE, title=say("Team"), icon=":material/key:", visibility="visible" if is_signed_in else "hidden")
 
-page = st.navigation([*PAGES, team], position="sidebar", expanded=True)
-if st.session_state.get("page") != page.url_path:
-    st.session_state["page"] = page.url_path
-    forget_rows()
-try:
+def main() -> None:
+    """Find out who looks at the page, for this run of it alone, and show it."""
+    try:
+        show()
+    except PlannerError as problem:
+        complain(problem)
+    finally:
+        forget_me()
+
+
+def show() -> None:
+    """Show the page that is asked for, in its frame."""
+    actor, trouble = who_looks()
+    is_signed_in = bool(actor and not actor.is_local)
+    visibility: Literal["visible", "hidden"] = "visible" if is_signed_in else "hidden"
+    team = st.Page(TEAM_PAGE, title=say("Team"), icon=":material/key:", visibility=visibility)
+    page = st.navigation([*PAGES, team], position="sidebar", expanded=True)
+    if st.session_state.get("page") != page.url_path:
+        st.session_state["page"] = page.url_path
+        forget_rows()
     if trouble:
         raise trouble
     if actor is None:
         say_signed_out()
-    if opened := event_id():
+    opened = event_id()
+    show_around(opened)
+    page.run()
+    if opened and is_signed_in:
+        also_here(opened, page.url_path)
+
+
+def who_looks() -> tuple[Actor | None, PlannerError | None]:
+    """Return who looks at the page, or what keeps that from being found out."""
+    try:
+        return recognise(), None
+    except PlannerError as problem:
+        return None, problem
+
+
+def show_around(opened: str | None) -> None:
+    """Show what stands around every page: the event that is open, who is signed in, and what went wrong before."""
+    if opened:
         event_bar(opened)
-    if is_signed_in:
+    if not me().is_local:
         signed_in_bar(me().name)
     show_notice()
     if opened:
         show_stale_saves(opened)
-    page.run()
-    if opened and is_signed_in:
-        also_here(opened, page.url_path)
-except PlannerError as problem:
-    complain(problem)
+
+
+main()

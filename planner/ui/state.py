@@ -1,6 +1,7 @@
 """What a page works with: the workplace, the words, the event in the address bar, and saving with a clear answer."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import TypeVar
 
 import streamlit as st
@@ -21,7 +22,6 @@ from planner.wording.wording import Wording, wording_for
 
 EVENT = "event"
 RECORD = "record"
-ACTOR = "actor"
 NOTICE = "notice"
 STALE_SAVES = "stale_saves"
 EVENTS_PAGE, OVERVIEW_PAGE = "app_pages/events.py", "app_pages/overview.py"
@@ -30,6 +30,9 @@ SETTINGS_PAGE = "app_pages/settings.py"
 TEAM_PAGE, HISTORY_PAGE = "app_pages/team.py", "app_pages/history.py"
 PHONE = "Mobi"
 """What the browsers of phones call themselves; those of tablets and computers do not."""
+
+RECOGNISED: ContextVar[Actor | None] = ContextVar("recognised", default=None)
+"""Who looks at the page while its script runs in this thread; session state cannot be changed once a script stops."""
 
 Answer = TypeVar("Answer")
 
@@ -41,19 +44,29 @@ def workplace() -> Workplace:
 
 def recognise() -> Actor | None:
     """Find out anew who looks at the page, at every run of it; None is somebody who has to sign in first."""
-    place = workplace()
-    actor = who_is(place, st.context.cookies.get(COOKIE, "")) if needs_sign_in(place) else LOCAL
-    st.session_state[ACTOR] = actor
+    actor = _ask_who()
+    RECOGNISED.set(actor)
     return actor
 
 
-def me() -> Actor:
-    """Return who is at work on this page; every operation asks by itself whether they still are.
+def forget_me() -> None:
+    """Forget at the end of a run who looks at the page: what is done with it next asks anew."""
+    RECOGNISED.set(None)
 
-    Raises SignedOutError where an account was made since the page was opened by somebody who needed none.
+
+def _ask_who() -> Actor | None:
+    place = workplace()
+    known = who_is(place, str(st.context.cookies.get(COOKIE, "")))
+    return known or (None if needs_sign_in(place) else LOCAL)
+
+
+def me() -> Actor:
+    """Return who is at work on this page: asked once a run of it, and by every click and part that runs by itself.
+
+    Raises SignedOutError, also where an account was made since the page was opened by somebody who needed none.
     """
-    actor: Actor | None = st.session_state.get(ACTOR) or recognise()
-    if actor is None or (actor.is_local and needs_sign_in(workplace())):
+    actor = RECOGNISED.get() or _ask_who()
+    if actor is None:
         raise SignedOutError
     return actor
 

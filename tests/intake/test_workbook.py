@@ -117,6 +117,11 @@ def test_a_part_in_an_unknown_encoding_is_damage() -> None:
         read_workbook(with_parts(a_workbook([("x",)]), {SHEET: part}))
 
 
+def test_a_cell_beyond_all_columns_is_damage_at_once() -> None:
+    with pytest.raises(DamagedWorkbookError):
+        read_workbook(sheet_of(b'<row r="1"><c r="' + b"A" * 1_000_000 + b'1"><v>1</v></c></row>'))
+
+
 def sheet_of(rows: bytes, before: bytes = b"") -> bytes:
     head = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
     sheet = head + before + b"<sheetData>" + rows + b"</sheetData></worksheet>"

@@ -27,7 +27,7 @@ from planner.operations.recorded_records import edit_recorded, remove_recorded
 from planner.operations.records import EDITABLE, ShownRecord, edit, remove
 from planner.operations.selection import Selection
 from planner.operations.session_changes import take_session
-from planner.operations.sign_in import sign_out_everywhere
+from planner.operations.sign_in import sign_out_everywhere, who_is
 from planner.operations.the_day import extend_session, start_session
 from planner.operations.workplace import Workplace
 from planner.storage.accounts import set_disabled
@@ -313,6 +313,41 @@ def test_a_right_that_was_taken_away_is_gone_at_once(place: Workplace, event_id:
     OPERATIONS["team.give_right"](place, LOCAL, event_id, "viewer", None)
     with pytest.raises(NoRightError):
         open_plan(place, viewer, event_id)
+
+
+def test_whoever_is_recognised_changes_nothing_any_more_once_the_right_is_gone(place: Workplace, event_id: str) -> None:
+    organiser = recognised(place, "organiser", event_id, Right.ORGANISER)
+    OPERATIONS["team.give_right"](place, LOCAL, event_id, "organiser", None)
+    assert open_plan(place, organiser, event_id)
+    with pytest.raises(NoRightError):
+        describe_event(place, organiser, event_id, {"title": "Another title"})
+
+
+def test_whoever_is_recognised_anew_reads_nothing_any_more_once_the_right_is_gone(
+    place: Workplace, event_id: str
+) -> None:
+    recognised(place, "viewer", event_id, Right.VIEWER)
+    OPERATIONS["team.give_right"](place, LOCAL, event_id, "viewer", None)
+    viewer = who_is(place, "viewer")
+    assert viewer
+    assert viewer.rights == {}
+    with pytest.raises(NoRightError):
+        open_plan(place, viewer, event_id)
+
+
+def test_an_event_that_somebody_makes_is_theirs_at_once(place: Workplace, event_id: str) -> None:
+    viewer = recognised(place, "viewer", event_id, Right.VIEWER)
+    made = create_event(place, viewer, a_request())
+    assert open_plan(place, viewer, made.event.id)
+
+
+def recognised(place: Workplace, name: str, event_id: str, right: Right) -> Actor:
+    """Make an account, sign it in, and recognise it as a page or a request does: with the rights of that moment."""
+    somebody(place, name, event_id, right)
+    actor = who_is(place, name)
+    assert actor
+    assert actor.rights == {event_id: right}
+    return actor
 
 
 def test_a_disabled_account_is_signed_out_at_once(place: Workplace, event_id: str) -> None:

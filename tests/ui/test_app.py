@@ -7,6 +7,7 @@ import pytest
 from planner.operations.actor import LOCAL
 from planner.operations.events import delete_event, describe_event, list_events, open_plan
 from planner.operations.workplace import Workplace, shared_workplace
+from tests.operations.team import an_account
 from tests.ui.builders import PAGES, a_cluster_event, open_page
 
 OF_AN_EVENT = [page for page in PAGES if page not in {"events", "techniques", "settings"}]
@@ -57,6 +58,16 @@ def test_the_last_change_can_be_taken_back_and_made_again(place: Workplace) -> N
     assert app.toast[0].value == "Taken back: what is said of the event."
     app.button("redo").click().run()
     assert app.title[0].value == "Another title"
+    assert open_plan(place, LOCAL, event.id).event.title == "Another title"
+
+
+def test_a_click_asks_anew_who_it_is(place: Workplace) -> None:
+    event = a_cluster_event(place).event
+    describe_event(place, LOCAL, event.id, {"title": "Another title"})
+    app = open_page("overview", event.id)
+    an_account(place, "owner")
+    app.button("undo").click().run()
+    assert app.title[0].value == "You are signed out"
     assert open_plan(place, LOCAL, event.id).event.title == "Another title"
 
 

@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from planner.domain.event import Event
+from planner.domain.rights import NoRightError
 from planner.operations.actor import Actor
-from planner.operations.events import list_events, redo, undo
+from planner.operations.events import open_plan, redo, undo
 from planner.operations.workplace import Workplace
+from planner.storage.plans import EventNotFoundError
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.deeds import DEEDS
@@ -18,7 +21,7 @@ LONGEST = 80
 def event_bar(event_id: str) -> None:
     """Name the event that is open, and offer to take its last change back or to make it again."""
     say = words().say
-    event = next((event for event in list_events(workplace(), me()) if event.id == event_id), None)
+    event = _find_event(event_id)
     if event is None:
         return
     with st.sidebar:
@@ -41,6 +44,14 @@ def event_bar(event_id: str) -> None:
                 on_click=_step,
                 args=[redo, event_id, say("Made again"), say("There is nothing to make again.")],
             )
+
+
+def _find_event(event_id: str) -> Event | None:
+    try:
+        event = open_plan(workplace(), me(), event_id).event
+    except (EventNotFoundError, NoRightError):
+        return None
+    return None if event.deleted_at else event
 
 
 def _step(operation: Callable[[Workplace, Actor, str], str | None], event_id: str, done: str, nothing: str) -> None:
