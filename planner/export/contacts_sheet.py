@@ -11,7 +11,7 @@ from planner.domain.plan import Plan
 from planner.domain.rooms import rooms_of
 from planner.errors import sentence
 from planner.export.document import head_of, open_document
-from planner.export.fields import labelled_line
+from planner.export.fields import labelled_line, labelled_pair
 from planner.export.guide.columns import labelled
 from planner.export.guide.cover import team_table
 from planner.export.paragraph import paragraph
@@ -29,23 +29,19 @@ FIRST = (
     sentence("Afterwards write down what happened, when, and whom you told."),
 )
 NUMBERS = (
-    sentence("Emergency number"),
-    sentence("Police"),
-    sentence("Ambulance"),
-    sentence("Fire brigade"),
-    sentence("Nearest hospital, address"),
-    sentence("Nearest clinic or pharmacy"),
-    sentence("Safeguarding lead"),
-    sentence("Child helpline"),
-    sentence("Keeper of the building"),
-    sentence("Taxi or driver"),
+    (sentence("Emergency number"), sentence("Police")),
+    (sentence("Ambulance"), sentence("Fire brigade")),
+    (sentence("Nearest hospital, address"),),
+    (sentence("Nearest clinic or pharmacy"),),
+    (sentence("Safeguarding lead"), sentence("Child helpline")),
+    (sentence("Keeper of the building"), sentence("Taxi or driver")),
 )
 PLACES = (
-    sentence("Ways out"),
-    sentence("Meeting point outside"),
-    sentence("First-aid box"),
-    sentence("Address to tell the ambulance"),
+    (sentence("Ways out"),),
+    (sentence("Meeting point outside"), sentence("First-aid box")),
+    (sentence("Address to tell the ambulance"),),
 )
+"""The lines to fill in, one row each: what needs room has a row of its own."""
 
 
 def export_contacts(plan: Plan, *, words: Wording, printed_at: datetime) -> bytes:
@@ -62,11 +58,16 @@ def _blocks(plan: Plan, words: Wording, width_mm: float) -> Iterator[Element]:
     yield paragraph(Style.HEADING_1, say("In an emergency"))
     yield from (paragraph(Style.LIST_BULLET, say(line)) for line in FIRST)
     yield paragraph(Style.HEADING_2, say("Numbers to fill in and try out before the day"))
-    yield from (labelled_line(say(label), width_mm) for label in NUMBERS)
+    yield from (_line(words, row, width_mm) for row in NUMBERS)
     yield paragraph(Style.HEADING_1, say("Where we are"))
     where = {say("Event"): plan.event.title, say("Dates"): say_dates(plan.event, words), say("Place"): plan.event.place}
     where[say("Rooms")] = "\n".join(rooms_of(plan))
     yield from (labelled(label, text) for label, text in where.items() if text)
-    yield from (labelled_line(say(label), width_mm) for label in PLACES)
+    yield from (_line(words, row, width_mm) for row in PLACES)
     yield paragraph(Style.HEADING_1, say("Team"))
     yield team_table(team_members(plan, words), words, width_mm)
+
+
+def _line(words: Wording, labels: tuple[str, ...], width_mm: float) -> Element:
+    first, *second = (words.say(label) for label in labels)
+    return labelled_pair(first, second[0], width_mm) if second else labelled_line(first, width_mm)

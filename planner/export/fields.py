@@ -7,6 +7,7 @@ from planner.export.styles import Style
 from planner.export.word_xml import Element, in_order, millimetres, w
 
 TICK_BOX = "☐"
+GAP_MM = 6
 
 
 class FieldCode(StrEnum):
@@ -44,7 +45,25 @@ def labelled_line(label: str, width_mm: float) -> Element:
     return _ruled([w("tab")], width_mm, run(f"{label} "))
 
 
+def labelled_pair(left: str, right: str, width_mm: float) -> Element:
+    """Return two labels side by side, each with its line; for labels that leave half of `width_mm` to write on."""
+    middle_mm = width_mm / 2
+    stops = (
+        _stop("right", middle_mm - GAP_MM / 2, leader="underscore"),
+        _stop("left", middle_mm + GAP_MM / 2),
+        _stop("right", width_mm, leader="underscore"),
+    )
+    second = (run(f"{right} "), w("r", w("tab")))
+    return w("p", _line_style(*stops), run(f"{left} "), w("r", w("tab"), w("tab")), *second)
+
+
 def _ruled(nodes: list[Element], width_mm: float, *before: Element) -> Element:
-    line_end = w("tabs", w("tab", val="right", leader="underscore", pos=millimetres(width_mm)))
-    properties = in_order("pPr", w("pStyle", val=Style.WRITE_ON.id), line_end)
-    return w("p", properties, *before, w("r", *nodes))
+    return w("p", _line_style(_stop("right", width_mm, leader="underscore")), *before, w("r", *nodes))
+
+
+def _line_style(*stops: Element) -> Element:
+    return in_order("pPr", w("pStyle", val=Style.WRITE_ON.id), w("tabs", *stops))
+
+
+def _stop(kind: str, at_mm: float, **leader: str) -> Element:
+    return w("tab", val=kind, **leader, pos=millimetres(at_mm))

@@ -23,14 +23,17 @@ BOX_MM, NUMBER_MM = 25, 26
 
 
 def export_materials(plan: Plan, run_of_show: RunOfShow, *, words: Wording, printed_at: datetime) -> bytes:
-    """Return the materials list as DOCX; each box begins a page of its own. Raises TooLongError."""
+    """Return the materials list as DOCX; each of several boxes begins a page of its own. Raises TooLongError.
+
+    A single box holds what the whole event needs, so nothing of it is said twice.
+    """
     head = head_of(plan.event, document=words.say("Materials list"), printed_at=printed_at)
     paper = open_document(replace(head, version=str(plan.revision)), words)
     boxes = pack_boxes(plan, run_of_show)
     sheet = _Sheet(words, paper.setup.text_width_mm)
     paper.add(*sheet.overview(total_supplies(boxes), plan.event.expected_participants))
     for number, box in enumerate(boxes, start=1):
-        paper.add(*sheet.box(box, number, len(boxes)))
+        paper.add(*(sheet.box(box, number, len(boxes)) if len(boxes) > 1 else ()), *sheet.by_session(box))
     return paper.to_bytes()
 
 
@@ -58,6 +61,9 @@ class _Sheet:
         title = say("Box {number} of {boxes}: {room}", number=number, boxes=boxes, room=room)
         yield paragraph(Style.HEADING_1, title, starts_page=True)
         yield self._table(title, map(self._row, box.supplies), say("Packed"), say("Came back"))
+
+    def by_session(self, box: Box) -> Iterator[Element]:
+        say = self.words.say
         yield paragraph(Style.HEADING_2, say("By session"))
         rows = (row for each in box.sessions for row in self._session(each))
         yield self._table(say("By session"), rows, say("Laid out"), say("Collected"))

@@ -19,7 +19,7 @@ def test_the_sheet_names_the_team_and_leaves_lines_for_local_numbers() -> None:
 
     assert faults_of(content) == []
     said = paragraphs_of(content)
-    assert [line.strip() for line in said if line.endswith(" \t")] == [*NUMBERS, *PLACES]
+    assert [tuple(line.rstrip("\t ").split(" \t\t")) for line in said if line.endswith(" \t")] == [*NUMBERS, *PLACES]
     assert "Rooms\tGreat hall" in said
     (table,) = open_paper(content).tables
     assert rows_of(table)[1:] == [["Lead facilitator", "Coach", "+355 69"]]

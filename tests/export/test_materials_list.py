@@ -40,3 +40,11 @@ def test_text_from_people_stays_text_and_equal_input_gives_equal_bytes() -> None
     assert faults_of(a_list(plan)) == []
     assert rows_of(open_paper(a_list(plan)).tables[0])[1][1] == "".join(HOSTILE)
     assert a_list(plan) == a_list(plan)
+
+
+def test_a_single_box_is_not_listed_a_second_time() -> None:
+    plan = a_programme()
+    content = a_list(replace(plan, sessions=tuple(replace(each, room="Great hall") for each in plan.sessions)))
+
+    assert headings(content, 1) == ["For the whole event"]
+    assert [rows_of(table)[0][0] for table in open_paper(content).tables] == ["Bought", "Laid out"]
