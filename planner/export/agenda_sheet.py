@@ -59,12 +59,18 @@ SMALL_SETTINGS = SETTINGS[-3:]
 
 
 def export_agenda(plan: Plan, run: RunOfShow, *, words: Wording, printed_at: datetime) -> bytes:
-    """Return the participants' agenda as DOCX, one page a day (DOC-03, GDE-10). Raises TooLongError."""
+    """Return the participants' agenda as DOCX, one page a day (DOC-03, GDE-10). Raises TooLongError.
+
+    Days that are still empty share a page with those after them.
+    """
     head = head_of(plan.event, document=words.say("Agenda"), printed_at=printed_at)
     paper = open_document(replace(head, version=str(plan.revision)), words)
     space = space_of(paper.setup, event=plan.event.title, document=head.document)
+    before: _Page | None = None
     for day in run.days:
         page = _Page(plan.event, day, words, space.width_mm)
+        page.starts_page = before is not None and bool(page.lines or before.lines)
+        before = page
         content, setting = fit_page(CONTENTS, SETTINGS, page.height_mm, space)
         if content.is_short:
             content, setting = fit_page((content,), SMALL_SETTINGS, page.height_mm, space)
@@ -77,7 +83,7 @@ class _Page:
 
     def __init__(self, event: Event, day: TimedDay, words: Wording, width_mm: float) -> None:
         self.event, self.words, self.width_mm = event, words, width_mm
-        self.heading, self.is_first = say_day(event, day, words), day.day.number == 1
+        self.heading, self.is_first, self.starts_page = say_day(event, day, words), day.day.number == 1, False
         self.lines = list(agenda_lines(day, words))
         self.has_rooms = any(line.room for line in self.lines)
         self.title_mm = width_mm - TIME_MM - ROOM_MM * self.has_rooms
@@ -102,7 +108,7 @@ class _Page:
             yield sized(Style.TITLE, title, size_for(max(len(title), longest), TITLE_SIZES))
         if self.is_first and about:
             yield sized(Style.SUBTITLE, about, size_for(max(len(about), longest), ABOUT_SIZES))
-        yield paragraph(Style.HEADING_1, self.heading, starts_page=not self.is_first)
+        yield paragraph(Style.HEADING_1, self.heading, starts_page=self.starts_page)
 
     def _notes(self, content: Content) -> Iterator[Element]:
         if not self.lines:

@@ -101,11 +101,15 @@ SMALL_SETTINGS = tuple(setting for setting in SETTINGS if setting.size == TIGHTE
 def export_run_sheet(
     plan: Plan, run: RunOfShow, *, words: Wording, printed_at: datetime, method_titles: Mapping[str, str]
 ) -> bytes:
-    """Return the run sheet as DOCX; `method_titles` name the techniques by their ids. Raises TooLongError."""
+    """Return the run sheet as DOCX; `method_titles` name the techniques by their ids. Raises TooLongError.
+
+    Days on which nothing is planned are left out where any other has a sheet.
+    """
     title = head_of(plan.event, document=words.say("Run sheet"), printed_at=printed_at)
     head = replace(title, version=str(plan.revision))
     team, lines = team_members(plan, words), run_lines(run, Staff(plan), words, method_titles)
-    days = [_DaySheet(say_day(plan.event, day, words), lines[day.day.number], team, words) for day in run.days]
+    shown = [day for day in run.days if lines[day.day.number]] or run.days
+    days = [_DaySheet(say_day(plan.event, day, words), lines[day.day.number], team, words) for day in shown]
     upright, lying = (
         space_of(replace(head.setup, is_landscape=lies), event=head.event, document=head.document)
         for lies in (False, True)

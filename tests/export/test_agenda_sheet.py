@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.domain.agenda import Audience
+from planner.domain.agenda import Audience, Day
 from planner.domain.event import PaperSize
 from planner.domain.plan import Plan
 from planner.domain.run_of_show import time_event
@@ -96,6 +96,13 @@ def test_theme_and_place_stand_under_the_title_where_they_are_known() -> None:
 def test_without_theme_and_place_the_day_follows_the_title() -> None:
     plan = a_programme(event=an_event(days=1, theme="", place=""))
     assert paragraphs_of(agenda_of(plan))[1] == "Tuesday, 16 March 2027"
+
+
+def test_days_that_nobody_has_planned_share_a_page() -> None:
+    days = tuple(Day(id=f"day-{number}", number=number, opens_minute=540) for number in range(1, 5))
+    content = agenda_of(a_programme(event=an_event(days=4), days=days))
+    breaks = [each.paragraph_format.page_break_before for each in open_paper(content).paragraphs if "Day" in each.text]
+    assert breaks == [None, True, None, None]
 
 
 def test_a_day_that_nobody_has_planned_says_so() -> None:

@@ -59,9 +59,15 @@ def test_a_column_with_nothing_to_say_takes_no_room() -> None:
 
 def test_each_day_has_its_own_sheet() -> None:
     plan = a_programme(event=an_event(days=2), days=a_plan().days)
-    content = run_sheet_of(plan)
+    on_both = (*plan.sessions, replace(plan.sessions[0], id="second-day", day_number=2))
+    content = run_sheet_of(replace(plan, sessions=on_both))
     assert headings(content, 1) == ["Day 1: Tuesday, 16 March 2027", "Day 2: Wednesday, 17 March 2027"]
     assert len(open_paper(content).sections) == 2
+
+
+def test_a_day_on_which_nothing_is_planned_has_no_sheet_beside_others() -> None:
+    plan = a_programme(event=an_event(days=2), days=a_plan().days)
+    assert headings(run_sheet_of(plan), 1) == ["Day 1: Tuesday, 16 March 2027"]
 
 
 def test_a_day_that_nobody_has_planned_says_so() -> None:
