@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
+from planner.domain.recording.choosing import merge_proposals
 from planner.domain.recording.forms import Form, Note, Present, Remark
 from planner.domain.recording.presentations import Presentation
 from planner.domain.recording.recording import Recording
@@ -71,9 +72,15 @@ def add_recorded(place: Workplace, actor: Actor, event_id: str, record: Any) -> 
 
 @asks_itself
 def edit_recorded(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, Any]) -> Recording:
-    """Change fields of one record, the state of a form only as a reviewer; raises what `Keeping.edit` does."""
+    """Change fields of one record, the state of a form only as a reviewer.
+
+    Raises ForeignProposalError where an action were made of what its group never proposed, or what `Keeping.edit` does.
+    """
     if shown.kind == "forms" and "state" in changes:
         require_change(place, actor, shown.event_id, Area.REVIEW)
+    if shown.kind == "chosen_actions" and "merges" in changes:
+        require_change(place, actor, shown.event_id, Area.RECORDING)
+        merge_proposals(load_recording(place.store, shown.event_id), shown.record_id, changes["merges"])
     return RECORDED_RECORDS.edit(place, actor, shown, changes)
 
 

@@ -20,11 +20,12 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarriedOver:
-    """A commitment of an earlier event that is not done yet, with what it is about."""
+    """A commitment of an earlier event that is not done yet, with what it is about and whose it is."""
 
     event: Event
     commitment: Commitment
     text: str
+    owner: str
 
 
 def carry_over(event: Event, earlier: Mapping[str, Earlier]) -> tuple[CarriedOver, ...]:
@@ -34,7 +35,12 @@ def carry_over(event: Event, earlier: Mapping[str, Earlier]) -> tuple[CarriedOve
     """
     found = sorted(_built_on(event, earlier), key=lambda each: (each.event.starts_on, each.event.id), reverse=True)
     return tuple(
-        CarriedOver(event=each.event, commitment=commitment, text=say_commitment(each.recording, commitment))
+        CarriedOver(
+            event=each.event,
+            commitment=commitment,
+            text=say_commitment(each.recording, commitment),
+            owner=say_owner(each.recording, commitment),
+        )
         for each in found
         for commitment in each.recording.commitments
         if commitment.state in UNFINISHED
@@ -45,6 +51,12 @@ def say_commitment(recording: Recording, commitment: Commitment) -> str:
     """Return what a commitment is about: its own words, or those of the action that was chosen."""
     chosen = (each.text for each in recording.chosen_actions if each.id == commitment.chosen_action_id)
     return commitment.text or next(chosen, "")
+
+
+def say_owner(recording: Recording, commitment: Commitment) -> str:
+    """Return who does it: the name of the person of the register, or what was written in its place."""
+    named = (each.name for each in recording.persons if each.id == commitment.owner_id)
+    return next(named, commitment.owner)
 
 
 def _built_on(event: Event, earlier: Mapping[str, Earlier]) -> Iterator[Earlier]:

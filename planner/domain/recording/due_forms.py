@@ -64,6 +64,27 @@ def action_forms(plan: Plan) -> tuple[DueForm, ...]:
     )
 
 
+def begin_form(due: DueForm) -> Form:
+    """Return a form that is due as it is before anything stands on it."""
+    group = due.group
+    titles = (due.session.title, (group.title or str(group.number)) if group else "")
+    return Form(
+        id=due.id,
+        session_id=due.session.id,
+        group_id=group.id if group else "",
+        title=", ".join(filter(None, titles)),
+    )
+
+
+def forms_with_actions(plan: Plan, recording: Recording) -> tuple[Form, ...]:
+    """Return the forms on which actions stand or are to stand, begun or not, those beside the agenda last."""
+    begun = {form.id: form for form in recording.forms}
+    acting = {each.form_id for each in recording.proposed_actions} | {due.id for due in action_forms(plan)}
+    acting |= {each.form_id for each in recording.chosen_actions}
+    due = {each.id: begun.get(each.id) or begin_form(each) for each in forms_due(plan)}
+    return tuple(form for form_id, form in (due | begun).items() if form_id in acting)
+
+
 def form_standings(plan: Plan, recording: Recording) -> tuple[FormStanding, ...]:
     """Return where every form that is due stands."""
     filed = {form.id: form for form in recording.forms}

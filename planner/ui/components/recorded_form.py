@@ -3,7 +3,7 @@
 import streamlit as st
 
 from planner.domain.plan import Plan
-from planner.domain.recording.due_forms import DueForm, FormStanding
+from planner.domain.recording.due_forms import FormStanding, begin_form
 from planner.domain.recording.forms import Form, FormState, Note, NoteKind
 from planner.domain.recording.identities import likely_identities
 from planner.domain.recording.reading import Bullet, merge_notes
@@ -76,16 +76,10 @@ def _add(event_id: str, standing: FormStanding) -> None:
 
     def add() -> object:
         if standing.form is None:
-            add_recorded(workplace(), me(), event_id, _form_of(standing.due))
+            add_recorded(workplace(), me(), event_id, begin_form(standing.due))
         return add_recorded(workplace(), me(), event_id, note)
 
     attempt(add, words().say("Added."))
-
-
-def _form_of(due: DueForm) -> Form:
-    return Form(
-        id=due.id, session_id=due.session.id, group_id=due.group.id if due.group else "", title=due.session.title
-    )
 
 
 def _remove(shown: ShownRecord) -> None:

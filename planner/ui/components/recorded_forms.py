@@ -7,11 +7,34 @@ from itertools import groupby
 import streamlit as st
 
 from planner.domain.plan import Plan
-from planner.domain.recording.due_forms import FormStanding
+from planner.domain.recording.due_forms import FormStanding, form_standings
+from planner.domain.recording.recording import Recording
 from planner.ui.components.plain import plain
+from planner.ui.components.recorded_form import recorded_form
 from planner.ui.state import words
 from planner.wording.group_names import say_group
 from planner.wording.recording_labels import FORM_STATES
+
+
+def show_recorded_notes(plan: Plan, recording: Recording, today: date) -> None:
+    """Show where every form stands, and one of them to read, to write and to check."""
+    say = words().say
+    standings = {each.due.id: each for each in form_standings(plan, recording)}
+    if not standings:
+        st.info(
+            say("No session of the agenda calls for notes yet: those with presentations, discussions or groups do.")
+        )
+        st.page_link("app_pages/agenda.py", label=say("Go to the agenda"), icon=":material/arrow_forward:")
+        return
+    show_forms(plan, list(standings.values()), today)
+    chosen = st.selectbox(
+        say("Form"),
+        list(standings),
+        format_func=lambda each: form_title(standings[each]),
+        key="form",
+        bind="query-params",
+    )
+    recorded_form(plan, recording, standings[chosen])
 
 
 def show_forms(plan: Plan, standings: Sequence[FormStanding], today: date) -> None:

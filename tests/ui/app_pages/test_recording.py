@@ -2,11 +2,18 @@
 
 from streamlit.testing.v1 import AppTest
 
-from planner.domain.recording.forms import FormState, NoteKind
+from planner.domain.recording.actions import Commitment, CommitmentState
+from planner.domain.recording.due_forms import forms_with_actions
+from planner.domain.recording.forms import Form, FormState, NoteKind
+from planner.domain.recording.recording import Recording
 from planner.operations.actor import LOCAL
-from planner.operations.recordings import open_recording
+from planner.operations.events import describe_event
+from planner.operations.proposing import propose
+from planner.operations.recorded_records import add_recorded
+from planner.operations.recordings import choose, open_recording
 from planner.operations.workplace import Workplace
 from tests.operations.builders import a_bare_event
+from tests.recording_builders import a_chosen_action
 from tests.ui.builders import HOSTILE, a_cluster_event, open_page, words_on
 
 
@@ -57,3 +64,91 @@ def test_what_may_tell_who_somebody_is_is_marked_and_a_form_is_checked(place: Wo
     state.set_value(FormState.FINAL).run()
 
     assert [each.state for each in open_recording(place, LOCAL, event_id).forms] == [FormState.FINAL]
+
+
+def act(place: Workplace, *texts: str) -> tuple[str, Form]:
+    """Create an event in which the first group has proposed this."""
+    plan = a_cluster_event(place)
+    form = forms_with_actions(plan, Recording(event_id=plan.event.id))[0]
+    propose(place, LOCAL, plan.event.id, form, texts)
+    return plan.event.id, form
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Press the first button of that name."""
+    return next(each for each in app.button if each.label == label).click().run()
+
+
+def test_what_a_group_proposes_line_by_line_is_stored_and_stands_where_actions_are_chosen(place: Workplace) -> None:
+    event_id = a_cluster_event(place).event.id
+    app = open_page("recording", event_id, "Actions")
+    (lines,) = (each for each in app.text_area if each.label == "Proposals, one a line")
+    lines.set_value(f"Meet monthly\n\n  {HOSTILE}")
+    app = press(app, "Add")
+
+    recording = open_recording(place, LOCAL, event_id)
+    assert [each.text for each in recording.proposed_actions] == ["Meet monthly", HOSTILE]
+    (made_of,) = (each for each in app.multiselect if each.label == "Made of the proposals")
+    assert made_of.options[0] == "Meet monthly"
+
+
+def test_an_action_is_chosen_out_of_several_proposals_which_all_stay(place: Workplace) -> None:
+    event_id, form = act(place, "Meet monthly", "Meet in turn", "Write to the ministry")
+    app = open_page("recording", event_id, "Actions")
+    proposed = open_recording(place, LOCAL, event_id).proposed_actions
+    app.multiselect(key=f"merges-new-{form.id}").set_value([each.id for each in proposed[:2]])
+    app = press(app, "Choose it")
+
+    recording = open_recording(place, LOCAL, event_id)
+    (chosen,) = recording.chosen_actions
+    assert (chosen.text, chosen.merges) == ("Meet monthly; Meet in turn", tuple(each.id for each in proposed[:2]))
+    assert recording.proposed_actions == proposed
+    assert "1. Meet monthly; Meet in turn" in words_on(app)
+
+
+def test_chosen_actions_change_places_and_words(place: Workplace) -> None:
+    event_id, form = act(place, "Meet monthly")
+    for text in ("First", "Second"):
+        choose(place, LOCAL, event_id, a_chosen_action(form_id=form.id, text=text, merges=()))
+    app = press(open_page("recording", event_id, "Actions"), "Later")
+    (first, second) = sorted(open_recording(place, LOCAL, event_id).chosen_actions, key=lambda each: each.rank)
+    assert (first.text, second.text) == ("Second", "First")
+
+    app.text_area(key=f"text-{first.id}-{first.version}").set_value("Better said")
+    press(app, "Save")
+    assert "Better said" in [each.text for each in open_recording(place, LOCAL, event_id).chosen_actions]
+
+
+def test_a_commitment_names_who_does_it_and_an_empty_one_is_refused(place: Workplace) -> None:
+    event_id, form = act(place, "Meet monthly")
+    choose(place, LOCAL, event_id, a_chosen_action(form_id=form.id, text="Meet", merges=()))
+    app = open_page("recording", event_id, "Actions")
+    app.text_input(key="committed_partners").set_value("Education office")
+    app.button(key="add_commitment").click().run()
+    app.selectbox(key="committed_action").set_value("")
+    app = app.button(key="add_commitment").click().run()
+
+    recording = open_recording(place, LOCAL, event_id)
+    assert [(each.chosen_action_id, each.partners) for each in recording.commitments] == [
+        (recording.chosen_actions[0].id, "Education office")
+    ]
+    assert "nothing was stored" in app.error[0].value
+
+
+def test_what_is_parked_stands_under_its_session(place: Workplace) -> None:
+    event_id = a_cluster_event(place).event.id
+    note(open_page("recording", event_id), NoteKind.PARKED, "Who pays for travel?")
+    assert "- Who pays for travel?" in words_on(open_page("recording", event_id, "Parking lot"))
+
+
+def test_what_an_earlier_event_left_open_is_reviewed_and_stored_with_that_event(place: Workplace) -> None:
+    earlier, _ = act(place, "Meet monthly")
+    add_recorded(place, LOCAL, earlier, Commitment(id="", position=0, text="Meet monthly", owner="Prefecture"))
+    event_id = a_cluster_event(place).event.id
+    describe_event(place, LOCAL, event_id, {"builds_on": (earlier,)})
+    app = open_page("recording", event_id, "Opening review")
+    assert "Prefecture · no deadline" in words_on(app)
+
+    (state,) = (each for each in app.segmented_control if each.label == "How far it is")
+    state.set_value(CommitmentState.DONE).run()
+    assert [each.state for each in open_recording(place, LOCAL, earlier).commitments] == [CommitmentState.DONE]
