@@ -18,6 +18,7 @@ from planner.wording.wording import wording_for
 MODULES = {
     "account": "account",
     "backup": "backup",
+    "brand": "brand",
     "restore": "backup",
     "templates": "content",
     "schema": "archive",
