@@ -6,6 +6,7 @@ colours and the logo alone.
 
 from planner.domain.brand import NO_BRAND, Brand
 from planner.export.archive import pack, unpack
+from planner.export.brand.badge_logo import place_on_badges
 from planner.export.brand.colours import colour_document, colour_workbook
 from planner.export.brand.fonts import set_fonts
 from planner.export.brand.letterhead import put_on_base
@@ -25,6 +26,8 @@ def dress_document(content: bytes, brand: Brand, *, logo_text: str, is_measured:
         set_fonts(parts, brand)
     if brand.logo:
         place_logo(parts, brand.logo_bytes, logo_text)
+    if brand.logo and is_measured:
+        place_on_badges(parts, brand.logo_bytes, logo_text)
     return pack(parts)
 
 

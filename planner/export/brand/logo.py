@@ -23,11 +23,12 @@ SIZE_IN_PNG = 16
 FIRST_ID = 9001
 """Number of the first picture; whatever else is drawn on a page has a lower one."""
 
+NAMESPACES = " ".join(f'xmlns:{name}="{nsmap[name]}"' for name in ("wp", "a", "pic", "r"))
 Size = tuple[float, float]
 
 
 def place_logo(parts: Parts, logo: bytes, text: str) -> None:
-    """Place a PNG in every head that says something; sheets of cards have none, and a base may bring its own logo.
+    """Place a PNG in every head that says something; a base may bring its own logo. Sheets of cards have no head.
 
     `text` says what the picture is to whoever cannot see it.
     """
@@ -46,10 +47,10 @@ def place_logo(parts: Parts, logo: bytes, text: str) -> None:
         declare(parts, extension="png", content_type="image/png")
 
 
-def fit(logo: bytes, height_mm: float) -> Size:
-    """Return width and height in millimetres that keep the picture's shape and stay within the room of a head."""
+def fit(logo: bytes, height_mm: float, width_mm: float = WIDEST_MM) -> Size:
+    """Return width and height in millimetres that keep the picture's shape and stay within the room there is."""
     width, height = struct.unpack(">II", logo[SIZE_IN_PNG : SIZE_IN_PNG + 8])
-    scale = min(WIDEST_MM / width, height_mm / height)
+    scale = min(width_mm / width, height_mm / height)
     return width * scale, height * scale
 
 
@@ -77,17 +78,40 @@ def _make_room(line: Element, width_mm: float) -> None:
 
 def _anchor(number: int, size_mm: Size, top_mm: float, text: str) -> Element:
     """Draw a picture at the end of the line, at a fixed height of the page (ECMA-376 part 1, 20.4.2.3)."""
-    width, height = (round(side * EMU_A_MM) for side in size_mm)
-    anchor = parse_xml(f"""
-<wp:anchor xmlns:wp="{nsmap["wp"]}" xmlns:a="{nsmap["a"]}" xmlns:pic="{nsmap["pic"]}" xmlns:r="{nsmap["r"]}"
+    return picture(
+        f"""<wp:anchor {NAMESPACES}
  distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="1" layoutInCell="1"
  allowOverlap="1"><wp:simplePos x="0" y="0"/>
 <wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>
 <wp:positionV relativeFrom="page"><wp:posOffset>{round(top_mm * EMU_A_MM)}</wp:posOffset></wp:positionV>
-<wp:extent cx="{width}" cy="{height}"/><wp:wrapNone/><wp:docPr id="{number}" name="Logo"/>
+{extent(size_mm)}<wp:wrapNone/>{graphic(number, size_mm)}</wp:anchor>""",
+        text,
+    )
+
+
+def extent(size_mm: Size) -> str:
+    """Say how large a drawing is."""
+    width, height = _emu(size_mm)
+    return f'<wp:extent cx="{width}" cy="{height}"/>'
+
+
+def graphic(number: int, size_mm: Size) -> str:
+    """Say what a drawing shows: the logo, as the picture of this number."""
+    width, height = _emu(size_mm)
+    return f"""<wp:docPr id="{number}" name="Logo"/>
 <a:graphic><a:graphicData uri="{nsmap["pic"]}"><pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="Logo"/>
 <pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{LINK}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
 <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>
-</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:anchor>""")
-    anchor.find(qn("wp:docPr")).set("descr", text)
-    return anchor
+</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"""
+
+
+def picture(markup: str, text: str) -> Element:
+    """Return a drawing of ours, `text` said for it to whoever cannot see it."""
+    drawn = parse_xml(markup)
+    drawn.find(qn("wp:docPr")).set("descr", text)
+    return drawn
+
+
+def _emu(size_mm: Size) -> Size:
+    width, height = (round(side * EMU_A_MM) for side in size_mm)
+    return width, height
