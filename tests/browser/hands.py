@@ -1,14 +1,17 @@
 """What a person does on a page: go there, type a day, edit a cell. Each waits for what it needs, never for time."""
 
+from contextlib import suppress
 from datetime import date
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from tests.operations.team import FIVE_WORDS
 
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 HEAD, ROW = 35, 35
 """Pixels of a table's head and of each row."""
+TRIES, MOMENT = 8, 2500
+"""How often a person clicks on a cell that does not open, and the milliseconds they give it each time."""
 
 
 def go(page: Page, url: str) -> None:
@@ -41,13 +44,23 @@ def edit_cell(page: Page, *, row: int, left: int, text: str) -> None:
 
 def type_cell(page: Page, *, row: int, left: int, text: str) -> None:
     """Type over a cell: `row` counts from 0, `left` is in pixels."""
-    table = page.get_by_test_id("stDataFrame")
-    expect(rows(table).first).to_be_attached()
-    table.locator("canvas").first.click(position={"x": left, "y": HEAD + ROW * row + ROW // 2}, force=True)
-    page.keyboard.press("Enter")
+    open_to_type(page, row, left)
     cell = page.locator("#portal textarea")
     cell.fill(text)
     cell.press("Enter")
+
+
+def open_to_type(page: Page, row: int, left: int) -> None:
+    """Open a cell as a person does: who clicks while the table is drawn anew sees no cell open, and clicks again."""
+    table = page.get_by_test_id("stDataFrame")
+    cell = page.locator("#portal textarea")
+    expect(rows(table).first).to_be_attached()
+    for _ in range(TRIES):
+        table.locator("canvas").first.click(position={"x": left, "y": HEAD + ROW * row + ROW // 2}, force=True)
+        page.keyboard.press("Enter")
+        with suppress(Error):
+            return cell.wait_for(timeout=MOMENT)
+    return cell.wait_for()
 
 
 def rows(table: Locator) -> Locator:
