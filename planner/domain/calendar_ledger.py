@@ -27,10 +27,17 @@ class CalendarKind(StrEnum):
     ROOM_SESSION = "room_session"
     INTERVIEW = "interview"
     CLOSING = "closing"
+    COMMITMENT = "commitment"
 
 
 PREPARATION_KINDS = frozenset(
-    {CalendarKind.BENCHMARK, CalendarKind.COMPLETION, CalendarKind.INTERVIEW, CalendarKind.CLOSING}
+    {
+        CalendarKind.BENCHMARK,
+        CalendarKind.COMPLETION,
+        CalendarKind.INTERVIEW,
+        CalendarKind.CLOSING,
+        CalendarKind.COMMITMENT,
+    }
 )
 OWN_KINDS = {
     CalendarKind.BENCHMARK: CalendarKind.OWN_BENCHMARK,

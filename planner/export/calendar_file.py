@@ -30,6 +30,7 @@ GONE = {
     CalendarKind.OWN_SESSION: sentence("No longer yours: {entry}"),
     CalendarKind.INTERVIEW: sentence("Cancelled: {entry}"),
     CalendarKind.CLOSING: sentence("Cancelled: {entry}"),
+    CalendarKind.COMMITMENT: sentence("No longer open: {entry}"),
     CalendarKind.ROOM_SESSION: sentence("No longer in this room: {entry}"),
 }
 

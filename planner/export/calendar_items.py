@@ -10,6 +10,9 @@ from planner.domain.consultation.asking import Interview
 from planner.domain.consultation.instruments import Instrument
 from planner.domain.deadlines import DatedTask
 from planner.domain.event import Event
+from planner.domain.recording.actions import Commitment
+from planner.domain.recording.carrying_over import UNFINISHED, say_commitment
+from planner.domain.recording.recording import Recording
 from planner.domain.run_of_show import TimedSession
 from planner.errors import sentence
 from planner.export.checklist_lines import label
@@ -118,4 +121,21 @@ def _interview_item(interview: Interview, on: date, event: Event, words: Wording
         place=interview.place,
         category=words.say("Consultation"),
         alarm_before=NINE_ON_THE_DAY_BEFORE if interview.starts_minute is None else SOON,
+    )
+
+
+def commitment_items(recording: Recording, told: Iterable[Commitment], words: Wording) -> tuple[CalendarItem, ...]:
+    """Return the days by which commitments that may be told are to be kept, as long as they are not; whose, is not."""
+    return tuple(
+        CalendarItem(
+            kind=CalendarKind.COMMITMENT,
+            record_id=each.id,
+            summary=words.say("Committed to: {action}", action=say_commitment(recording, each)),
+            starts=each.deadline_on,
+            ends=each.deadline_on + ONE_DAY,
+            category=words.say("Commitments"),
+            alarm_before=NINE_ON_THE_DAY_BEFORE,
+        )
+        for each in told
+        if each.deadline_on and each.state in UNFINISHED
     )

@@ -10,6 +10,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from planner.domain.agenda import Audience
+from planner.domain.attribution import Level
 from planner.domain.calendar_entry import CalendarEntry
 from planner.domain.calendar_ledger import (
     EVENT_KINDS,
@@ -30,14 +31,16 @@ from planner.domain.calendar_ledger import (
 )
 from planner.domain.duties import tasks_of
 from planner.domain.people import Attendance
+from planner.domain.recording.committed import commitments_told
 from planner.errors import sentence
 from planner.export.calendar_file import CalendarHead, export_calendar
-from planner.export.calendar_items import asking_items, preparation_items, session_items
+from planner.export.calendar_items import asking_items, commitment_items, preparation_items, session_items
 from planner.operations.outlook import Outlook
 from planner.operations.papers import PaperName
 from planner.operations.selection import LAST_CHANGES, EmptyCalendarError, UnknownMomentError
 from planner.operations.workplace import Workplace
 from planner.storage.consultations import load_asking_dates
+from planner.storage.recordings import load_committed
 from planner.storage.saving import save_calendar_entries
 from planner.wording.wording import Wording
 
@@ -133,7 +136,7 @@ class Calendars:
 
     def _items(self, name: PaperName) -> tuple[CalendarItem, ...]:
         if name is PaperName.PREPARATION:
-            return (*preparation_items(self.outlook.dated, self.words), *self._asking)
+            return (*preparation_items(self.outlook.dated, self.words), *self._asking, *self._committed)
         every = self.outlook.run.sessions
         open_to_all = tuple(timed for timed in every if timed.session.audience is Audience.PARTICIPANTS)
         sessions = every if name is PaperName.TEAM else open_to_all
@@ -143,6 +146,13 @@ class Calendars:
     def _asking(self) -> tuple[CalendarItem, ...]:
         event = self.outlook.plan.event
         return asking_items(*load_asking_dates(self.place.store, event.id), event, self.words)
+
+    @cached_property
+    def _committed(self) -> tuple[CalendarItem, ...]:
+        """What is to be done for the event, as far as everybody who took part may know of it."""
+        recording = load_committed(self.place.store, self.outlook.plan.event.id)
+        told = commitments_told(self.outlook.plan, recording, Level.PARTICIPANTS)
+        return commitment_items(recording, told, self.words)
 
     @cached_property
     def _entries(self) -> tuple[CalendarEntry, ...]:

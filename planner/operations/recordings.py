@@ -8,7 +8,7 @@ from planner.domain.attribution import AttributionMode
 from planner.domain.event_file_rules import RECORD_ID
 from planner.domain.plan import Plan
 from planner.domain.recording.actions import ChosenAction
-from planner.domain.recording.carrying_over import CarriedOver, Earlier, carry_over
+from planner.domain.recording.carrying_over import CarriedOver, Earlier, carry_over, unfinished
 from planner.domain.recording.choosing import choose_action, merge_proposals, rank_actions
 from planner.domain.recording.due_forms import FormStanding, form_standings
 from planner.domain.recording.forms import form_id
@@ -23,7 +23,7 @@ from planner.operations.record_checks import EmptyTextError
 from planner.operations.recorded_records import RECORDED_RECORDS
 from planner.operations.workplace import Workplace
 from planner.storage.plans import EventNotFoundError, load_plan
-from planner.storage.recordings import Filing, load_recording, save_notes, save_recording
+from planner.storage.recordings import Filing, load_committed, load_recording, save_notes, save_recording
 from planner.storage.writing import Deed, Direction
 
 Change = Callable[[Recording], Recording]
@@ -108,6 +108,13 @@ def carried_over(place: Workplace, actor: Actor, event_id: str) -> tuple[Carried
     return carry_over(event, known)
 
 
+@reads(Area.RECORDING)
+def open_commitments(place: Workplace, actor: Actor, event_id: str) -> tuple[CarriedOver, ...]:
+    """Return what was committed to at an event and is not done yet; raises EventNotFoundError."""
+    event = load_plan(place.store, event_id).event
+    return unfinished(Earlier(event=event, recording=load_committed(place.store, event_id)))
+
+
 def file_notes(place: Workplace, event_id: str, filing: Filing, name: str) -> None:
     """Store what the device of the recorder called `name` sent; whoever calls has asked whose device it is.
 
@@ -156,4 +163,4 @@ def _earlier(place: Workplace, actor: Actor, event_id: str) -> Earlier | None:
         plan = load_plan(place.store, event_id)
     except (EventNotFoundError, NoRightError, NotAllowedError):
         return None
-    return Earlier(event=plan.event, recording=load_recording(place.store, event_id))
+    return Earlier(event=plan.event, recording=load_committed(place.store, event_id))

@@ -11,7 +11,18 @@ from planner.errors import PlannerError, sentence
 from planner.storage import schema
 from planner.storage.changes import Change, by_key, compare, compare_records
 from planner.storage.mapping import Record
-from planner.storage.records import FORM, NOTE, ORGANISATION, PERSON, PRESENT, PROPOSED, RECORDED, Kind
+from planner.storage.records import (
+    CHOSEN,
+    COMMITMENT,
+    FORM,
+    NOTE,
+    ORGANISATION,
+    PERSON,
+    PRESENT,
+    PROPOSED,
+    RECORDED,
+    Kind,
+)
 from planner.storage.rows import Shelf
 from planner.storage.saving import renew
 from planner.storage.store import Store
@@ -51,9 +62,21 @@ def load_recording(store: Store, event_id: str) -> Recording:
         shelf = Shelf(connection, event_id)
         found: dict[str, Any] = {kind.field: shelf.load(kind) for kind in RECORDED}
         recording = Recording(event_id=event_id, **found)
-        persons = shelf.load(PERSON, named_people(recording))
-        offices = {each.organisation_id for each in persons if each.organisation_id}
-        return replace(recording, persons=persons, organisations=shelf.load(ORGANISATION, offices))
+        return _with_people(shelf, recording)
+
+
+def load_committed(store: Store, event_id: str) -> Recording:
+    """Return of a recording what was committed to, with the actions and forms that it is for, and nothing else.
+
+    One query where nothing was committed to, else five: calendars and checklists ask every time they are shown.
+    """
+    with store.reading() as connection:
+        shelf = Shelf(connection, event_id)
+        recording = Recording(event_id=event_id, commitments=shelf.load(COMMITMENT))
+        if not recording.commitments:
+            return recording
+        recording = replace(recording, chosen_actions=shelf.load(CHOSEN), forms=shelf.load(FORM))
+        return _with_people(shelf, recording)
 
 
 def save_recording(store: Store, deed: Deed, *, before: Recording, after: Recording) -> Recording:
@@ -118,3 +141,10 @@ def _with_said(stored: Iterable[Form], sent: Form) -> Form:
     """Return the stored form, or an empty one, with what a device says of it."""
     known = next(iter(stored), Form(id=sent.id, session_id=sent.session_id, group_id=sent.group_id))
     return replace(known, **{name: value for name in SAID_BY_DEVICES if (value := getattr(sent, name))})
+
+
+def _with_people(shelf: Shelf, recording: Recording) -> Recording:
+    """Return a recording with those whom it names, and their offices."""
+    persons = shelf.load(PERSON, named_people(recording))
+    offices = {each.organisation_id for each in persons if each.organisation_id}
+    return replace(recording, persons=persons, organisations=shelf.load(ORGANISATION, offices))

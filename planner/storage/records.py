@@ -188,6 +188,9 @@ PROPOSED: Kind[Any] = Kind(
     field="proposed_actions",
     order=("form_id", "position"),
 )
+CHOSEN: Kind[Any] = Kind(
+    record=ChosenAction, table=recording_tables.chosen_action, field="chosen_actions", order=("form_id", "rank")
+)
 COMMITMENT: Kind[Any] = Kind(record=Commitment, table=recording_tables.commitment, field="commitments")
 RECORDED: tuple[Kind[Any], ...] = (
     FORM,
@@ -196,7 +199,7 @@ RECORDED: tuple[Kind[Any], ...] = (
     NOTE,
     Kind(record=Remark, table=recording_tables.remark, field="remarks", order=("said_at",)),
     PROPOSED,
-    Kind(record=ChosenAction, table=recording_tables.chosen_action, field="chosen_actions", order=("form_id", "rank")),
+    CHOSEN,
     COMMITMENT,
     Kind(record=ReportControl, table=recording_tables.report_control, field="report_controls"),
     Kind(record=Recipient, table=recording_tables.recipient, field="recipients"),

@@ -124,7 +124,7 @@ def test_a_file_holds_the_entries_of_its_kinds_alone() -> None:
 
     assert [entry.id for entry in entries_of(ledger, PREPARATION_KINDS)] == [
         *("benchmark-VEN01", "completion-VEN01"),
-        *("interview-VEN01", "closing-VEN01"),
+        *("interview-VEN01", "closing-VEN01", "commitment-VEN01"),
     ]
     assert [entry.id for entry in entries_of(ledger, EVENT_KINDS)] == ["session-VEN01", "team-VEN01"]
     assert [entry.id for entry in entries_of(ledger, PARTICIPANTS_KINDS)] == ["session-VEN01"]

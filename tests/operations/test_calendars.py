@@ -1,7 +1,7 @@
 """Calendars for one person and of changes alone: what is no longer somebody's is cancelled there, and only there."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import icalendar
 import pytest
@@ -9,9 +9,12 @@ import vobject  # type: ignore[import-untyped]  # no types are published
 
 from planner.domain.people import Role
 from planner.domain.plan import Plan
+from planner.domain.recording.actions import Commitment, CommitmentState
 from planner.export.text import TooLongError
 from planner.operations.papers import PaperName
 from planner.operations.printing import make_document
+from planner.operations.recorded_records import add_recorded, edit_recorded
+from planner.operations.records import ShownRecord
 from planner.operations.selection import (
     EmptyCalendarError,
     NobodyWithDutiesError,
@@ -181,3 +184,20 @@ def test_a_title_that_was_too_long_is_not_too_long_for_ever(place: Workplace) ->
     alter(place, "VEN01", title="Sign", completed_on=NOW.date())
 
     assert f"No longer open: {'Benchmark: ' + 'x' * 40_000}"[:200] in calendar(place).decode().replace("\r\n ", "")
+
+
+def test_a_commitment_stands_in_the_shared_calendar_until_it_is_kept_and_names_nobody(place: Workplace) -> None:
+    said = Commitment(
+        id="", position=0, text="Send the list", owner="Ana of the prefecture", deadline_on=date(2027, 6, 1)
+    )
+    (kept,) = add_recorded(place, HOST, "meeting", said).commitments
+    first = make_document(place, HOST, "meeting", PaperName.PREPARATION).content
+    assert b"Committed to: Send the list" in first
+    assert b"DTSTART;VALUE=DATE:20270601" in first
+    assert b"Ana" not in first
+
+    shown = ShownRecord(event_id="meeting", kind="commitments", record_id=kept.id, version=kept.version)
+    edit_recorded(place, HOST, shown, {"state": CommitmentState.DONE})
+    assert b"No longer open: Committed to: Send the list" in make_document(
+        place, HOST, "meeting", PaperName.PREPARATION
+    ).content.replace(b"\r\n ", b"")

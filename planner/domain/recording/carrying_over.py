@@ -12,7 +12,7 @@ UNFINISHED = frozenset({CommitmentState.OPEN, CommitmentState.UNDER_WAY})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """An earlier event with what was recorded of it."""
+    """An event that was held, with what was recorded of it."""
 
     event: Event
     recording: Recording
@@ -20,7 +20,7 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarriedOver:
-    """A commitment of an earlier event that is not done yet, with what it is about and whose it is."""
+    """A commitment of an event that is not done yet, with what it is about and whose it is."""
 
     event: Event
     commitment: Commitment
@@ -34,15 +34,19 @@ def carry_over(event: Event, earlier: Mapping[str, Earlier]) -> tuple[CarriedOve
     `earlier` holds the events that are known, by id; events that build on one another in a circle count once.
     """
     found = sorted(_built_on(event, earlier), key=lambda each: (each.event.starts_on, each.event.id), reverse=True)
+    return tuple(open_one for each in found for open_one in unfinished(each))
+
+
+def unfinished(of: Earlier) -> tuple[CarriedOver, ...]:
+    """Return what of an event's commitments is open or under way, in their order."""
     return tuple(
         CarriedOver(
-            event=each.event,
+            event=of.event,
             commitment=commitment,
-            text=say_commitment(each.recording, commitment),
-            owner=say_owner(each.recording, commitment),
+            text=say_commitment(of.recording, commitment),
+            owner=say_owner(of.recording, commitment),
         )
-        for each in found
-        for commitment in each.recording.commitments
+        for commitment in of.recording.commitments
         if commitment.state in UNFINISHED
     )
 

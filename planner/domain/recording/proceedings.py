@@ -12,6 +12,7 @@ from planner.domain.people import Attendance, AttendanceStatus, counts_as_partic
 from planner.domain.plan import Plan
 from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
 from planner.domain.recording.choosing import Recurring, actions_of, compare_regions
+from planner.domain.recording.committed import commitments_told
 from planner.domain.recording.extract import notes_about, split_notes
 from planner.domain.recording.forms import Form, Note, NoteKind, Present
 from planner.domain.recording.presentations import Presentation
@@ -93,7 +94,7 @@ def proceedings_of(plan: Plan, recording: Recording, consultation: Consultation,
         sessions=sessions,
         recurring=compare_regions(replace(recording, chosen_actions=chosen)),
         concerns=_concerns(sessions),
-        commitments=_commitments(recording, {each.id for each in chosen}, level),
+        commitments=commitments_told(plan, recording, level),
         participants=_listed(plan, level),
     )
 
@@ -160,15 +161,6 @@ def _concerns(sessions: Iterable[SessionSummary]) -> tuple[Note, ...]:
         for bullets in (*(one.discussion for one in each.presentations), *(form.notes for form in each.forms))
     )
     return tuple(note for bullets in told for note in flatten(bullets) if note.kind is NoteKind.CONCERN)
-
-
-def _commitments(recording: Recording, chosen: Collection[str], level: Level) -> tuple[Commitment, ...]:
-    """Return the commitments for actions that are told; those for none stay within the event."""
-    return tuple(
-        each
-        for each in recording.commitments
-        if each.chosen_action_id in chosen or (not each.chosen_action_id and level is not Level.PUBLIC)
-    )
 
 
 def _listed(plan: Plan, level: Level) -> tuple[Attendance, ...]:

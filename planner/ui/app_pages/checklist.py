@@ -11,6 +11,7 @@ from planner.errors import sentence
 from planner.operations.papers import PaperName
 from planner.ui.components.checklist_import import checklist_import
 from planner.ui.components.checklist_templates import checklist_templates
+from planner.ui.components.commitments import show_follow_up
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
 from planner.ui.components.handing_over import handing_over
@@ -96,6 +97,7 @@ elif view == "cards":
     task_cards(found, records, people, today)
 else:
     task_table(event, found, people, today)
+show_follow_up(event.id)
 with st.container(horizontal=True):
     paper_button(event.id, PaperName.CHECKLIST, say("Workbook"))
     paper_button(event.id, PaperName.PREPARATION, say("Calendar file"))

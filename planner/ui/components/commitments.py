@@ -1,6 +1,7 @@
 """Who does what by when: of this event's chosen actions, and what earlier events left open (ACT-03, ACT-04)."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -9,13 +10,15 @@ import streamlit as st
 from planner.domain.recording.actions import Commitment, CommitmentState
 from planner.domain.recording.carrying_over import CarriedOver, say_commitment
 from planner.domain.recording.recording import Recording
+from planner.domain.rights import NotAllowedError
+from planner.operations.recordings import open_commitments
 from planner.ui.components.answer_words import shorten
 from planner.ui.components.consulted import typed
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.recorded import Known, add_to_recording, change_shown, shown_one
 from planner.ui.components.removal import removal_form
-from planner.ui.state import notice, words
+from planner.ui.state import me, notice, words, workplace
 from planner.wording.recording_labels import COMMITMENT_STATES
 
 LONGEST, OWN_WORDS = 1000, ""
@@ -49,6 +52,16 @@ def show_carried_over(carried: Iterable[CarriedOver]) -> None:
             about = (each.owner or say("nobody has taken it on"), due, each.event.title)
             st.caption(plain(" · ".join(about)))
             _state(each)
+
+
+def show_follow_up(event_id: str) -> None:
+    """Show what was committed to at the event and is open, to whoever may read it; nothing where nothing is."""
+    with suppress(NotAllowedError):
+        waiting = open_commitments(workplace(), me(), event_id)
+        if waiting:
+            label = words().say("Committed to at the event, and open: {number}", number=len(waiting))
+            with st.expander(label, icon=":material/handshake:"):
+                show_carried_over(waiting)
 
 
 def _state(each: CarriedOver) -> None:

@@ -12,8 +12,10 @@ from planner.domain.consultation.questions import QuestionUse, fill_places
 from planner.domain.plan import Plan
 from planner.operations.consulted_records import add_consulted
 from planner.operations.looking_back import EarlierEvent, look_back
+from planner.operations.recordings import carried_over
 from planner.operations.records import ShownRecord
 from planner.operations.shown_records import edit_shown
+from planner.ui.components.commitments import show_carried_over
 from planner.ui.components.consulted import add_record, shown_consulted, typed
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
@@ -35,6 +37,10 @@ def looking_back(plan: Plan, consultation: Consultation) -> None:
         st.caption(
             words().say("This event builds on no earlier one that you may read; what you know of others, note below.")
         )
+    carried = carried_over(workplace(), me(), plan.event.id)
+    if carried:
+        with st.expander(words().say("What was committed to and is still open"), icon=":material/pending_actions:"):
+            show_carried_over(carried)
     _show_notes(plan.event.id, consultation)
     _show_start(plan, consultation)
     _show_gate(plan.event.id, consultation)

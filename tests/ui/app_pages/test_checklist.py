@@ -7,9 +7,11 @@ import pyarrow as pa  # type: ignore[import-untyped]  # comes without types
 from streamlit.testing.v1 import AppTest
 
 from planner.domain.deadlines import TaskState
+from planner.domain.recording.actions import Commitment, CommitmentState
 from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.outlook import look_at
+from planner.operations.recorded_records import add_recorded
 from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
 from tests.ui.builders import a_cluster_event, downloads_on, open_page, today, words_on
@@ -135,3 +137,14 @@ def test_the_workbook_and_the_calendar_can_be_downloaded(place: Workplace) -> No
         f"/download/{event.id}/checklist": "Workbook",
         f"/download/{event.id}/preparation": "Calendar file",
     }
+
+
+def test_what_was_committed_to_stands_under_the_tasks_until_it_is_done(place: Workplace) -> None:
+    event_id = a_cluster_event(place).event.id
+    add_recorded(place, LOCAL, event_id, Commitment(id="", position=0, text="Send the list", owner="Prefecture"))
+    app = open_page("checklist", event_id)
+    assert "Prefecture · no deadline" in words_on(app)
+
+    (state,) = (each for each in app.segmented_control if each.label == "How far it is")
+    app = state.set_value(CommitmentState.DONE).run()
+    assert "Committed to at the event" not in words_on(app)

@@ -6,10 +6,12 @@ from planner.domain.consultation.asking import Step
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.design import DesignNoteKind
 from planner.domain.consultation.questions import QuestionUse
+from planner.domain.recording.actions import Commitment
 from planner.operations.actor import LOCAL
 from planner.operations.consultations import open_consultation
 from planner.operations.consulted_records import add_consulted
-from planner.operations.events import open_plan
+from planner.operations.events import describe_event, open_plan
+from planner.operations.recorded_records import add_recorded
 from planner.operations.records import ShownRecord, remove
 from planner.operations.stakeholders import import_stakeholders
 from planner.operations.workplace import Workplace
@@ -224,3 +226,10 @@ def test_what_is_known_before_asking_is_kept_and_four_prerequisites_say_go(place
     assert [each.is_met for each in notes if each.kind is DesignNoteKind.PREREQUISITE] == [True] * 4
     assert [each.text for each in notes if each.kind is DesignNoteKind.READINESS] == ["The prefect is in favour."]
     assert "All four prerequisites are there." in words_on(app)
+
+
+def test_what_earlier_events_left_open_is_seen_before_anybody_is_asked(place: Workplace) -> None:
+    earlier, event_id = (a_cluster_event(place).event.id for _ in range(2))
+    add_recorded(place, LOCAL, earlier, Commitment(id="", position=0, text="Send the list", owner="Prefecture"))
+    describe_event(place, LOCAL, event_id, {"builds_on": (earlier,)})
+    assert "Prefecture · no deadline" in words_on(open_page("consultation", event_id, "Looking back"))
