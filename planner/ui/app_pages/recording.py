@@ -9,6 +9,7 @@ from planner.domain.finding import Place
 from planner.domain.recording.recording_rules import review_recording
 from planner.operations.recordings import open_recording
 from planner.ui.components.findings import show_findings
+from planner.ui.components.presentations import show_presentations
 from planner.ui.components.recorded_actions import show_actions, show_opening_review, show_parking_lot
 from planner.ui.components.recorded_forms import show_recorded_notes
 from planner.ui.state import current_outlook, me, words, workplace
@@ -24,6 +25,7 @@ show_findings(settle_dismissed(found, plan.dismissals), Place.RECORDING)
 
 PARTS: dict[str, tuple[str, Callable[[], None]]] = {
     "notes": (say("Notes"), lambda: show_recorded_notes(plan, recording, outlook.today)),
+    "presentations": (say("Presentations"), lambda: show_presentations(plan, recording)),
     "actions": (say("Actions"), lambda: show_actions(plan, recording)),
     "parked": (say("Parking lot"), lambda: show_parking_lot(recording)),
     "before": (say("Opening review"), lambda: show_opening_review(plan)),

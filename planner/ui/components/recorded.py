@@ -48,3 +48,9 @@ def known_people(plan: Plan, recording: Recording) -> Known:
     """Return whom the pages of a recording may name."""
     people = {person.id: person.name for person in (*plan.persons, *recording.persons)}
     return Known(dict(zip(people, distinct(list(people.values())), strict=True)))
+
+
+def region_names(plan: Plan) -> tuple[str, ...]:
+    """Return the regions of the event's scheme."""
+    scheme = workplace().library.region_schemes.get(plan.event.region_scheme)
+    return tuple(region.name for region in scheme.regions) if scheme else ()

@@ -11,7 +11,7 @@ from planner.operations.recordings import carried_over
 from planner.ui.components.commitments import show_carried_over, show_commitments
 from planner.ui.components.group_actions import show_group
 from planner.ui.components.plain import plain
-from planner.ui.components.recorded import known_people
+from planner.ui.components.recorded import known_people, region_names
 from planner.ui.components.removal import distinct
 from planner.ui.state import me, words, workplace
 
@@ -51,12 +51,6 @@ def show_parking_lot(recording: Recording) -> None:
     for form_id in dict.fromkeys(each.form_id for each in parked):
         lines = (f"- {plain(each.text)}" for each in parked if each.form_id == form_id)
         st.markdown(f"**{plain(titles[form_id])}**\n" + "\n".join(lines))
-
-
-def region_names(plan: Plan) -> tuple[str, ...]:
-    """Return the regions of the event's scheme."""
-    scheme = workplace().library.region_schemes.get(plan.event.region_scheme)
-    return tuple(region.name for region in scheme.regions) if scheme else ()
 
 
 def _compare(recording: Recording) -> None:

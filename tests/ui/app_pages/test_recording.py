@@ -2,6 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
+from planner.domain.attribution import AttributionMode
 from planner.domain.recording.actions import Commitment, CommitmentState
 from planner.domain.recording.due_forms import forms_with_actions
 from planner.domain.recording.forms import Form, FormState, NoteKind
@@ -11,6 +12,7 @@ from planner.operations.events import describe_event
 from planner.operations.proposing import propose
 from planner.operations.recorded_records import add_recorded
 from planner.operations.recordings import choose, open_recording
+from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
 from tests.operations.builders import a_bare_event
 from tests.recording_builders import a_chosen_action
@@ -152,3 +154,30 @@ def test_what_an_earlier_event_left_open_is_reviewed_and_stored_with_that_event(
     (state,) = (each for each in app.segmented_control if each.label == "How far it is")
     state.set_value(CommitmentState.DONE).run()
     assert [each.state for each in open_recording(place, LOCAL, earlier).commitments] == [CommitmentState.DONE]
+
+
+def test_a_presentation_is_written_down_with_its_regions_and_changed(place: Workplace) -> None:
+    event_id = a_cluster_event(place).event.id
+    app = open_page("recording", event_id, "Presentations")
+    app.text_input(key="title--1").set_value(HOSTILE)
+    app.multiselect(key="regions--1").set_value(["Kukës"])
+    app = press(app, "Add the presentation")
+    (added,) = open_recording(place, LOCAL, event_id).presentations
+    assert (added.title, added.regions) == (HOSTILE, ("Kukës",))
+    assert "**x** _y_ `z`" in words_on(app)
+
+    app = app.selectbox(key="presented").set_value(added.id).run()
+    app.text_input(key=f"section-{added.id}-1").set_value("Committees")
+    press(app, "Save")
+    (changed,) = open_recording(place, LOCAL, event_id).presentations
+    assert (changed.title, changed.section) == (HOSTILE, "Committees")
+
+
+def test_who_presented_is_not_asked_for_where_the_session_names_nobody(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    for session in plan.sessions:
+        shown = ShownRecord(event_id=plan.event.id, kind="sessions", record_id=session.id, version=session.version)
+        edit(place, LOCAL, shown, {"attribution": AttributionMode.SECTOR})
+    app = open_page("recording", plan.event.id, "Presentations")
+    labels = [each.label for each in app.text_input]
+    assert [each for each in ("Who presents", "Office", "Title") if each in labels] == ["Title"]
