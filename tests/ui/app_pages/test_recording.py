@@ -167,7 +167,7 @@ def test_a_presentation_is_written_down_with_its_regions_and_changed(place: Work
     assert "**x** _y_ `z`" in words_on(app)
 
     app = app.selectbox(key="presented").set_value(added.id).run()
-    app.text_input(key=f"section-{added.id}-1").set_value("Committees")
+    app.text_input(key=f"section-{added.id}-{added.version}").set_value("Committees")
     press(app, "Save")
     (changed,) = open_recording(place, LOCAL, event_id).presentations
     assert (changed.title, changed.section) == (HOSTILE, "Committees")
