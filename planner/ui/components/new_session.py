@@ -14,6 +14,8 @@ from planner.wording.labels import SESSION_KINDS
 
 USUAL_MINUTES = 30
 """Minutes of a session for which neither a person nor a technique says any."""
+BEGUN = "days_begun"
+"""The days that were empty when they were first looked at: who plans one adds session after session."""
 NONE = ""
 """What is chosen for a session without a technique."""
 
@@ -22,7 +24,7 @@ def new_session(timed_day: TimedDay, plan: Plan) -> None:
     """Ask for one more session of the day, and put it where it is wanted."""
     say, day = words().say, timed_day.day
     with (
-        st.expander(say("Add a session"), icon=":material/add:", expanded=not timed_day.sessions),
+        st.expander(say("Add a session"), icon=":material/add:", expanded=_stays_open(timed_day, plan.event.id)),
         st.form(f"new-{day.id}", border=False, clear_on_submit=True),
     ):
         _ask_what(day.id)
@@ -31,6 +33,14 @@ def new_session(timed_day: TimedDay, plan: Plan) -> None:
             say("Add"), key=f"add-{day.id}", icon=":material/add:", on_click=_add, args=[plan, day.number, day.id]
         )
     st.page_link(TECHNIQUES_PAGE, label=say("Find a technique for a session"), icon=":material/lightbulb:")
+
+
+def _stays_open(timed_day: TimedDay, event_id: str) -> bool:
+    """Whether the form stands open: on an empty day, and for the next session of a day that was empty just before."""
+    opened: set[str] = st.session_state.setdefault(BEGUN, set())
+    if not timed_day.sessions:
+        opened.add(f"{event_id}-{timed_day.day.id}")
+    return f"{event_id}-{timed_day.day.id}" in opened
 
 
 def _ask_what(key: str) -> None:

@@ -55,6 +55,9 @@ def test_a_day_without_sessions_says_what_belongs_there(place: Workplace) -> Non
     app.session_state["day"] = "Day 3"
     app.run()
     assert app.info[0].value == "Nothing is planned for this day yet. Add its first session below."
+    app.text_input("title-day-3").input("Recap")
+    press(app, "add-day-3")
+    assert [each.proto.expanded for each in app.expander if each.label == "Add a session"] == [True]
 
 
 def test_another_opening_moves_every_clock_time(place: Workplace) -> None:

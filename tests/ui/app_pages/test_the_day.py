@@ -76,6 +76,11 @@ def test_nobody_is_told_of_a_change_that_the_day_shows(place: Workplace, plan: P
     assert (app.session_state["revision_seen"], stored > plan.revision) == (stored, True)
 
 
+def test_there_is_one_undo_on_the_page(plan: Plan) -> None:
+    app = open_page("the_day", plan.event.id)
+    assert [each.key for each in app.button if each.label == "Undo"] == ["take-back"]
+
+
 def test_five_minutes_more_and_undo(place: Workplace, plan: Plan) -> None:
     app = open_page("the_day", plan.event.id)
     press(app, "start-next")
