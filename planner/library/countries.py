@@ -1,8 +1,12 @@
 """Countries by their two-letter codes (ISO 3166), their names and their time zones, from the tz database."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
+from operator import itemgetter
+from types import MappingProxyType
+
+from babel import Locale
 
 from planner.wording.wording import Wording
 
@@ -31,7 +35,24 @@ def countries() -> tuple[str, ...]:
 
 def country_name(country: str, words: Wording) -> str:
     """Return the name of a country in the language of `words`, or its code where nobody named it."""
-    return str(words.locale.territories.get(country, country))
+    return _territories(words.locale).get(country, country)
+
+
+def countries_by_name(words: Wording) -> Mapping[str, str]:
+    """Return the names of all countries by code, in the order of their names."""
+    return _by_name(words.locale)
+
+
+@lru_cache
+def _by_name(locale: Locale) -> Mapping[str, str]:
+    names = {code: _territories(locale).get(code, code) for code in countries()}
+    return MappingProxyType(dict(sorted(names.items(), key=itemgetter(1))))
+
+
+@lru_cache
+def _territories(locale: Locale) -> dict[str, str]:
+    """Return the names of all countries by code; looking one up in Babel takes as long as reading this once."""
+    return dict(locale.territories)
 
 
 @lru_cache

@@ -7,7 +7,7 @@ kept beyond, so that a right that was taken away is gone at the next thing that 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from planner.domain.accounts import SignIn, is_open
@@ -17,10 +17,14 @@ from planner.domain.plan import Plan
 from planner.domain.rights import Access, Area, NoRightError, NotAllowedError, Right, allows, visible_plan
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
+from planner.operations.same import Same
 from planner.operations.workplace import Workplace
 from planner.storage.accounts import find_right, find_sign_in
 from planner.storage.plans import load_plan, load_register
 from planner.storage.rights import load_rights
+
+KEPT = 32
+"""How many plans are kept as somebody may see them."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -141,7 +145,12 @@ def load_visible_plan(place: Workplace, actor: Actor, event_id: str) -> Plan:
     """Return an event's plan as the actor may see it; raises as `require` does, or EventNotFoundError."""
     right = right_to_read(place, actor, event_id)
     check(right, Declared(access=Access.READ, areas=(Area.EVENT,)))
-    return visible_plan(load_plan(place.store, event_id), right)
+    return _visible(Same(load_plan(place.store, event_id)), right)
+
+
+@lru_cache(maxsize=KEPT)
+def _visible(plan: Same[Plan], right: Right | None) -> Plan:
+    return visible_plan(plan.value, right)
 
 
 def seen_by(place: Workplace, actor: Actor, events: Iterable[Event]) -> tuple[Event, ...]:

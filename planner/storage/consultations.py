@@ -26,6 +26,7 @@ from planner.storage.saving import renew
 from planner.storage.store import Store
 from planner.storage.writing import Deed, store_changes
 
+READINGS = 64
 KEPT = 4
 """How many consultations are held in memory, those that were looked at last."""
 
@@ -53,7 +54,18 @@ def load_unchanged(store: Store, event_id: str) -> Consultation:
 
 
 def load_reading(store: Store, event_id: str) -> Reading:
-    """Return how far the answers of an event have been read: one query where it has no theme, else three, no answer."""
+    """Return how far the answers of an event have been read: one query where nothing was saved since it was last asked.
+
+    Else another three, none of which loads an answer.
+    """
+    with store.reading() as connection:
+        stamp = connection.execute(_stamp_of(event_id)).one()
+    return _read_once(store, event_id, tuple(stamp))
+
+
+@lru_cache(maxsize=READINGS)
+def _read_once(store: Store, event_id: str, _stamp: tuple[object, ...]) -> Reading:
+    """Load how far answers have been read; under another stamp it is another one."""
     mention, answer = consultation_tables.mention.c, consultation_tables.answer.c
     coded = sa.select(mention.answer_id).where(mention.event_id == event_id)
     with store.reading() as connection:
@@ -109,6 +121,7 @@ def _load_once(store: Store, event_id: str, _stamp: tuple[object, ...]) -> Consu
     return load_consultation(store, event_id)
 
 
+@lru_cache
 def _stamp_of(event_id: str) -> sa.Select[tuple[object, ...]]:
     """Select what is different after every save of the event, and of the people and offices that it asks."""
     batch, person, office = schema.batch.c, schema.person.c, schema.organisation.c

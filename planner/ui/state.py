@@ -31,6 +31,8 @@ TEAM_PAGE, HISTORY_PAGE = "app_pages/team.py", "app_pages/history.py"
 PHONE = "Mobi"
 """What the browsers of phones call themselves; those of tablets and computers do not."""
 
+SPOKEN: ContextVar[Wording | None] = ContextVar("spoken", default=None)
+"""The words of whoever looks at the page, while its script runs: they are asked for hundreds of times."""
 RECOGNISED: ContextVar[Actor | None] = ContextVar("recognised", default=None)
 """Who looks at the page while its script runs in this thread; session state cannot be changed once a script stops."""
 
@@ -44,6 +46,7 @@ def workplace() -> Workplace:
 
 def recognise() -> Actor | None:
     """Find out anew who looks at the page, at every run of it; None is somebody who has to sign in first."""
+    SPOKEN.set(wording_for(st.context.locale or "en"))
     actor = _ask_who()
     RECOGNISED.set(actor)
     return actor
@@ -52,6 +55,7 @@ def recognise() -> Actor | None:
 def forget_me() -> None:
     """Forget at the end of a run who looks at the page: what is done with it next asks anew."""
     RECOGNISED.set(None)
+    SPOKEN.set(None)
 
 
 def _ask_who() -> Actor | None:
@@ -73,7 +77,7 @@ def me() -> Actor:
 
 def words() -> Wording:
     """Return the words of the reader's language."""
-    return wording_for(st.context.locale or "en")
+    return SPOKEN.get() or wording_for(st.context.locale or "en")
 
 
 def on_phone() -> bool:

@@ -86,12 +86,17 @@ class Wording:
     @property
     def locale(self) -> Locale:
         """The Babel locale; British English for English, whose dates put the day first."""
-        return Locale.parse("en_GB" if self.language == ENGLISH else self.language.replace("-", "_"))
+        return _locale(self.language)
 
     @property
     def is_right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
         return self.locale.text_direction == "rtl"
+
+
+@lru_cache
+def _locale(language: str) -> Locale:
+    return Locale.parse("en_GB" if language == ENGLISH else language.replace("-", "_"))
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ import pytest
 from planner.library.countries import (
     MAIN_ZONES,
     countries,
+    countries_by_name,
     country_name,
     default_time_zone,
     is_time_zone,
@@ -24,6 +25,12 @@ def test_a_country_is_named_in_the_language_of_its_reader() -> None:
     assert country_name("AL", Wording()) == "Albania"
     assert country_name("XK", wording_for("en")) == "Kosovo"
     assert country_name("ZZZ", Wording()) == "ZZZ"
+
+
+def test_countries_come_in_the_order_of_their_names() -> None:
+    names = countries_by_name(Wording())
+    assert set(names) == set(countries())
+    assert list(names.values()) == sorted(country_name(code, Wording()) for code in countries())
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import streamlit as st
 from planner.domain.event import Event, PaperSize, Switch
 from planner.domain.new_plan import MOST_DAYS, MOST_PARTICIPANTS
 from planner.intake.days_off import read_days_off, write_days_off
-from planner.library.countries import countries, country_name, time_zones
+from planner.library.countries import countries_by_name, time_zones
 from planner.ui.components.event_change import propose, settle_changes
 from planner.ui.components.event_fields import LABELS, WEEK, say_days_off, weekday_name
 from planner.ui.components.plain import plain
@@ -65,13 +65,13 @@ def _ask_working_days(event: Event, key: Mapping[str, str]) -> None:
     """Ask for everything that says on which days people work."""
     say = words().say
     one, two = st.columns(2)
-    by_name = sorted(countries(), key=lambda code: country_name(code, words()))
+    names = countries_by_name(words())
     one.selectbox(
         say("Country"),
-        by_name,
-        by_name.index(event.country),
+        list(names),
+        list(names).index(event.country),
         key=key["country"],
-        format_func=lambda code: country_name(code, words()),
+        format_func=names.__getitem__,
         help=say("Its weekend, its public holidays and its clock"),
     )
     zones = list(dict.fromkeys([event.timezone, *time_zones(event.country)]))

@@ -10,7 +10,7 @@ from planner.domain.agenda import Timetable
 from planner.domain.event_kind import EventKind
 from planner.domain.new_plan import MOST_DAYS, MOST_PARTICIPANTS, sized_by
 from planner.errors import PlannerError
-from planner.library.countries import countries, country_name, default_time_zone, time_zones
+from planner.library.countries import countries_by_name, country_name, default_time_zone, time_zones
 from planner.operations.events import HOME_COUNTRY, EventRequest, create_event
 from planner.ui.components.plain import plain
 from planner.ui.state import EVENT, OVERVIEW_PAGE, complain, me, open_event, words, workplace
@@ -82,12 +82,12 @@ def _ask_more(kind: EventKind, key: str) -> dict[str, Any]:
     days = left.number_input(say("Days"), 1, MOST_DAYS, kind.days, key=f"new_days_{key}")
     theme = right.text_input(say("Theme, if there is one already"), key="new_theme")
     left, right = st.columns(2)
-    by_name = sorted(countries(), key=lambda code: country_name(code, words()))
+    names = countries_by_name(words())
     country = left.selectbox(
         say("Country"),
-        by_name,
-        by_name.index(HOME_COUNTRY),
-        format_func=lambda code: country_name(code, words()),
+        list(names),
+        list(names).index(HOME_COUNTRY),
+        format_func=names.__getitem__,
         key="new_country",
         help=say("Its public holidays, its clock and its paper"),
     )

@@ -29,4 +29,4 @@ def plain(text: str) -> str:
 
 def is_right_to_left(text: str) -> bool:
     """Whether `text` holds any letter that is written from right to left."""
-    return any(unicodedata.bidirectional(sign) in RIGHT_TO_LEFT for sign in text)
+    return not text.isascii() and any(unicodedata.bidirectional(sign) in RIGHT_TO_LEFT for sign in text)
