@@ -6,6 +6,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
@@ -14,8 +16,23 @@ LONGEST_START, LONGEST_STOP, PAUSE = 30.0, 10.0, 0.05
 """Seconds."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planner:
+    """A planner that runs: where it answers, and the number of its process."""
+
+    address: str
+    process_id: int
+
+
 def run_planner(database: Path) -> Iterator[str]:
     """Start a planner over `database`, yield its address once it answers, and stop it."""
+    with start_planner(database) as planner:
+        yield planner.address
+
+
+@contextmanager
+def start_planner(database: Path) -> Iterator[Planner]:
+    """Start a planner over `database` as long as this is open; it goes on once the planner answers."""
     port = free_port()
     log = database.with_suffix(".log")
     environment = os.environ | {"PLANNER_DATABASE_URL": str(database), "XDG_DATA_HOME": str(database.parent)}
@@ -25,7 +42,7 @@ def run_planner(database: Path) -> Iterator[str]:
         server = subprocess.Popen([*command, *options], cwd=ROOT, env=environment, stdout=output, stderr=output)
         try:
             wait_for(server, port, log)
-            yield f"http://127.0.0.1:{port}"
+            yield Planner(address=f"http://127.0.0.1:{port}", process_id=server.pid)
         finally:
             server.terminate()
             server.wait(LONGEST_STOP)
