@@ -25,7 +25,7 @@ def new_session(timed_day: TimedDay, plan: Plan) -> None:
     say, day = words().say, timed_day.day
     with (
         st.expander(say("Add a session"), icon=":material/add:", expanded=_stays_open(timed_day, plan.event.id)),
-        st.form(f"new-{day.id}", border=False, clear_on_submit=True),
+        st.form(f"new-{day.id}", border=False),
     ):
         _ask_what(day.id)
         _ask_when(timed_day, plan)
@@ -87,10 +87,13 @@ def _by_title() -> dict[str, Method]:
 
 
 def _add(plan: Plan, number: int, key: str) -> None:
-    attempt(lambda: _save(plan, number, key), words().say("Added."))
+    """Add the session and empty the form; of what is refused nothing is lost but the press of the button."""
+    if attempt(lambda: _save(plan, number, key), words().say("Added.")):
+        for field, empty in (("title", ""), ("technique", NONE), ("minutes", "")):
+            st.session_state[f"{field}-{key}"] = empty
 
 
-def _save(plan: Plan, number: int, key: str) -> None:
+def _save(plan: Plan, number: int, key: str) -> Plan:
     """Add the session that the form describes; raises what it is refused with."""
     given, event_id = st.session_state, plan.event.id
     typed, title, place = (
@@ -102,8 +105,7 @@ def _save(plan: Plan, number: int, key: str) -> None:
     method_id = given[f"technique-{key}"]
     if method_id:
         wanted = Insertion(method_id=method_id, day_number=number, place=place, minutes=minutes, title=title)
-        insert_method(workplace(), me(), event_id, wanted)
-        return
+        return insert_method(workplace(), me(), event_id, wanted)
     kept = USUAL_MINUTES if minutes is None else minutes
     session = Session(id="", day_number=number, position=0, title=title, kind=given[f"kind-{key}"], minutes=kept)
-    add_session(workplace(), me(), event_id, session, at=place)
+    return add_session(workplace(), me(), event_id, session, at=place)

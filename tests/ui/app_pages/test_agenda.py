@@ -130,6 +130,7 @@ def test_a_session_is_added_at_the_end_of_its_day_with_minutes_as_people_type_th
     app.text_input("minutes-day-1").input("0:15")
     press(app, "add-day-1")
     assert (sessions(place, event.id)[-1].title, sessions(place, event.id)[-1].minutes) == ("Group photograph", 15)
+    assert (app.text_input("title-day-1").value, app.text_input("minutes-day-1").value) == ("", "")
 
 
 def test_a_session_is_added_at_any_place_of_its_day_and_has_half_an_hour_if_nothing_is_said(place: Workplace) -> None:
@@ -162,6 +163,7 @@ def test_what_is_no_length_of_time_adds_nothing_and_is_said(place: Workplace, ty
     press(app, "add-day-1")
     assert typed in app.error[0].value.replace("\\", "")
     assert sessions(place, event.id) == before
+    assert (app.text_input("title-day-1").value, app.text_input("minutes-day-1").value) == ("Talk", typed)
 
 
 def test_a_session_without_a_title_is_refused_in_one_sentence(place: Workplace) -> None:
