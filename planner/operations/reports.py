@@ -6,26 +6,18 @@ from planner.domain.attribution import Level
 from planner.domain.recording.extract import Extract, extract_of
 from planner.domain.recording.recording import Recording
 from planner.domain.rights import Area
-from planner.errors import PlannerError, sentence
 from planner.export.file_name import name_part
 from planner.operations.actor import Actor
 from planner.operations.dressing import dress
-from planner.operations.papers import SUFFIXES, PaperName
+from planner.operations.papers import SUFFIXES, PaperName, UnknownPaperError, paper_named
 from planner.operations.permission import load_visible_plan, reads
 from planner.operations.printing import FILE_TITLES, MEDIA_TYPES, MadeFile, Press
 from planner.operations.readiness import check_ready
+from planner.operations.selection import NothingOfRegionError, level_named
 from planner.operations.workplace import Workplace
 
 REPORTS = (PaperName.PROCEEDINGS, PaperName.CONCLUSIONS, PaperName.RECORDED)
 """What makes up the report: all of it, its two pages, and its tables."""
-
-
-class NothingOfRegionError(PlannerError):
-    """A region of which nothing was recorded that its extract may tell."""
-
-    template = sentence(
-        "Nothing was recorded that concerns “{region}”. Check how it is written; regions recorded are: {known}."
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +38,21 @@ def make_reports(place: Workplace, actor: Actor, event_id: str, level: Level) ->
     check_ready(PaperName.PROCEEDINGS, press.plan, press.kept)
     reports, ready = press.maker.recordings.reports(), press.ready()
     return tuple(_file(press, name, level.value, reports[name](level)) for name in REPORTS if name in ready)
+
+
+@reads(Area.RECORDING)
+def make_report(place: Workplace, actor: Actor, event_id: str, name: str, level: str) -> MadeFile:
+    """Make one of the files of the report, for a circle of readers.
+
+    Raises UnknownPaperError, UnknownLevelError, PaperNotReadyError or EventNotFoundError.
+    """
+    paper = paper_named(name)
+    if paper not in REPORTS:
+        raise UnknownPaperError(name=name, names=", ".join(REPORTS))
+    asked = level_named(level)
+    press = Press(place, load_visible_plan(place, actor, event_id))
+    check_ready(paper, press.plan, press.kept)
+    return _file(press, paper, asked.value, press.maker.recordings.reports()[paper](asked))
 
 
 @reads(Area.RECORDING)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from planner.domain.attribution import Level
 from planner.errors import PlannerError, sentence
 from planner.operations.papers import BY_ROOM, CHANGING, OF_ANYBODY, PERSONAL, PaperName
 
@@ -148,3 +149,24 @@ def check_selection(name: PaperName, selection: Selection) -> None:
         raise NoInstrumentsError(name=name)
     if selection.since and name not in CHANGING:
         raise NoChangesKnownError(name=name, names=", ".join(each for each in PaperName if each in CHANGING))
+
+
+class NothingOfRegionError(PlannerError):
+    """A region of which nothing was recorded that its extract may tell."""
+
+    template = sentence(
+        "Nothing was recorded that concerns “{region}”. Check how it is written; regions recorded are: {known}."
+    )
+
+
+class UnknownLevelError(PlannerError):
+    """A circle of readers that no document is made for."""
+
+    template = sentence("There is no report for “{level}”; choose one of {levels}.")
+
+
+def level_named(level: str) -> Level:
+    """Return the circle of readers of that name, such as `public`; raises UnknownLevelError."""
+    if level not in set(Level):
+        raise UnknownLevelError(level=level, levels=", ".join(Level))
+    return Level(level)

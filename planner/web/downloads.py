@@ -1,5 +1,7 @@
 """Downloads: one paper, or all of them as one ZIP. What makes them is imported with the first request."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import anyio
@@ -14,7 +16,6 @@ from planner.operations.papers import UnknownPaperError
 from planner.operations.permission import SignedOutError
 from planner.operations.readiness import PaperNotReadyError
 from planner.operations.selection import (
-    EVERYTHING,
     EmptyCalendarError,
     NobodyWithDutiesError,
     NoCardsChangedError,
@@ -24,16 +25,25 @@ from planner.operations.selection import (
     NoRoomsError,
     NoSessionsError,
     NotByRoomError,
+    NothingOfRegionError,
     NothingToSwapError,
     NotOnTheListError,
     NotPersonalError,
     Selection,
     UnknownInstrumentError,
+    UnknownLevelError,
     UnknownMomentError,
     UnknownRoomError,
+    level_named,
 )
-from planner.operations.workplace import shared_workplace
+from planner.operations.workplace import Workplace, shared_workplace
 from planner.storage.plans import EventNotFoundError
+
+if TYPE_CHECKING:
+    from planner.operations.printing import MadeFile
+
+Making = Callable[[Workplace, Actor, str], "MadeFile"]
+"""Makes one file of an event; what it needs is imported with the first request."""
 
 WITH_NOTES = "1"
 FORBIDDEN, NOT_FOUND, CANNOT_NOW = 403, 404, 503
@@ -52,7 +62,9 @@ NOT_THERE = (
     NotPersonalError,
     NothingToSwapError,
     PaperNotReadyError,
+    NothingOfRegionError,
     UnknownInstrumentError,
+    UnknownLevelError,
     UnknownMomentError,
     UnknownPaperError,
     UnknownRoomError,
@@ -79,26 +91,58 @@ async def download_document(request: Request) -> Response:
         with_notes=asked.get("notes") == WITH_NOTES,
         instrument_id=asked.get("instrument", ""),
     )
-    return await _in_turn(request, request.path_params["name"], selection)
+    name = request.path_params["name"]
+
+    def make(place: Workplace, actor: Actor, event_id: str) -> "MadeFile":
+        from planner.operations.printing import make_document
+
+        return make_document(place, actor, event_id, name, selection)
+
+    return await _in_turn(request, make)
+
+
+async def download_report(request: Request) -> Response:
+    """Answer with a part of the report, such as `proceedings`, as the circle of readers of the path may have it."""
+    name, level = request.path_params["name"], request.path_params["level"]
+
+    def make(place: Workplace, actor: Actor, event_id: str) -> "MadeFile":
+        from planner.operations.reports import make_report
+
+        return make_report(place, actor, event_id, name, level)
+
+    return await _in_turn(request, make)
+
+
+async def download_extract(request: Request) -> Response:
+    """Answer with the extract of the region that `?region=` names, for the circle of readers of the path."""
+    region, level = request.query_params.get("region", ""), request.path_params["level"]
+
+    def make(place: Workplace, actor: Actor, event_id: str) -> "MadeFile":
+        from planner.operations.reports import make_extract
+
+        return make_extract(place, actor, event_id, region, level_named(level)).file
+
+    return await _in_turn(request, make)
 
 
 async def download_pack(request: Request) -> Response:
     """Answer with every paper of the event in one ZIP file."""
-    return await _in_turn(request)
+
+    def make(place: Workplace, actor: Actor, event_id: str) -> "MadeFile":
+        from planner.operations.printing import make_pack
+
+        return make_pack(place, actor, event_id)
+
+    return await _in_turn(request, make)
 
 
-async def _in_turn(request: Request, name: str = "", selection: Selection = EVERYTHING) -> Response:
-    return await anyio.to_thread.run_sync(_answer, request, name, selection, limiter=AT_ONCE)
+async def _in_turn(request: Request, make: Making) -> Response:
+    return await anyio.to_thread.run_sync(_answer, request, make, limiter=AT_ONCE)
 
 
-def _answer(request: Request, name: str = "", selection: Selection = EVERYTHING) -> Response:
-    from planner.operations.printing import make_document, make_pack
-
-    actor: Actor = request.state.actor
-    event_id = request.path_params["event_id"]
+def _answer(request: Request, make: Making) -> Response:
     try:
-        place = shared_workplace()
-        made = make_document(place, actor, event_id, name, selection) if name else make_pack(place, actor, event_id)
+        made = make(shared_workplace(), request.state.actor, request.path_params["event_id"])
     except PlannerError as problem:
         return PlainTextResponse(str(problem), status_code=_status(problem), headers=PRIVATE)
     return Response(made.content, media_type=made.media_type, headers=PRIVATE | _disposition(made.file_name))

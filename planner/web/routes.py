@@ -6,7 +6,7 @@ from starlette.routing import Route
 
 from planner.web.answer import ANSWER_ROUTES
 from planner.web.calendars import CALENDAR_PREFIX, show_calendar, show_nothing
-from planner.web.downloads import download_document, download_pack
+from planner.web.downloads import download_document, download_extract, download_pack, download_report
 from planner.web.invitations import (
     INVITATION_PREFIX,
     MINE,
@@ -54,5 +54,7 @@ ROUTES = [
     Route(f"{INVITATION_PREFIX}{{secret}}", open_link_of_invitation),
     *ANSWER_ROUTES,
     Route("/download/{event_id}/pack.zip", download_pack),
+    Route("/download/{event_id}/{level}/extract", download_extract),
+    Route("/download/{event_id}/{level}/{name}", download_report),
     Route("/download/{event_id}/{name}", download_document),
 ]

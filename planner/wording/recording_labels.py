@@ -36,3 +36,22 @@ COMMITMENT_STATES = {
     "done": sentence("Done"),
     "dropped": sentence("Dropped"),
 }
+REPORT_PARTS = {
+    "control": sentence("Document control"),
+    "participation": sentence("Participation"),
+    "sessions": sentence("Sessions"),
+    "actions": sentence("Actions of the groups"),
+    "commitments": sentence("Commitments"),
+    "pages": sentence("Pages"),
+}
+REPORT_GAPS = {
+    "no_control": sentence("It is not said who wrote it, for when and which revision it is"),
+    "no_authors": sentence("No author is named"),
+    "nobody_present": sentence("Nobody is marked as present"),
+    "no_notes": sentence("No notes"),
+    "not_final": sentence("Not final yet"),
+    "nothing_chosen": sentence("Nothing was chosen"),
+    "no_owner": sentence("Nobody has committed to it"),
+    "page_pending": sentence("Page pending"),
+    "page_unconfirmed": sentence("Page not confirmed"),
+}

@@ -11,10 +11,11 @@ from docx import Document
 from planner.domain.attribution import AttributionMode, Level
 from planner.domain.plan import Plan
 from planner.domain.recording.extract import extract_of
-from planner.operations.papers import PaperName
+from planner.operations.papers import PaperName, UnknownPaperError
 from planner.operations.printing import Press
 from planner.operations.readiness import PaperNotReadyError
-from planner.operations.reports import NothingOfRegionError, make_extract, make_reports
+from planner.operations.reports import make_extract, make_report, make_reports
+from planner.operations.selection import NothingOfRegionError, UnknownLevelError
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.recordings import load_recording, save_recording
 from planner.storage.writing import Deed
@@ -140,3 +141,13 @@ def test_the_contents_lead_to_every_heading(place: Workplace) -> None:
 def test_a_report_of_nothing_says_what_it_lacks(place: Workplace) -> None:
     with pytest.raises(PaperNotReadyError):
         make_reports(place, HOST, an_event_in(place).event.id, Level.PUBLIC)
+
+
+def test_one_file_of_the_report_is_that_of_the_whole_and_what_is_none_is_said(place: Workplace) -> None:
+    plan = recorded_conference(place)
+    whole = make_reports(place, HOST, plan.event.id, Level.PUBLIC)[0]
+    assert make_report(place, HOST, plan.event.id, "proceedings", "public") == whole
+    with pytest.raises(UnknownLevelError):
+        make_report(place, HOST, plan.event.id, "proceedings", "everybody")
+    with pytest.raises(UnknownPaperError):
+        make_report(place, HOST, plan.event.id, "agenda", "public")

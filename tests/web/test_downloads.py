@@ -14,13 +14,16 @@ from starlette.testclient import TestClient
 
 from planner.domain.people import Role
 from planner.domain.plan import Plan
+from planner.domain.recording.forms import form_id
 from planner.operations.papers import SUFFIXES, PaperName
 from planner.operations.printing import MEDIA_TYPES, make_document
+from planner.operations.recorded_records import add_recorded
 from planner.operations.workplace import Workplace, shared_workplace
 from planner.storage.plans import load_plan
 from planner.web.gate import Gate
 from planner.web.routes import ROUTES
 from tests.operations.builders import HOST, a_bare_event, a_row, an_event_in, take_in
+from tests.recording_builders import a_form, a_presentation
 from tests.web.visitors import open_shared
 
 HERE = ("127.0.0.1", 50000)
@@ -170,3 +173,22 @@ def test_a_guide_is_had_with_notes_and_refuses_a_state_that_is_not_known(web: Te
     assert (unknown.status_code, unknown.text[:8]) == (404, "“monday”")
     assert web.get(f"/download/{plan.event.id}/guide?since=1").status_code == 404
     assert web.get(f"/download/{plan.event.id}/agenda?notes=1").status_code == 404
+
+
+def test_the_report_comes_for_each_circle_of_readers_and_the_extract_for_each_region(
+    web: TestClient, place: Workplace, plan: Plan
+) -> None:
+    form = a_form(session_id=plan.sessions[0].id, id=form_id(plan.sessions[0].id))
+    add_recorded(place, HOST, plan.event.id, form)
+    add_recorded(place, HOST, plan.event.id, a_presentation(session_id=plan.sessions[0].id))
+    for path, code in (
+        ("public/proceedings", 200),
+        ("internal/recorded", 200),
+        ("participants/extract?region=Kuk%C3%ABs", 200),
+        ("participants/extract?region=Atlantis", 404),
+        ("public/conclusions", 404),
+        ("everybody/proceedings", 404),
+        ("everybody/extract", 404),
+        ("public/agenda", 404),
+    ):
+        assert (path, web.get(f"/download/{plan.event.id}/{path}").status_code) == (path, code)

@@ -7,6 +7,7 @@ import pytest
 from planner.domain.attribution import AttributionMode, Level
 from planner.domain.recording.actions import CommitmentState
 from planner.domain.recording.forms import FormState, NoteKind
+from planner.domain.recording.report_gaps import GapKind, ReportPart
 from planner.wording import recording_labels as labels
 
 
@@ -18,6 +19,8 @@ from planner.wording import recording_labels as labels
         (FormState, labels.FORM_STATES),
         (NoteKind, labels.NOTE_KINDS),
         (CommitmentState, labels.COMMITMENT_STATES),
+        (ReportPart, labels.REPORT_PARTS),
+        (GapKind, labels.REPORT_GAPS),
     ],
 )
 def test_every_member_has_a_name_of_its_own(kind: type[StrEnum], names: dict[str, str]) -> None:

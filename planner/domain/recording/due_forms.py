@@ -27,6 +27,12 @@ class DueForm:
     due_on: date
     recorders: tuple[str, ...]
 
+    @property
+    def title(self) -> str:
+        """What the form is called: its session, and its group where it has one."""
+        group = (self.group.title or str(self.group.number)) if self.group else ""
+        return ", ".join(filter(None, (self.session.title, group)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormStanding:
@@ -66,14 +72,8 @@ def action_forms(plan: Plan) -> tuple[DueForm, ...]:
 
 def begin_form(due: DueForm) -> Form:
     """Return a form that is due as it is before anything stands on it."""
-    group = due.group
-    titles = (due.session.title, (group.title or str(group.number)) if group else "")
-    return Form(
-        id=due.id,
-        session_id=due.session.id,
-        group_id=group.id if group else "",
-        title=", ".join(filter(None, titles)),
-    )
+    group_id = due.group.id if due.group else ""
+    return Form(id=due.id, session_id=due.session.id, group_id=group_id, title=due.title)
 
 
 def forms_with_actions(plan: Plan, recording: Recording) -> tuple[Form, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.plan import Plan
 from planner.domain.recording.carrying_over import UNFINISHED, say_commitment
-from planner.domain.recording.due_forms import begin_form, form_standings
+from planner.domain.recording.due_forms import form_standings
 from planner.domain.recording.forms import FormState
 from planner.domain.recording.identities import likely_identities
 from planner.domain.recording.pages import pages_pending
@@ -27,8 +27,7 @@ def late_forms(plan: Plan, recording: Recording, today: date) -> Iterator[Findin
     """Find forms that are missing after their session's day."""
     for each in form_standings(plan, recording):
         if each.is_late(today):
-            title = begin_form(each.due).title
-            yield _finding("form_missing", each.due.id, "REC-03", title=title, due_on=each.due.due_on)
+            yield _finding("form_missing", each.due.id, "REC-03", title=each.due.title, due_on=each.due.due_on)
 
 
 def actions_without_owner(recording: Recording) -> Iterator[Finding]:
