@@ -22,6 +22,7 @@ from planner.operations.events import EventRequest, create_event
 from planner.operations.people import import_people
 from planner.operations.permission import needs_account
 from planner.operations.sample_objectives import CLUSTER_OBJECTIVES, CONFERENCE_OBJECTIVES, with_objectives
+from planner.operations.sample_recording import record_conference, with_modes
 from planner.operations.workplace import Workplace, change_plan
 
 SCHEME = "rcg_2005_2007"
@@ -53,7 +54,10 @@ CLUSTER_OFFICES = (
 
 @needs_account
 def create_samples(place: Workplace, actor: Actor) -> tuple[Plan, Plan]:
-    """Create a two-day national conference of 108 participants and a one-day cluster meeting of 28, both seated."""
+    """Create a two-day national conference of 108 participants and a one-day cluster meeting of 28, both seated.
+
+    The conference is recorded too, so that there are proceedings to look at.
+    """
     scheme = place.library.region_schemes[SCHEME]
     conference = _create(
         place,
@@ -85,7 +89,7 @@ def create_samples(place: Workplace, actor: Actor) -> tuple[Plan, Plan]:
     )
     people = _with_hosts(_conference_people(scheme), HOST_EVERY_CONFERENCE)
     return (
-        _fill(place, actor, conference, [*people, *_team()], CONFERENCE_OBJECTIVES),
+        record_conference(place, actor, _fill(place, actor, conference, [*people, *_team()], CONFERENCE_OBJECTIVES)),
         _fill(
             place, actor, cluster, [*_with_hosts(_cluster_people(), HOST_EVERY_CLUSTER), *_team()], CLUSTER_OBJECTIVES
         ),
@@ -110,7 +114,9 @@ def first_free_day(earliest: date, *, weekday: int, days: int, country: str) -> 
 def _fill(
     place: Workplace, actor: Actor, plan: Plan, people: list[ParticipantEntry], served: Mapping[str, Sequence[str]]
 ) -> Plan:
-    change_plan(place, actor, plan.event.id, "edit", lambda plan: with_objectives(_with_rooms(plan), served))
+    change_plan(
+        place, actor, plan.event.id, "edit", lambda plan: with_objectives(with_modes(_with_rooms(plan)), served)
+    )
     rows = tuple(replace(entry, row=row) for row, entry in enumerate(people, start=2))
     listed = ParticipantList(file_name="", sheet="", header_row=1, columns=(), entries=rows, problems=())
     import_people(place, actor, plan.event.id, listed)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from planner.operations.papers import PaperName
-from planner.operations.readiness import NEEDS_KEPT
 from tests.cli.builders import last_line, new, refusal, run
 from tests.storage.test_store import open_folder, ordinary_person
 
@@ -20,7 +19,10 @@ def event_id(database: str) -> str:
     return last_line(new(database))
 
 
-LATER = {PaperName.ACTUAL_TIMES, PaperName.CONFIRMATIONS, PaperName.GROUPS, PaperName.GROUPS_WORKBOOK, *NEEDS_KEPT}
+LATER = {
+    *(PaperName.ACTUAL_TIMES, PaperName.FEEDBACK, PaperName.RESPONSES, PaperName.THEMES),
+    *(PaperName.INTERVIEWS, PaperName.INTERVIEW_RECORD),
+}
 """What nobody has given the sample conference anything for yet."""
 
 

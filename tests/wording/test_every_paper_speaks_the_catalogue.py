@@ -16,11 +16,10 @@ from babel.dates import get_day_names, get_month_names
 from defusedxml.ElementTree import fromstring
 from icalendar import Calendar
 
-from planner.domain.grouping import GroupingKind, GroupingWish
 from planner.export.badges import list_badges
 from planner.library.library import read_library
 from planner.operations.actor import LOCAL
-from planner.operations.grouping import group_people
+from planner.operations.events import open_plan
 from planner.operations.papers import SUFFIXES, PaperName
 from planner.operations.printing import Press
 from planner.operations.samples import create_samples
@@ -28,7 +27,7 @@ from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from planner.storage.store import Store
 from planner.wording.wording import Wording
-from tests.operations.builders import five_answered, recorded
+from tests.operations.builders import five_answered
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
@@ -59,11 +58,8 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
     place = Workplace(store=store, library=read_library(), clock=lambda: AT)
     sample, _ = create_samples(place, LOCAL)
     start_session(place, LOCAL, sample.event.id, sample.sessions[0].id)
-    wish = GroupingWish(kind=GroupingKind.COUNT_OFF, count=2)
-    plan = group_people(place, LOCAL, sample.event.id, sample.sessions[0].id, wish)
-    five_answered(place, plan)
-    plan = recorded(place, plan)
-    return Press(place, plan, WORDS)
+    five_answered(place, sample)
+    return Press(place, open_plan(place, LOCAL, sample.event.id), WORDS)
 
 
 @pytest.mark.parametrize("name", list(PaperName))

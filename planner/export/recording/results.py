@@ -44,7 +44,8 @@ def _group(writing: Writing, summary: FormSummary) -> Part:
 
 def _recurring(writing: Writing, recurring: Recurring) -> list[Element]:
     regions = writing.words.join(recurring.regions)
-    titled = [paragraph(Style.LABEL, regions)] if regions else []
+    said = writing.words.say("Regions: {regions}", regions=regions)
+    titled = [paragraph(Style.LABEL, said, keep_with_next=True)] if regions else []
     return [*titled, *(paragraph(Style.LIST_BULLET, each.text) for each in recurring.actions)]
 
 
