@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
+from planner.domain.attribution import Level
 from planner.operations.papers import PaperName
 from planner.operations.selection import EVERYTHING, Selection
 from planner.ui.state import words
@@ -39,6 +40,19 @@ def paper_button(event_id: str, name: PaperName, label: str, selection: Selectio
     asked |= {"instrument": selection.instrument_id}
     query = urlencode({key: value for key, value in asked.items() if value})
     url = f"{_folder(event_id)}/{name}{'?' if query else ''}{query}"
+    _show(label, title, url, {"kind": "secondary", "icon": "download"})
+
+
+def report_button(event_id: str, name: PaperName, level: Level, label: str) -> None:
+    """Offer one file of the report as a circle of readers may have it."""
+    title = words().say("{label}: {paper}", label=label, paper=words().name(PAPER_TITLES, name))
+    _show(label, title, f"{_folder(event_id)}/{level}/{name}", {"kind": "secondary", "icon": "download"})
+
+
+def extract_button(event_id: str, region: str, level: Level, label: str) -> None:
+    """Offer the extract of one region as a circle of readers may have it."""
+    title = words().say("{label}: {paper}", label=label, paper=region)
+    url = f"{_folder(event_id)}/{level}/extract?{urlencode({'region': region})}"
     _show(label, title, url, {"kind": "secondary", "icon": "download"})
 
 

@@ -1,6 +1,6 @@
 """What one reads before asking: earlier events, own notes, the questions before starting, and go or no-go (DSN-01)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -41,7 +41,8 @@ def looking_back(plan: Plan, consultation: Consultation) -> None:
     if carried:
         with st.expander(words().say("What was committed to and is still open"), icon=":material/pending_actions:"):
             show_carried_over(carried)
-    _show_notes(plan.event.id, consultation)
+    st.subheader(words().say("Results, actions, lessons and the state of things"))
+    show_notes(plan.event.id, consultation, WRITTEN)
     _show_start(plan, consultation)
     _show_gate(plan.event.id, consultation)
     _show_readiness(consultation)
@@ -69,11 +70,11 @@ def _show_earlier(earlier: EarlierEvent) -> None:
             )
 
 
-def _show_notes(event_id: str, consultation: Consultation) -> None:
+def show_notes(event_id: str, consultation: Consultation, written: Sequence[DesignNoteKind]) -> None:
+    """Show the notes of these kinds, to be changed, added to and removed."""
     say = words().say
-    notes = [each for each in consultation.design_notes if each.kind in WRITTEN]
-    kinds = {say(NOTE_KINDS[kind]): kind for kind in WRITTEN}
-    st.subheader(say("Results, actions, lessons and the state of things"))
+    notes = [each for each in consultation.design_notes if each.kind in written]
+    kinds = {say(NOTE_KINDS[kind]): kind for kind in written}
     if notes:
         record_table(
             shown_consulted(event_id, "design_notes", notes),
@@ -90,7 +91,7 @@ def _show_notes(event_id: str, consultation: Consultation) -> None:
             ),
         )
     with st.expander(say("Add a note"), icon=":material/add:"), st.form("new_note", border=False, clear_on_submit=True):
-        st.selectbox(say("Kind"), WRITTEN, format_func=lambda kind: say(NOTE_KINDS[kind]), key="note_kind")
+        st.selectbox(say("Kind"), written, format_func=lambda kind: say(NOTE_KINDS[kind]), key="note_kind")
         st.text_area(say("Note"), key="note_text", max_chars=LONGEST, height="content")
         st.text_input(say("Where it stands"), key="note_source", max_chars=300)
         st.form_submit_button(say("Add"), icon=":material/add:", on_click=_add_note, args=[event_id])
