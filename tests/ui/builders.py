@@ -12,6 +12,7 @@ from planner.domain.plan import Plan
 from planner.operations.actor import LOCAL
 from planner.operations.cafe import SeatingWish, seat
 from planner.operations.workplace import Workplace
+from planner.ui.components.folded import FOLDED
 from tests.operations.builders import an_event_in, many_people, take_in
 
 APP = Path(__file__).parents[2] / "planner" / "ui" / "app.py"
@@ -34,6 +35,18 @@ PAGES = (
     "history",
     "settings",
 )
+FOLDED_PARTS = (
+    "progress",
+    "follow_up",
+    "hand_over",
+    "new_member",
+    "import",
+    "new_task",
+    "add_checklist",
+    "template",
+    "task_actions",
+)
+"""What is made only while it is open; in tests it is."""
 HOSTILE = (
     "**x** _y_ `z` ~~s~~ [a](javascript:alert(1)) ![i](http://x/y.png) :red[r] :material/home: <script>x</script> "
     "$x$ -> &lt; | # 1. مؤتمر"
@@ -64,6 +77,8 @@ def open_page(name: str, event_id: str = "", part: str = "") -> AppTest:
     for key, value in (("event", event_id), ("part", part)):
         if value:
             app.query_params[key] = value
+    for key in FOLDED_PARTS:
+        app.session_state[f"{FOLDED}-{key}"] = True
     app.switch_page(f"app_pages/{name}.py").run()
     assert not app.exception
     return app

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from planner.ui.components.checklist_templates import checklist_templates
 from planner.ui.components.commitments import show_follow_up
 from planner.ui.components.downloads import paper_button
 from planner.ui.components.findings import show_findings
+from planner.ui.components.folded import folded
 from planner.ui.components.handing_over import handing_over
 from planner.ui.components.new_task import new_task
 from planner.ui.components.new_team_member import new_team_member
@@ -73,8 +75,7 @@ late = sum(dated.state(today) is TaskState.LATE for dated in outlook.dated)
 summary = say("{done} of {all} tasks are done.", done=done, all=len(outlook.dated))
 st.markdown(f"{summary} {words().say_many('{number} task is late.', '{number} tasks are late.', late) if late else ''}")
 show_findings(outlook.findings, Place.CHECKLIST)
-with st.expander(say("Progress by area"), icon=":material/donut_small:"):
-    show_progress(outlook)
+folded("progress", say("Progress by area"), ":material/donut_small:", partial(show_progress, outlook))
 
 asked = task_filters(outlook, people)
 with st.container(horizontal=True, gap="large"):
@@ -101,14 +102,12 @@ show_follow_up(event.id)
 with st.container(horizontal=True):
     paper_button(event.id, PaperName.CHECKLIST, say("Workbook"))
     paper_button(event.id, PaperName.PREPARATION, say("Calendar file"))
-with st.expander(say("Hand over"), icon=":material/move_down:"):
-    handing_over(outlook, people)
-with st.expander(say("Add to the team"), icon=":material/person_add:", expanded=not people):
-    new_team_member(event.id)
-with st.expander(say("Take changes from a workbook"), icon=":material/upload:"):
-    checklist_import(event.id)
-with st.expander(say("Add a task"), icon=":material/add:"):
-    new_task(event, list(dict.fromkeys(dated.task.role for dated in outlook.dated)), today)
+folded("hand_over", say("Hand over"), ":material/move_down:", partial(handing_over, outlook, people))
+add_to_team = partial(new_team_member, event.id)
+folded("new_member", say("Add to the team"), ":material/person_add:", add_to_team, expanded=not people)
+folded("import", say("Take changes from a workbook"), ":material/upload:", partial(checklist_import, event.id))
+roles = list(dict.fromkeys(dated.task.role for dated in outlook.dated))
+folded("new_task", say("Add a task"), ":material/add:", partial(new_task, event, roles, today))
 checklist_templates(plan)
-with st.expander(say("Copy, move or remove a task"), icon=":material/low_priority:"):
-    task_actions(plan, found, records)
+move = partial(task_actions, plan, found, records)
+folded("task_actions", say("Copy, move or remove a task"), ":material/low_priority:", move)

@@ -1,6 +1,7 @@
 """Checklists for this event and from it: one to add, seen before it is added, and this one kept as a template."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from planner.domain.checklist_templates import missing_items
 from planner.domain.new_plan import LONGEST_TITLE
 from planner.domain.plan import Plan
 from planner.operations.templates import TemplateRequest, add_checklist, list_templates, save_template
+from planner.ui.components.folded import folded
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.labels import SWITCHES
@@ -21,10 +23,8 @@ FEW = 6
 def checklist_templates(plan: Plan) -> None:
     """Offer to add a checklist to the event, and to save the event's own as a template."""
     say = words().say
-    with st.expander(say("Add a checklist"), icon=":material/playlist_add:"):
-        _choose(plan)
-    with st.expander(say("Save as a template"), icon=":material/bookmark_add:"):
-        _describe(plan.event.id)
+    folded("add_checklist", say("Add a checklist"), ":material/playlist_add:", partial(_choose, plan))
+    folded("template", say("Save as a template"), ":material/bookmark_add:", partial(_describe, plan.event.id))
 
 
 def _choose(plan: Plan) -> None:

@@ -14,6 +14,7 @@ from planner.domain.rights import NotAllowedError
 from planner.operations.recordings import open_commitments
 from planner.ui.components.answer_words import shorten
 from planner.ui.components.consulted import typed
+from planner.ui.components.folded import folded
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.recorded import Known, add_to_recording, change_shown, shown_one
@@ -60,8 +61,7 @@ def show_follow_up(event_id: str) -> None:
         waiting = open_commitments(workplace(), me(), event_id)
         if waiting:
             label = words().say("Committed to at the event, and open: {number}", number=len(waiting))
-            with st.expander(label, icon=":material/handshake:"):
-                show_carried_over(waiting)
+            folded("follow_up", label, ":material/handshake:", partial(show_carried_over, waiting))
 
 
 def _state(each: CarriedOver) -> None:
