@@ -57,7 +57,7 @@ def report_gaps(plan: Plan, recording: Recording, level: Level) -> tuple[Gap, ..
         *_sessions(plan, recording),
         *_actions(plan, recording),
         *_commitments(recording),
-        *_pages(recording),
+        *dict.fromkeys(_pages(recording)),
     )
 
 

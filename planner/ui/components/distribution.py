@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from planner.domain.consultation.asking import Channel
+from planner.domain.people import AttendanceStatus
 from planner.domain.plan import Plan
 from planner.domain.recording.copies import Sending, without_copy
 from planner.domain.recording.recording import Recording
@@ -44,6 +45,8 @@ def show_distribution(plan: Plan, recording: Recording, today: date) -> None:
             missing=len(missing) + len(waiting),
         )
     )
+    if all(each.status is not AttendanceStatus.PRESENT for each in plan.attendances):
+        st.caption(say("Nobody is marked as present yet; those who came stand here by themselves."))
     _without(missing, waiting, known)
     _send_form(recording, known, document, [*missing, *(each.person_id for each in waiting if each.person_id)], today)
     if noted:

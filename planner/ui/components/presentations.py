@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from planner.domain.agenda import PARKED
+from planner.domain.agenda import PARKED, Session, SessionKind
 from planner.domain.attribution import AttributionMode
 from planner.domain.plan import Plan
 from planner.domain.recording.presentations import Presentation
@@ -57,8 +57,8 @@ def _line(each: Presentation) -> str:
 
 def _form(plan: Plan, recording: Recording, found: Presentation) -> None:
     say, key = words().say, f"{found.id}-{found.version}"
-    held = {each.id: each for each in plan.sessions if each.day_number != PARKED or each.id == found.session_id}
-    open_ones = [each for each in held if held[each].attribution is not AttributionMode.CLOSED]
+    held = {each.id: each for each in plan.sessions if _may_present(each) or each.id == found.session_id}
+    open_ones = list(held)
     if not open_ones:
         st.caption(say("The agenda has no session in which anything could be presented."))
         return
@@ -81,6 +81,11 @@ def _form(plan: Plan, recording: Recording, found: Presentation) -> None:
             on_click=_save,
             args=[recording.event_id, found, session_id, texts],
         )
+
+
+def _may_present(session: Session) -> bool:
+    is_held = session.day_number != PARKED and session.kind is not SessionKind.BREAK
+    return is_held and session.attribution is not AttributionMode.CLOSED
 
 
 def _fields(found: Presentation, key: str, fields: frozenset[FormField]) -> list[str]:

@@ -41,7 +41,7 @@ def _table(recording: Recording, kind: str, records: tuple[Any, ...], pages: Map
             named="title",
             to_changes=_changes,
             columns={
-                "title": column.TextColumn(heading, width="large", disabled=True, pinned=True),
+                "title": column.TextColumn(heading, width="medium", disabled=True, pinned=True),
                 **{
                     name: column.NumberColumn(label, min_value=1, max_value=MOST_PAGES, step=1)
                     for name, label in pages.items()
