@@ -23,6 +23,7 @@ from planner.operations.people import import_people
 from planner.operations.permission import needs_account
 from planner.operations.sample_objectives import CLUSTER_OBJECTIVES, CONFERENCE_OBJECTIVES, with_objectives
 from planner.operations.sample_recording import record_conference, with_modes
+from planner.operations.sample_staff import with_staff
 from planner.operations.workplace import Workplace, change_plan
 
 SCHEME = "rcg_2005_2007"
@@ -114,12 +115,16 @@ def first_free_day(earliest: date, *, weekday: int, days: int, country: str) -> 
 def _fill(
     place: Workplace, actor: Actor, plan: Plan, people: list[ParticipantEntry], served: Mapping[str, Sequence[str]]
 ) -> Plan:
-    change_plan(
-        place, actor, plan.event.id, "edit", lambda plan: with_objectives(with_modes(_with_rooms(plan)), served)
-    )
     rows = tuple(replace(entry, row=row) for row, entry in enumerate(people, start=2))
     listed = ParticipantList(file_name="", sheet="", header_row=1, columns=(), entries=rows, problems=())
     import_people(place, actor, plan.event.id, listed)
+    change_plan(
+        place,
+        actor,
+        plan.event.id,
+        "edit",
+        lambda plan: with_staff(with_objectives(with_modes(_with_rooms(plan)), served)),
+    )
     return seat(place, actor, plan.event.id, SeatingWish())
 
 
