@@ -25,6 +25,9 @@ NUMBERS = count(1)
 
 BROWSER = "tests/browser/"
 
+os.environ["PLANNER_LIBREOFFICE"] = "off"
+"""No report is rendered but where a test is about that."""
+
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 

@@ -15,12 +15,16 @@ class FieldCode(StrEnum):
 
     PAGE = "PAGE"
     PAGES = "NUMPAGES"
+    PAGE_OF = "PAGEREF"
 
 
-def field(code: FieldCode, cached: str = "1") -> tuple[Element, ...]:
-    """Return the runs of a complex field; `cached` is what stands there until a program counts."""
+def field(code: FieldCode, cached: str = "1", of: str = "") -> tuple[Element, ...]:
+    """Return the runs of a complex field; `cached` is what stands there until a program counts.
+
+    `of` is the name of a place of ours, never a text of anybody's.
+    """
     instruction = w("instrText")
-    instruction.text = f" {code} "
+    instruction.text = f" {code} {of} " if of else f" {code} "
     instruction.set(XML_SPACE, "preserve")
     return (
         w("r", w("fldChar", fldCharType="begin")),

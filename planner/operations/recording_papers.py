@@ -11,10 +11,14 @@ from planner.domain.regions import RegionScheme
 from planner.export.recording.action_sheets import export_action_sheets
 from planner.export.recording.confirmations import export_confirmations
 from planner.export.recording.extract_document import ExtractContent, export_extract
-from planner.export.recording.proceedings_document import export_proceedings
+from planner.export.recording.proceedings_document import (
+    WrittenProceedings,
+    export_proceedings,
+    write_proceedings,
+)
 from planner.export.recording.recorded_workbook import export_recorded
 from planner.export.recording.recorder_forms import DueForms, export_recorder_forms
-from planner.export.recording.report import Report
+from planner.export.recording.report import PageOf, Report
 from planner.export.recording.short_papers import export_conclusions, export_read_back
 from planner.operations.paper_source import PaperSource
 from planner.operations.papers import PaperName
@@ -77,16 +81,24 @@ class RecordingPapers:
         source = self._source
         return export_confirmations(source.plan, words=source.words, printed_at=source.printed_at)
 
+    def proceedings(self, level: Level, page_of: PageOf) -> WrittenProceedings:
+        """Make the full report, the pages of an earlier rendering beside its contents."""
+        source, report = self._source, self._told(level)
+        return write_proceedings(report, page_of, words=source.words, printed_at=source.printed_at)
+
     def _report(self, export: Callable[..., bytes], level: Level) -> bytes:
         source = self._source
-        report = Report(
+        return export(self._told(level), words=source.words, printed_at=source.printed_at)
+
+    def _told(self, level: Level) -> Report:
+        source = self._source
+        return Report(
             plan=source.plan,
             run=source.outlook.run,
             proceedings=self._proceedings(level),
             names=self._names(level),
             sector_titles=source.sector_titles(),
         )
-        return export(report, words=source.words, printed_at=source.printed_at)
 
     def _workbook(self, level: Level) -> bytes:
         return export_recorded(self._proceedings(level), self._names(level), self._source.edition)

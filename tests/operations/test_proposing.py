@@ -3,7 +3,7 @@
 import pytest
 
 from planner.domain.recording.choosing import ForeignProposalError
-from planner.domain.recording.due_forms import forms_with_actions
+from planner.domain.recording.due_forms import begin_form, forms_due, forms_with_actions
 from planner.domain.recording.recording import Recording
 from planner.operations.events import undo
 from planner.operations.proposing import propose
@@ -43,8 +43,8 @@ def test_nothing_is_proposed_by_empty_lines(place: Workplace) -> None:
 
 def test_a_chosen_action_is_never_changed_into_one_of_another_group(place: Workplace) -> None:
     plan = an_event_in(place)
-    forms = forms_with_actions(plan, Recording(event_id=plan.event.id))
-    own, other = (propose(place, HOST, plan.event.id, form, ["Meet"]).proposed_actions[-1] for form in forms[:2])
+    forms = [begin_form(due) for due in forms_due(plan)[:2]]
+    own, other = (propose(place, HOST, plan.event.id, form, ["Meet"]).proposed_actions[-1] for form in forms)
     chosen = a_chosen_action(form_id=own.form_id, merges=(own.id,))
     (stored,) = choose(place, HOST, plan.event.id, chosen).chosen_actions
     shown = ShownRecord(event_id=plan.event.id, kind="chosen_actions", record_id=stored.id, version=stored.version)

@@ -13,6 +13,8 @@ from planner.domain.recording.forms import Form, FormState, form_id
 from planner.domain.recording.recording import Recording
 from planner.domain.staffing import WHOLE_SESSION, Duty, Group
 
+ACTION_METHODS = frozenset({"region_five_actions", "choose_and_assign"})
+"""Techniques in which groups propose actions and choose among them; what they commit to grows from these."""
 RECORDED_KINDS = frozenset({SessionKind.PLENARY_INPUT, SessionKind.PLENARY_DISCUSSION, SessionKind.SMALL_GROUPS})
 """Sessions in which something is said that the report needs; of the others only those for which a recorder is named."""
 
@@ -62,12 +64,13 @@ def forms_due(plan: Plan) -> tuple[DueForm, ...]:
 
 
 def action_forms(plan: Plan) -> tuple[DueForm, ...]:
-    """Return the forms of groups that propose and choose actions: those of sessions in small groups, no world café."""
-    return tuple(
-        form
-        for form in forms_due(plan)
-        if form.session.kind is SessionKind.SMALL_GROUPS and form.session.method != CAFE_METHOD
-    )
+    """Return the forms of groups that propose and choose actions: those of sessions whose technique is about that.
+
+    Where the agenda has none, they are those of all sessions in small groups, the world café apart.
+    """
+    groups = [form for form in forms_due(plan) if form.session.kind is SessionKind.SMALL_GROUPS]
+    acting = tuple(form for form in groups if form.session.method in ACTION_METHODS)
+    return acting or tuple(form for form in groups if form.session.method != CAFE_METHOD)
 
 
 def begin_form(due: DueForm) -> Form:

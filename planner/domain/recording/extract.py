@@ -3,8 +3,8 @@
 The order is that of themes, not of pages, and what a group chose is held once and told twice.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.domain.agenda import Session
@@ -85,6 +85,29 @@ def concerns(regions: Iterable[str], name: str, scheme: RegionScheme | None = No
     """Whether a region is among those of an item, each as somebody wrote it."""
     written = ((scheme and resolve_region(scheme, each)) or each for each in regions)
     return fold(name) in map(fold, written)
+
+
+def with_pages(extract: Extract, pages: Mapping[str, int]) -> Extract:
+    """Return an extract in which what has no page yet has that of its item; a page that was entered stays (EXT-03).
+
+    `pages` are by the id of the presentation or form, those of all that a form proposes by `actions_of_form`.
+    """
+    sections = (
+        replace(each, page=pages.get(_item(each)) if each.page is None else each.page) for each in extract.sections
+    )
+    return replace(extract, sections=tuple(sections))
+
+
+def actions_of_form(form_id: str) -> str:
+    """Return the id of the place where a form tells all that was proposed."""
+    return f"{form_id} actions"
+
+
+def _item(section: Section) -> str:
+    if section.presentation:
+        return section.presentation.id
+    form_id = section.form.id if section.form else ""
+    return actions_of_form(form_id) if section.kind is SectionKind.ALL_ACTIONS else form_id
 
 
 class _Telling:

@@ -1,7 +1,7 @@
 """The proceedings as values, in the order of content B5.4, with what may be shown to whom they are for."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from planner.domain.agenda import Session
@@ -79,8 +79,11 @@ class Proceedings:
 
 def proceedings_of(plan: Plan, recording: Recording, consultation: Consultation, level: Level) -> Proceedings:
     """Return the report on an event for a circle of readers; `may_print` decides about everything that was recorded."""
+    order = {group.id: group.number for group in plan.groups}
     sessions = tuple(
-        told for session in plan.sessions if (told := _sum_up(recording, session, level)).presentations or told.forms
+        told
+        for session in plan.sessions
+        if (told := _sum_up(recording, session, level, order)).presentations or told.forms
     )
     forms = [form for session in sessions for form in session.forms]
     chosen = tuple(each for form in forms for each in form.chosen)
@@ -107,15 +110,16 @@ def participation_by_sector(plan: Plan) -> tuple[tuple[str, int], ...]:
     return tuple(Counter(sectors[each.person_id] for each in came if counts_as_participant(each)).most_common())
 
 
-def _sum_up(recording: Recording, session: Session, level: Level) -> SessionSummary:
-    """Return what may be told of a session."""
+def _sum_up(recording: Recording, session: Session, level: Level, order: Mapping[str, int]) -> SessionSummary:
+    """Return what may be told of a session, its groups in their `order`."""
     presentations = tuple(
         _presented(recording, each, session, level)
         for each in recording.presentations
         if each.session_id == session.id and may_print(each, None, session, level)
     )
     told = {note.id for each in presentations for note in notes_about(recording, each.presentation)}
-    forms = (each for each in recording.forms if each.session_id == session.id)
+    own = (each for each in recording.forms if each.session_id == session.id)
+    forms = sorted(own, key=lambda form: (order.get(form.group_id, 0), form.title, form.id))
     summed = (_form(recording, form, session, level, told) for form in forms)
     return SessionSummary(session=session, presentations=presentations, forms=tuple(filter(None, summed)))
 

@@ -43,8 +43,8 @@ def _participants(writing: Writing) -> Element:
         if (person := persons.get(each.person_id))
     ]
     heads = (
-        *((words.say("Name"), 0.3), (words.say("Role"), 0.17)),
-        *((words.say("Office"), 0.21), (words.say("Organisation"), 0.32)),
+        *((words.say("Name"), 0.29), (words.say("Role"), 0.13)),
+        *((words.say("Office"), 0.26), (words.say("Organisation"), 0.32)),
     )
     return _table(writing, words.say("Participants"), heads, sorted(rows))
 

@@ -65,8 +65,12 @@ class _Extract:
         for each in sections:
             if each.kind is SectionKind.CHOSEN_ACTIONS:
                 paper.add(*self._chosen(each, Style.HEADING_1))
+        theme = ""
         for number, each in enumerate(sections, start=1):
-            paper.add(*self._section(number, each, starts_page=number == 1))
+            before, theme = theme, each.presentation.section if each.presentation else ""
+            if theme and theme != before:
+                paper.add(paragraph(Style.LABEL, theme, keep_with_next=True, starts_page=number == 1))
+            paper.add(*self._section(number, each, starts_page=number == 1 and not theme))
         if not sections:
             paper.add(paragraph(Style.NORMAL, self._words.say("Nothing of this event concerns the region so far.")))
 
@@ -114,10 +118,8 @@ class _Extract:
     def _presentation(self, number: int, section: Section, *, starts_page: bool) -> list[Element]:
         presentation = section.presentation
         who = self._teller.presenter(presentation, self._content.names) if presentation else ""
-        theme = presentation.section if presentation else ""
         return [
-            *([paragraph(Style.LABEL, theme, keep_with_next=True, starts_page=starts_page)] if theme else []),
-            paragraph(Style.HEADING_2, f"{number}. {section.title}", starts_page=starts_page and not theme),
+            paragraph(Style.HEADING_2, f"{number}. {section.title}", starts_page=starts_page),
             *([paragraph(Style.NOTE, who, keep_with_next=True)] if who else []),
             self._page(section),
             *self._teller.two_blocks(section.highlights, section.discussion),

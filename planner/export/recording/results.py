@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from planner.domain.recording.actions import Commitment
 from planner.domain.recording.choosing import Recurring
+from planner.domain.recording.extract import actions_of_form
 from planner.domain.recording.proceedings import FormSummary
-from planner.domain.recording.reading import Bullet
 from planner.export.document import SEPARATOR
 from planner.export.paragraph import paragraph
 from planner.export.recording.report import Part, Writing
@@ -24,22 +24,24 @@ def results(writing: Writing) -> Iterator[Part]:
         blocks = [block for each in told.recurring for block in _recurring(writing, each)]
         yield Part(title=say("What several groups chose"), blocks=blocks)
     if told.concerns:
-        bullets = [Bullet(note=each) for each in told.concerns]
-        yield Part(title=say("Concerns for the central level and donors"), blocks=[*writing.teller.bullets(bullets)])
+        blocks = [paragraph(Style.LIST_BULLET, each.text) for each in told.concerns]
+        yield Part(title=say("Concerns for the central level and donors"), blocks=blocks)
     if told.commitments:
         yield Part(title=say("Commitments"), blocks=[commitments_table(writing, told.commitments)])
 
 
 def _group(writing: Writing, summary: FormSummary) -> Part:
     say, teller = writing.words.say, writing.teller
-    regions = writing.words.join(summary.form.regions)
-    blocks = [paragraph(Style.NOTE, say("Regions: {regions}", regions=regions))] if regions else []
+    regions, form = writing.words.join(summary.form.regions), summary.form
+    is_titled = form.regions and form.regions != (form.title,)
+    blocks = [paragraph(Style.NOTE, say("Regions: {regions}", regions=regions))] if is_titled else []
     if summary.chosen:
         blocks.extend([paragraph(Style.LABEL, say("Chosen actions")), *teller.chosen(summary.chosen)])
     if summary.proposed:
-        label = paragraph(Style.LABEL, say("All that was proposed"))
+        label = paragraph(Style.LABEL, say("All that was proposed"), keep_with_next=True)
+        label = writing.places.mark(label, actions_of_form(form.id))
         blocks.extend([label, *teller.proposed(summary.proposed, summary.chosen)])
-    return Part(title=summary.form.title, blocks=blocks)
+    return Part(title=form.title, of=form.id, blocks=blocks)
 
 
 def _recurring(writing: Writing, recurring: Recurring) -> list[Element]:

@@ -50,7 +50,7 @@ def _presentation(writing: Writing, summary: PresentationSummary) -> list[Elemen
     presentation, teller = summary.presentation, writing.teller
     who = teller.presenter(presentation, writing.report.names)
     return [
-        paragraph(Style.HEADING_3, presentation.title),
+        writing.places.mark(paragraph(Style.HEADING_3, presentation.title), presentation.id),
         *([paragraph(Style.NOTE, who, keep_with_next=True)] if who else []),
         *teller.two_blocks(summary.highlights, summary.discussion),
     ]

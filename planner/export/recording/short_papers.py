@@ -12,7 +12,7 @@ from planner.errors import sentence
 from planner.export.document import Paper, head_of, open_document
 from planner.export.height import height_mm, space_of
 from planner.export.paragraph import paragraph, run
-from planner.export.recording.report import Report, Writing
+from planner.export.recording.report import Places, Report, Writing, no_pages
 from planner.export.recording.results import commitments_table
 from planner.export.recording.telling import Teller
 from planner.export.styles import Style
@@ -55,7 +55,8 @@ def _open(report: Report, words: Wording, printed_at: datetime, document: str) -
     level = words.name(LEVELS, report.proceedings.level)
     paper = open_document(replace(head, version=str(report.plan.revision), dissemination=level), words)
     teller = Teller(words=words, sector_titles=report.sector_titles)
-    return paper, Writing(report=report, words=words, teller=teller, width_mm=paper.setup.text_width_mm)
+    width = paper.setup.text_width_mm
+    return paper, Writing(report=report, words=words, teller=teller, width_mm=width, places=Places(no_pages))
 
 
 def _fit(paper: Paper, report: Report, pages: int, make: Callable[[int], list[Element]]) -> list[Element]:

@@ -9,7 +9,7 @@ from planner.domain.attribution import AttributionMode
 from planner.domain.origin import Origin
 from planner.domain.plan import Plan
 from planner.domain.recording.choosing import left_unchosen
-from planner.domain.recording.extract import Extract, SectionKind, extract_of
+from planner.domain.recording.extract import Extract, SectionKind, actions_of_form, extract_of, with_pages
 from planner.domain.recording.forms import Note, NoteKind
 from planner.domain.recording.pages import pages_pending
 from planner.domain.recording.reading import flatten
@@ -185,3 +185,16 @@ def test_nothing_of_an_unattributed_or_closed_session_is_in_an_extract(mode: Att
     closed = replace(plan, sessions=tuple(replace(each, attribution=mode) for each in plan.sessions))
 
     assert extract_of(closed, the_recording(), "Kukës", scheme=SCHEME).sections == ()
+
+
+def test_a_page_that_was_entered_stands_and_others_are_those_of_the_rendered_report() -> None:
+    recording = the_recording()
+    unknown = tuple(replace(each, page=None) for each in recording.presentations[:1])
+    forms = tuple(replace(each, actions_page=None) for each in recording.forms)
+    recording = replace(recording, presentations=(*unknown, *recording.presentations[1:]), forms=forms)
+    extract = extract_of(the_plan(), recording, "Kukës", scheme=SCHEME)
+
+    paged = with_pages(extract, {"p0": 3, "p1": 4, GROUP: 9, actions_of_form(GROUP): 10})
+
+    assert [each.page for each in paged.sections] == [3, 40, 20, 18, 23, 48, 10]
+    assert with_pages(extract, {}).is_pending
