@@ -29,9 +29,9 @@ def show_group(recording: Recording, form: Form, regions: Sequence[str]) -> None
     names = dict(zip([each.id for each in proposed], distinct([shorten(each.text) for each in proposed]), strict=True))
     if any(each.id == form.id for each in recording.forms):
         _regions(recording.event_id, form, regions)
-    st.subheader(say("Proposed actions"))
+    st.header(say("Proposed actions"))
     _show_proposed(recording.event_id, form, proposed)
-    st.subheader(say("Chosen actions"))
+    st.header(say("Chosen actions"))
     st.caption(say("Chosen: {number} of usually {usual}.", number=len(chosen), usual=USUAL_CHOICE))
     for place, each in enumerate(chosen):
         with st.container(border=True):

@@ -34,7 +34,7 @@ def show_report(plan: Plan, recording: Recording, level: Level) -> None:
         st.success(say("The report holds together."), icon=":material/check_circle:")
     for part in ReportPart:
         _part(part, [each for each in gaps if each.part is part])
-    st.subheader(say("Files"))
+    st.header(say("Files"))
     _files(plan, recording, level)
     _extracts(recording, level)
 
@@ -79,7 +79,7 @@ def _file(plan: Plan, name: PaperName, level: Level, kept: frozenset[str]) -> No
 
 def _extracts(recording: Recording, level: Level) -> None:
     say, regions = words().say, recorded_regions(recording)
-    st.subheader(say("Extract for a region"))
+    st.header(say("Extract for a region"))
     if not regions:
         st.caption(say("No presentation and no group names a region yet."))
         return
