@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from planner.domain.agenda import PARKED, Session, SessionKind
+from planner.domain.agenda import PARKED, Session
 from planner.domain.attribution import AttributionMode
 from planner.domain.plan import Plan
+from planner.domain.recording.due_forms import RECORDED_KINDS
 from planner.domain.recording.presentations import Presentation
 from planner.domain.recording.printing import FORM_FIELDS, FormField
 from planner.domain.recording.recording import Recording
@@ -84,7 +85,7 @@ def _form(plan: Plan, recording: Recording, found: Presentation) -> None:
 
 
 def _may_present(session: Session) -> bool:
-    is_held = session.day_number != PARKED and session.kind is not SessionKind.BREAK
+    is_held = session.day_number != PARKED and session.kind in RECORDED_KINDS
     return is_held and session.attribution is not AttributionMode.CLOSED
 
 
