@@ -247,6 +247,9 @@ def test_the_contents_lead_to_each_session_by_day() -> None:
 
 def test_the_head_of_every_page_names_its_day() -> None:
     plan = a_programme(event=an_event(), days=a_plan().days)
+    assert "Nothing is planned for this day yet." not in paragraphs_of(guide_of(plan))
+    second = replace(plan.sessions[0], id="second-day", day_number=2)
+    plan = replace(plan, sessions=(*plan.sessions, second))
     heads = [section.header.paragraphs[0].text.splitlines()[1] for section in open_paper(guide_of(plan)).sections]
     assert list(dict.fromkeys(heads)) == [
         "Facilitator guide",

@@ -46,7 +46,10 @@ class Sheet:
 
 
 def sheets_of(content: GuideContent, words: Wording, space: Space) -> Iterator[Sheet]:
-    """Yield the sheets of a guide in the order of the binder, the cover first. Raises TooLongError."""
+    """Yield the sheets of a guide in the order of the binder, the cover first. Raises TooLongError.
+
+    A day on which nothing is planned has a sheet only where none has any session.
+    """
     guide = GuideWords(
         words=words,
         width_mm=space.width_mm,
@@ -58,7 +61,7 @@ def sheets_of(content: GuideContent, words: Wording, space: Space) -> Iterator[S
     first = words.say("Cover")
     yield Sheet(key="", code=first, title=first, day="", blocks=tuple(_cover(content, guide, space)))
     writer, numbers = _SheetWriter(content, guide, space), count(1)
-    for day in content.run.days:
+    for day in [day for day in content.run.days if day.sessions] or content.run.days:
         yield from writer.write_day(day, numbers)
 
 
