@@ -202,7 +202,7 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("Run it in parallel groups, or choose another method."),
     ),
     "short_move_time": (
-        sentence("“{session}” gives {move} minutes to change tables; so many people need {wanted}."),
+        sentence("“{session}” gives {move} min to change tables; so many people need {wanted}."),
         sentence("Rounds that begin late take their time from the talk."),
         sentence("Give the session a few more minutes, or have helpers at the tables."),
     ),
