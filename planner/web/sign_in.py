@@ -1,5 +1,6 @@
 """Signs people in: a form without scripts, so many attempts and no more, and back to the page that was asked for."""
 
+import logging
 from functools import partial
 from hashlib import sha256
 from ipaddress import IPv6Address, ip_address
@@ -21,6 +22,8 @@ from planner.web.plain_page import alert, field, form, plain_page, words_for
 from planner.web.turnstile import Turnstile
 
 SIGN_IN = "/sign-in"
+LOG = logging.getLogger(__name__)
+"""Says that sign-ins are refused and why; neither whose nor from where, for logs hold nothing of people."""
 SEE_OTHER, BAD_REQUEST, TOO_MANY, CANNOT_NOW = 303, 400, 429, 503
 SECONDS = 300
 BY_NAME, BY_ADDRESS = Turnstile(most=10, seconds=SECONDS), Turnstile(most=100, seconds=SECONDS)
@@ -52,6 +55,7 @@ async def send_sign_in(request: Request) -> Response:
         attempt = partial(_sign_in, request.cookies.get(COOKIE, ""), given.get("name", ""), given.get("password", ""))
         done = await run_sync(attempt, limiter=AT_ONCE)
     except PlannerError as problem:
+        LOG.warning("A sign-in was refused: %s", type(problem).__name__)
         return _form(request, asked, problem)
     return keep_sign_in(request, RedirectResponse(asked, SEE_OTHER), done.secret)
 

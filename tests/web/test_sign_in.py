@@ -42,6 +42,15 @@ def cookies_set(browser: TestClient, name: str, password: str) -> str:
     return browser.post("/sign-in", data=given).headers.get("set-cookie", "")
 
 
+def test_a_refused_sign_in_is_logged_without_anything_of_people(
+    browser: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    cookies_set(browser, "owner", WRONG)
+    assert [each.getMessage() for each in caplog.records if each.name == "planner.web.sign_in"] == [
+        "A sign-in was refused: WrongSignInError"
+    ]
+
+
 def test_a_sign_in_leads_to_the_page_that_was_asked_for(browser: TestClient) -> None:
     away = browser.get("/checklist?event=abc&x=1", headers={"accept": "text/html"}).headers["location"]
     given = {"token": token_in(browser, away), "name": " Owner ", "password": FIVE_WORDS}
