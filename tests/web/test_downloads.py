@@ -160,6 +160,7 @@ def test_other_computers_get_nothing(plan: Plan) -> None:
     assert stranger.get(f"/download/{plan.event.id}/participants").status_code == 403
 
 
+@pytest.mark.usefixtures("place")
 def test_an_address_that_people_guess_leads_to_the_events(web: TestClient) -> None:
     answered = web.get("/events", follow_redirects=False)
     assert (answered.status_code, answered.headers["location"]) == (307, "/")
