@@ -101,7 +101,9 @@ class RecordingPapers:
         )
 
     def _workbook(self, level: Level) -> bytes:
-        return export_recorded(self._proceedings(level), self._names(level), self._source.edition)
+        return export_recorded(
+            self._proceedings(level), self._names(level), self._source.sector_titles(), self._source.edition
+        )
 
     def _proceedings(self, level: Level) -> Proceedings:
         source = self._source

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from planner.domain.attribution import Level
 from planner.domain.recording.extract import Extract, extract_of, with_pages
@@ -14,7 +13,7 @@ from planner.export.recording.report import pages_to_come
 from planner.operations.actor import Actor
 from planner.operations.dressing import dress
 from planner.operations.papers import SUFFIXES, PaperName, UnknownPaperError, paper_named
-from planner.operations.permission import load_visible_plan, reads
+from planner.operations.permission import load_visible_plan, reads, require_read
 from planner.operations.printing import FILE_TITLES, MEDIA_TYPES, MadeFile, Press
 from planner.operations.readiness import check_ready
 from planner.operations.rendering import libreoffice, pages_of_places
@@ -39,12 +38,11 @@ def make_reports(place: Workplace, actor: Actor, event_id: str, level: Level) ->
 
     Raises PaperNotReadyError where nothing was recorded, and EventNotFoundError.
     """
+    _ask_for_people(place, actor, event_id, level)
     press = Press(place, load_visible_plan(place, actor, event_id))
     check_ready(PaperName.PROCEEDINGS, press.plan, press.kept)
-    reports, ready = press.maker.recordings.reports(), press.ready()
-    made = {name: reports[name] for name in REPORTS if name in ready}
-    made[PaperName.PROCEEDINGS] = partial(_with_pages, press)
-    return tuple(_file(press, name, level.value, make(level)) for name, make in made.items())
+    ready = press.ready()
+    return tuple(_made(press, name, level) for name in REPORTS if name in ready)
 
 
 @reads(Area.RECORDING)
@@ -57,9 +55,10 @@ def make_report(place: Workplace, actor: Actor, event_id: str, name: str, level:
     if paper not in REPORTS:
         raise UnknownPaperError(name=name, names=", ".join(REPORTS))
     asked = level_named(level)
+    _ask_for_people(place, actor, event_id, asked)
     press = Press(place, load_visible_plan(place, actor, event_id))
     check_ready(paper, press.plan, press.kept)
-    return _file(press, paper, asked.value, press.maker.recordings.reports()[paper](asked))
+    return _made(press, paper, asked)
 
 
 @reads(Area.RECORDING)
@@ -70,6 +69,7 @@ def make_extract(
 
     Pages that somebody entered stand; others are those of the full report, where it can be rendered.
     """
+    _ask_for_people(place, actor, event_id, level)
     press = Press(place, load_visible_plan(place, actor, event_id))
     scheme = place.library.region_schemes.get(press.plan.event.region_scheme)
     recording = press.maker.source.recording
@@ -87,6 +87,18 @@ def recorded_regions(recording: Recording) -> tuple[str, ...]:
     """Return every region that presentations or groups name, as it is written, in order."""
     presented = {region for each in recording.presentations for region in each.regions}
     return tuple(sorted(presented | {region for each in recording.forms for region in each.regions}))
+
+
+def _ask_for_people(place: Workplace, actor: Actor, event_id: str, level: Level) -> None:
+    """Refuse what names everybody who came, whether they agreed or not, to whoever may not read the list of people."""
+    if level is Level.INTERNAL:
+        require_read(place, actor, event_id, Area.PEOPLE)
+
+
+def _made(press: Press, name: PaperName, level: Level) -> MadeFile:
+    if name is PaperName.PROCEEDINGS:
+        return _file(press, name, level.value, _with_pages(press, level))
+    return _file(press, name, level.value, press.maker.recordings.reports()[name](level))
 
 
 def _with_pages(press: Press, level: Level) -> bytes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from planner.domain.agenda import Session
 from planner.domain.attribution import Level
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.giving_back import Heard, give_back
 from planner.domain.objectives import Objective
 from planner.domain.people import Attendance, AttendanceStatus, counts_as_participant
 from planner.domain.plan import Plan
@@ -56,7 +57,8 @@ class Proceedings:
     """Everything that the report on an event tells a circle of readers.
 
     `participation` counts those who came by their sector's id, empty where it is not known. `participants` are those
-    who may stand on a list that leaves the team; a public report has none.
+    who may stand on a list that leaves the team, and `heard` is what stakeholders had said before; a public report has
+    neither.
     """
 
     level: Level
@@ -68,8 +70,10 @@ class Proceedings:
     sessions: tuple[SessionSummary, ...]
     recurring: tuple[Recurring, ...]
     concerns: tuple[Note, ...]
+    parked: tuple[Note, ...]
     commitments: tuple[Commitment, ...]
     participants: tuple[Attendance, ...]
+    heard: tuple[Heard, ...]
 
     @property
     def groups(self) -> tuple[FormSummary, ...]:
@@ -96,9 +100,11 @@ def proceedings_of(plan: Plan, recording: Recording, consultation: Consultation,
         participation=participation_by_sector(plan),
         sessions=sessions,
         recurring=compare_regions(replace(recording, chosen_actions=chosen)),
-        concerns=_concerns(sessions),
+        concerns=_of_kind(sessions, NoteKind.CONCERN),
+        parked=_of_kind(sessions, NoteKind.PARKED),
         commitments=commitments_told(plan, recording, level),
         participants=_listed(plan, level),
+        heard=() if level is Level.PUBLIC else give_back(plan, consultation).heard,
     )
 
 
@@ -157,14 +163,14 @@ def _printed(recording: Recording, notes: Iterable[Note], session: Session, leve
             yield note_as_printed(note, session)
 
 
-def _concerns(sessions: Iterable[SessionSummary]) -> tuple[Note, ...]:
-    """Return the concerns of all sessions, those raised after a presentation too (ACT-05)."""
+def _of_kind(sessions: Iterable[SessionSummary], kind: NoteKind) -> tuple[Note, ...]:
+    """Return the notes of a kind of all sessions, those after a presentation too (ACT-05)."""
     told = (
         bullets
         for each in sessions
         for bullets in (*(one.discussion for one in each.presentations), *(form.notes for form in each.forms))
     )
-    return tuple(note for bullets in told for note in flatten(bullets) if note.kind is NoteKind.CONCERN)
+    return tuple(note for bullets in told for note in flatten(bullets) if note.kind is kind)
 
 
 def _listed(plan: Plan, level: Level) -> tuple[Attendance, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from planner.domain.recording.forms import Note
 from planner.domain.recording.proceedings import Proceedings, SessionSummary
 from planner.domain.recording.reading import flatten
+from planner.export.recording.telling import Teller
 from planner.export.workbook import Edition, Value, Workbook
 from planner.wording.labels import PAPER_TITLES
 from planner.wording.recording_labels import COMMITMENT_STATES, NOTE_KINDS
@@ -13,8 +14,10 @@ from planner.wording.wording import Wording
 Line = tuple[Value, ...]
 
 
-def export_recorded(told: Proceedings, names: Mapping[str, str], edition: Edition) -> bytes:
-    """Return the workbook: notes, actions, commitments, presentations. Raises TooLongError."""
+def export_recorded(
+    told: Proceedings, names: Mapping[str, str], sector_titles: Mapping[str, str], edition: Edition
+) -> bytes:
+    """Return the workbook: notes, actions, commitments, presentations, participation. Raises TooLongError."""
     words, say = edition.words, edition.words.say
     book = Workbook(edition, say(PAPER_TITLES["recorded"]))
     book.add_sheet(say("Notes"), (34, 30, 24, 70, 20, 16), is_landscape=True).add_table(
@@ -40,7 +43,18 @@ def export_recorded(told: Proceedings, names: Mapping[str, str], edition: Editio
         ],
         list(_presentations(told)),
     )
+    if told.participation:
+        _add_participation(book, told, Teller(words=words, sector_titles=sector_titles))
     return book.close()
+
+
+def _add_participation(book: Workbook, told: Proceedings, teller: Teller) -> None:
+    """Add how many came by sector, as numbers and as a chart (REC-15)."""
+    say, total = teller.words.say, sum(number for _, number in told.participation)
+    sheet = book.add_sheet(say("Participation"), (36, 14, 14))
+    rows = [(teller.sector(each), number, round(100 * number / total)) for each, number in told.participation]
+    sheet.add_table("tblParticipation", [say("Sector"), say("Participants"), say("Per cent")], rows)
+    sheet.draw_bars(say("Participants by sector"), names=0, numbers=1, rows=len(rows), below=len(rows) + 2)
 
 
 def _notes(summary: SessionSummary, words: Wording) -> Iterator[Line]:

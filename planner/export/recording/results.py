@@ -16,7 +16,7 @@ from planner.wording.recording_labels import COMMITMENT_STATES
 
 
 def results(writing: Writing) -> Iterator[Part]:
-    """Yield groups, recurring actions, concerns and commitments, as far as there is anything of each."""
+    """Yield groups, recurring actions, concerns, what was parked and commitments, as far as anything is known."""
     say, told = writing.words.say, writing.report.proceedings
     if told.groups:
         yield Part(title=say("Groups"), within=[_group(writing, each) for each in told.groups], starts_page=True)
@@ -26,6 +26,9 @@ def results(writing: Writing) -> Iterator[Part]:
     if told.concerns:
         blocks = [paragraph(Style.LIST_BULLET, each.text) for each in told.concerns]
         yield Part(title=say("Concerns for the central level and donors"), blocks=blocks)
+    if told.parked:
+        blocks = [paragraph(Style.LIST_BULLET, each.text) for each in told.parked]
+        yield Part(title=say("Parking lot"), blocks=blocks)
     if told.commitments:
         yield Part(title=say("Commitments"), blocks=[commitments_table(writing, told.commitments)])
 
