@@ -8,7 +8,7 @@ from planner.domain.people import Attendance, AttendanceStatus, Organisation, Pe
 from planner.domain.plan import Plan
 from planner.export.document import SEPARATOR, Paper, head_of, open_document
 from planner.export.fields import labelled_line
-from planner.export.paragraph import paragraph, run
+from planner.export.paragraph import paragraph
 from planner.export.session_lines import say_dates
 from planner.export.styles import Style
 from planner.export.word_xml import Element
@@ -50,7 +50,7 @@ def _page(plan: Plan, attendance: Attendance, person: Person, words: Wording) ->
     return [
         paragraph(Style.SUBTITLE, SEPARATOR.join(part for part in (event.title, event.place) if part)),
         paragraph(Style.NORMAL, words.say("We confirm that")),
-        paragraph(Style.NORMAL, run(person.name, size=16, is_bold=True), keep_with_next=True),
+        paragraph(Style.HEADING_1, person.name),
         paragraph(Style.NORMAL, said),
     ]
 

@@ -8,7 +8,7 @@ import pytest
 
 from planner.domain.agenda import PARKED, Audience, SessionKind
 from planner.domain.attribution import AttributionMode
-from planner.domain.recording.due_forms import form_standings, forms_beside_agenda, forms_due
+from planner.domain.recording.due_forms import action_forms, form_standings, forms_beside_agenda, forms_due
 from planner.domain.recording.forms import FormState, form_id
 from planner.domain.staffing import Assignment, Duty, Group
 from tests.builders import a_plan, a_session
@@ -78,3 +78,17 @@ def test_what_was_filed_stays_when_its_session_goes() -> None:
 
 def test_the_id_of_a_form_is_the_same_everywhere() -> None:
     assert {form_id("a"), form_id("a", "b"), form_id("b", "a")} == {"form-a", "form-b-of-a", "form-a-of-b"}
+
+
+def in_groups(*methods: str) -> list[str]:
+    """Return of which techniques the sessions are, all in small groups, that have action sheets."""
+    sessions = (a_session(id=each, method=each, kind=SessionKind.SMALL_GROUPS) for each in methods)
+    return [form.session.method for form in action_forms(a_plan(sessions=tuple(sessions)))]
+
+
+def test_actions_are_chosen_where_the_technique_is_about_that() -> None:
+    assert in_groups("map_the_room", "region_five_actions", "world_cafe") == ["region_five_actions"]
+
+
+def test_where_no_technique_is_about_actions_every_small_group_but_the_cafe_may_choose_some() -> None:
+    assert in_groups("map_the_room", "world_cafe") == ["map_the_room"]

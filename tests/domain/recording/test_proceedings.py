@@ -11,9 +11,10 @@ from planner.domain.recording.forms import NoteKind
 from planner.domain.recording.proceedings import participation_by_sector, proceedings_of
 from planner.domain.recording.reading import flatten
 from planner.domain.recording.recording import Recording
+from planner.domain.staffing import Group
 from tests.builders import a_person, a_plan, a_session, an_attendance, an_organisation
-from tests.consultation_builders import a_consultation
-from tests.recording_builders import a_commitment, a_full_recording, a_note
+from tests.consultation_builders import a_consultation, a_full_consultation
+from tests.recording_builders import a_commitment, a_form, a_full_recording, a_note
 
 CONFIDED = "Nobody outside hears this"
 
@@ -91,3 +92,26 @@ def test_participation_counts_who_came_by_sector_and_no_observer() -> None:
     assert participation_by_sector(replace(plan, attendances=(*plan.attendances, observer, invited))) == (
         ("government", 1),
     )
+
+
+def test_what_was_parked_is_gathered_and_groups_stand_in_their_order() -> None:
+    plan, recording = a_report()
+    groups = tuple(Group(id=name, session_id="session-1", number=number) for number, name in enumerate("ba", start=1))
+    forms = (
+        *recording.forms,
+        *(a_form(id=name, session_id="session-1", group_id=name, title=name) for name in "ab"),
+    )
+    notes = tuple(
+        a_note(id=name, form_id=name, kind=NoteKind.PARKED, text=f"Parked by {name}", presentation_id="elsewhere")
+        for name in "ab"
+    )
+    held = replace(recording, forms=forms, notes=notes)
+    report = proceedings_of(replace(plan, groups=groups), held, a_consultation(), Level.PUBLIC)
+
+    assert [note.text for note in report.parked] == ["Parked by b", "Parked by a"]
+
+
+def test_what_stakeholders_said_is_told_within_the_event_alone() -> None:
+    plan, recording = a_report()
+    told = [bool(proceedings_of(plan, recording, a_full_consultation(), level).heard) for level in Level]
+    assert told == [False, True, True]
