@@ -103,7 +103,8 @@ class Attendance:
     `access_needs` and `diet_needs` are sensitive: they are to be deleted once `needs_delete_on` has come (SAF06).
     `trained_on` is the day of the facilitators' training that they take part in (GDE-11), `criteria` are those that
     somebody has found them to meet, and a convener facilitates without supplying content (ROL-13). `choices` are the
-    ids of the groups in which somebody would like to work, of any session, the dearest first.
+    ids of the groups in which somebody would like to work, of any session, the dearest first. At the café somebody
+    `misses` these rounds, sits `apart` from these people, and stays `together` with those: ids of persons.
     """
 
     id: str
@@ -123,6 +124,9 @@ class Attendance:
     criteria: tuple[Criterion, ...] = ()
     is_convener: bool = False
     choices: tuple[str, ...] = ()
+    misses: tuple[int, ...] = ()
+    apart: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
 
 
 def is_expected(attendance: Attendance) -> bool:

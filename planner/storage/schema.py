@@ -24,7 +24,7 @@ from planner.storage.columns import (
 )
 from planner.storage.link_table import link
 
-REVISION = "0016"
+REVISION = "0017"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -190,6 +190,9 @@ attendance = owned(
     later(texts("criteria"), "[]"),
     later(yes_or_no("is_convener"), sa.false()),
     later(texts("choices"), "[]"),
+    later(texts("misses"), "[]"),
+    later(texts("apart"), "[]"),
+    later(texts("together"), "[]"),
 )
 
 rotation = owned(

@@ -57,6 +57,7 @@ LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
 REFERENCES = {
     "after": "task",
     "answer_id": "answer",
+    "apart": "person",
     "choices": "session_group",
     "chosen_action_id": "chosen_action",
     "focal_id": "person",
@@ -84,6 +85,7 @@ REFERENCES = {
     "stakeholders": "stakeholder",
     "team": "person",
     "theme_id": "theme",
+    "together": "person",
     "coded_as": "theme",
     "written_by": "person",
 }
