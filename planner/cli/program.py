@@ -41,6 +41,7 @@ MODULES = {
     "themes": "consultation",
     "trace": "consultation",
     "forms": "recording",
+    "delete-due": "deleting",
     "proceedings": "recording",
     "extract": "recording",
     "pack": "papers",

@@ -104,7 +104,8 @@ class Attendance:
     `trained_on` is the day of the facilitators' training that they take part in (GDE-11), `criteria` are those that
     somebody has found them to meet, and a convener facilitates without supplying content (ROL-13). `choices` are the
     ids of the groups in which somebody would like to work, of any session, the dearest first. At the café somebody
-    `misses` these rounds, sits `apart` from these people, and stays `together` with those: ids of persons.
+    `misses` these rounds, sits `apart` from these people, and stays `together` with those: ids of persons. Whoever is
+    present came on every day but those `days_missed`, by number from 1.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Attendance:
     misses: tuple[int, ...] = ()
     apart: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
+    days_missed: tuple[int, ...] = ()
 
 
 def is_expected(attendance: Attendance) -> bool:

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from planner.domain.consultation.questions import Question, QuestionBank, QuestionUse
+from planner.domain.consultation.questions import AnswerKind, Question, QuestionBank, QuestionUse
 from planner.domain.origin import Origin
 from planner.library.entry import Entry, keep_first
+from planner.library.mistakes import MISSING
 
 
 def read_question_bank(entry: Entry) -> QuestionBank | None:
@@ -27,6 +28,9 @@ def read_question_bank(entry: Entry) -> QuestionBank | None:
 
 def read_question(entry: Entry) -> Question | None:
     """Read one question; its bank and position are those of its place in the file."""
+    answered_by, options = entry.optional_kind("answer", AnswerKind) or AnswerKind.OPEN, entry.texts("options")
+    if answered_by is AnswerKind.CHOICE and not options:
+        entry.refuse("options", MISSING)
     return entry.sound(
         Question(
             id=entry.id(),
@@ -34,5 +38,7 @@ def read_question(entry: Entry) -> Question | None:
             section=entry.optional_text("section"),
             text=entry.text("text"),
             origin=entry.kind("origin", Origin),
+            answer_kind=answered_by,
+            options=tuple(dict.fromkeys(options)) if answered_by is AnswerKind.CHOICE else (),
         )
     )

@@ -61,6 +61,12 @@ class AnswerTooLongError(PlannerError):
     template = sentence("This answer has {length} characters. Shorten it to {most}; nothing of it is lost meanwhile.")
 
 
+class NotOfferedError(PlannerError):
+    """An answer that is none of those a question offers."""
+
+    template = sentence("This is none of the answers that the question offers. Choose one of them, or none.")
+
+
 class NotTakenError(PlannerError):
     """A form that was sent before it opened or after it closed."""
 
@@ -159,11 +165,14 @@ def mistakes_in(form: OpenForm, sent: Sent) -> Mapping[str, PlannerError]:
     if not any(text.strip() for text in texts.values()):
         return {"": NothingAnsweredError()}
     limits = dict.fromkeys(sent.about, LONGEST_DETAIL) | dict.fromkeys(texts, LONGEST_ANSWER)
-    return {
+    too_long: dict[str, PlannerError] = {
         name: AnswerTooLongError(length=len(text), most=limits[name])
         for name, text in {**sent.about, **texts}.items()
         if len(text) > limits[name]
     }
+    offered = {each.id: each.offered for each in form.asked.questions if each.offered}
+    strange = (name for name, text in texts.items() if text and name in offered and text not in offered[name])
+    return too_long | {name: NotOfferedError() for name in strange}
 
 
 def texts_of(form: OpenForm, sent: Sent) -> dict[str, str]:

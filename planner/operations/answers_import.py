@@ -1,6 +1,6 @@
 """Answers out of a survey's export: looked at first, then taken in; the same file again changes nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
@@ -9,6 +9,7 @@ from planner.domain.consultation.asking import Channel
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.entering import FilledForm, take_in
 from planner.domain.consultation.instruments import Instrument
+from planner.domain.consultation.offered_answers import understand
 from planner.domain.consultation.questions import Question, QuestionUse, fill_places
 from planner.domain.editing import find_record, next_position
 from planner.domain.origin import Origin
@@ -80,7 +81,8 @@ def preview_answers(place: Workplace, actor: Actor, event_id: str, file: SurveyF
     )
     instrument_id = instrument.id if instrument else ""
     forms = _forms(consultation, listed, instrument_id, {each.position: each.question_id for each in listed.questions})
-    return _tell(listed, instrument_id, consultation, take_in(consultation, forms))
+    taken = take_in(consultation, _understood(consultation, _offering(plan), forms))
+    return _tell(listed, instrument_id, consultation, taken)
 
 
 @changes(Area.ANSWERS, Area.CONSULTATION)
@@ -93,9 +95,11 @@ def import_answers(place: Workplace, actor: Actor, event_id: str, seen: AnswersI
     before = load_consultation(place.store, event_id)
     wanted = seen.instrument_id or next((each.id for each in before.instruments), "") or new_id("instrument")
 
+    offering = _offering(load_plan(place.store, event_id))
+
     def change(found: Consultation) -> Consultation:
         asked = _with_instrument(found, seen.listed, wanted, tuple(questions.values()))
-        return take_in(asked, _forms(asked, seen.listed, wanted, questions))
+        return take_in(asked, _understood(asked, offering, _forms(asked, seen.listed, wanted, questions)))
 
     after = change_consultation(place, actor, event_id, "import_answers", change)
     return _tell(seen.listed, wanted, before, after)
@@ -182,6 +186,22 @@ def _forms(
         )
         for entry in listed.entries
     ]
+
+
+def _offering(plan: Plan) -> dict[str, Question]:
+    return {each.id: each for each in plan.questions if each.offered}
+
+
+def _understood(
+    consultation: Consultation, offering: Mapping[str, Question], forms: Iterable[FilledForm]
+) -> Iterator[FilledForm]:
+    """Yield the forms with what was written to a question that offers answers as the answer that it means."""
+    for form in forms:
+        texts = {
+            key: understand(offering[key], text, consultation.translations) if key in offering else text
+            for key, text in form.texts.items()
+        }
+        yield replace(form, texts=texts)
 
 
 def _response(instrument_id: str, key: str) -> Response:

@@ -33,7 +33,8 @@ AREAS = {
 DEEDS = {
     "delete_event": Area.DELETION,
     **dict.fromkeys(
-        ("start_session", "stop_session", "extend_session", "catch_up", "clear_day", "note_presence"), Area.THE_DAY
+        ("start_session", "stop_session", "extend_session", "catch_up", "clear_day", "note_presence", "type_sheet"),
+        Area.THE_DAY,
     ),
     **dict.fromkeys(("seat", "replan_cafe", "exchange_seats", "lock_rounds"), Area.CAFE),
     **dict.fromkeys(
@@ -87,6 +88,8 @@ PAPERS = {
     PaperName.PROCEEDINGS: Area.RECORDING,
     PaperName.RECORDED: Area.RECORDING,
     PaperName.CONFIRMATIONS: Area.PRIVATE,
+    PaperName.EVALUATION_FORMS: Area.CONSULTATION,
+    PaperName.EVALUATION: Area.ANSWERS,
 }
 """What somebody must be able to read to have a paper; all others show the agenda. Badges show who is not photographed,
 and the telephone list names the team alone."""

@@ -1,8 +1,8 @@
-"""At the door on the day: who is here, who is missing, and who came unannounced."""
+"""At the door on the day, and from its signed sheets: who is here, who is missing, and who came unannounced."""
 
 from collections.abc import Collection
 
-from planner.domain import presence
+from planner.domain import attendance_sheet, presence
 from planner.domain.cafe_newcomer import seat_newcomer
 from planner.domain.people import Attendance, AttendanceStatus
 from planner.domain.plan import Plan
@@ -23,6 +23,12 @@ class UnclearNewcomerError(PlannerError):
     )
 
 
+class NoSuchDayError(PlannerError):
+    """A day that an event does not have."""
+
+    template = sentence("The event has {days} days, so nobody can have signed for day {day}. Choose another day.")
+
+
 @changes(Area.THE_DAY)
 def note_presence(
     place: Workplace, actor: Actor, event_id: str, person_ids: Collection[str], status: AttendanceStatus
@@ -37,6 +43,21 @@ def note_presence(
 def note_all_awaited(place: Workplace, actor: Actor, event_id: str, status: AttendanceStatus) -> Plan:
     """Note of everybody who is still awaited that they are here, or missing."""
     return change_plan(place, actor, event_id, "note_presence", lambda plan: presence.note_all_awaited(plan, status))
+
+
+@changes(Area.THE_DAY)
+def type_sheet(place: Workplace, actor: Actor, event_id: str, day: int, unsigned: Collection[str]) -> Plan:
+    """Note from the signed sheet of a day that everybody came but those whose attendance ids are `unsigned`.
+
+    Raises NoSuchDayError where the event has no such day.
+    """
+
+    def change(plan: Plan) -> Plan:
+        if not 1 <= day <= plan.event.days:
+            raise NoSuchDayError(day=day, days=plan.event.days)
+        return attendance_sheet.type_sheet(plan, day, unsigned)
+
+    return change_plan(place, actor, event_id, "type_sheet", change)
 
 
 @changes(Area.PEOPLE, Area.PRIVATE)

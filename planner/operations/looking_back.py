@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from planner.domain.consultation.asking import Distribution, Step
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.design import DesignNote, DesignNoteKind
+from planner.domain.consultation.evaluation import without_evaluation
 from planner.domain.event import Event
 from planner.domain.objectives import Objective
 from planner.domain.plan import Plan
@@ -68,6 +69,6 @@ def sum_up_event(plan: Plan, consultation: Consultation) -> EarlierEvent:
             if each.started_at and each.ended_at
         ),
         asked=len(asked),
-        answered=len(consultation.responses),
+        answered=len(without_evaluation(consultation).responses),
         distributions=consultation.distributions,
     )

@@ -4,6 +4,8 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.evaluation import Evaluation, evaluate
+from planner.domain.consultation.giving_back import without_confidential
 from planner.domain.plan import Plan
 from planner.domain.recording.recording import Recording
 from planner.export.workbook import Edition
@@ -28,6 +30,10 @@ class PaperSource:
     @cached_property
     def consultation(self) -> Consultation:
         return load_unchanged(self.place.store, self.plan.event.id)
+
+    @cached_property
+    def evaluations(self) -> tuple[Evaluation, ...]:
+        return evaluate(self.plan.questions, without_confidential(self.consultation))
 
     @cached_property
     def recording(self) -> Recording:

@@ -47,6 +47,9 @@ class PaperName(StrEnum):
     PROCEEDINGS = "proceedings"
     RECORDED = "recorded"
     CONFIRMATIONS = "confirmations"
+    PROMPTS = "prompts"
+    EVALUATION_FORMS = "evaluation_forms"
+    EVALUATION = "evaluation"
     PREPARATION = "preparation"
     EVENT = "event"
     TEAM = "team"
@@ -91,6 +94,9 @@ SUFFIXES = {
     PaperName.PROCEEDINGS: "docx",
     PaperName.RECORDED: "xlsx",
     PaperName.CONFIRMATIONS: "docx",
+    PaperName.PROMPTS: "docx",
+    PaperName.EVALUATION_FORMS: "docx",
+    PaperName.EVALUATION: "xlsx",
     PaperName.PREPARATION: "ics",
     PaperName.EVENT: "ics",
     PaperName.TEAM: "ics",

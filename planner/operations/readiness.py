@@ -4,15 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from planner.domain.agenda import PARKED, Audience
+from planner.domain.attendance_sheet import came_on
+from planner.domain.consultation.evaluation import USES
 from planner.domain.consultation.freezing import questions_on_sheet
 from planner.domain.duties import gives_duties
 from planner.domain.group_lists import has_groups
-from planner.domain.people import AttendanceStatus, is_expected
+from planner.domain.people import is_expected
 from planner.domain.plan import Plan
 from planner.domain.recording.due_forms import action_forms, forms_due
 from planner.domain.rooms import rooms_of
 from planner.errors import PlannerError, sentence
 from planner.operations.papers import PaperName
+from planner.storage.kept import EVALUATED
 
 
 class PaperNotReadyError(PlannerError):
@@ -61,6 +64,8 @@ LACKING = {
     PaperName.PROCEEDINGS: sentence("nothing has been noted yet; recorders file it on the day"),
     PaperName.RECORDED: sentence("nothing has been noted yet; recorders file it on the day"),
     PaperName.CONFIRMATIONS: sentence("nobody is marked as present; mark who came on the list of people first"),
+    PaperName.EVALUATION_FORMS: sentence("nothing is asked about the event yet; make a form under Evaluation first"),
+    PaperName.EVALUATION: sentence("nobody has said yet how the event was; hand out the form under Evaluation first"),
 }
 
 
@@ -115,7 +120,8 @@ NEEDS: Mapping[PaperName, Callable[[Plan], bool]] = {
     PaperName.ACTUAL_TIMES: lambda plan: any(each.started_at for each in plan.actual_times),
     PaperName.RECORDER_FORMS: lambda plan: bool(forms_due(plan)),
     PaperName.ACTION_SHEETS: lambda plan: bool(action_forms(plan)),
-    PaperName.CONFIRMATIONS: lambda plan: any(each.status is AttendanceStatus.PRESENT for each in plan.attendances),
+    PaperName.CONFIRMATIONS: lambda plan: any(came_on(each, plan.event.days) for each in plan.attendances),
+    PaperName.EVALUATION_FORMS: lambda plan: any(each.use in USES.values() for each in plan.questions),
 }
 
 
@@ -129,6 +135,7 @@ NEEDS_KEPT: Mapping[PaperName, str] = {
     PaperName.CONCLUSIONS: "chosen_actions",
     PaperName.PROCEEDINGS: "forms",
     PaperName.RECORDED: "forms",
+    PaperName.EVALUATION: EVALUATED,
 }
 """Of what is kept beside the plan, the records without which a paper has nothing to say."""
 

@@ -98,6 +98,7 @@ class RecordingPapers:
             proceedings=self._proceedings(level),
             names=self._names(level),
             sector_titles=source.sector_titles(),
+            evaluations=source.evaluations,
         )
 
     def _workbook(self, level: Level) -> bytes:

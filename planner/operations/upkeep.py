@@ -6,6 +6,7 @@ from pathlib import Path
 
 from planner import __version__
 from planner.operations.actor import Actor
+from planner.operations.deleting import keep_promises
 from planner.operations.permission import needs_account
 from planner.operations.workplace import Workplace, content_folder
 from planner.storage.copies import copies_folder, load_copies, make_copy
@@ -62,7 +63,7 @@ def copy_now(place: Workplace, actor: Actor) -> None:  # who may do it has been 
 
 
 def tend(place: Workplace) -> None:
-    """Make the day's copy unless it is there, and only then let go of what was deleted long ago.
+    """Make the day's copy unless it is there, and only then let go of what was deleted long ago or whose day has come.
 
     Raises what `copy_now` raises; then nothing is let go of.
     """
@@ -70,6 +71,7 @@ def tend(place: Workplace) -> None:
     if copies_folder(place.store) and today not in {copy.day for copy in load_copies(place.store, today)}:
         make_copy(place.store, today)
     purge_deleted(place.store, place.clock() - RECOVERABLE)
+    keep_promises(place)
 
 
 def _day(place: Workplace) -> date:

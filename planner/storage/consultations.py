@@ -12,6 +12,7 @@ from planner.domain.consultation.instruments import Instrument
 from planner.domain.consultation.trace import Reading
 from planner.storage import consultation_tables, schema
 from planner.storage.changes import by_key, compare
+from planner.storage.kept import responses_about_the_event
 from planner.storage.records import (
     ASKED,
     CONSULTED,
@@ -78,7 +79,10 @@ def _read_once(store: Store, event_id: str, _stamp: tuple[object, ...]) -> Readi
             .group_by(mention.theme_id)
         )
         unread = sa.select(sa.func.count()).where(
-            answer.event_id == event_id, sa.func.trim(answer.text, BLANKS) != "", answer.id.not_in(coded)
+            answer.event_id == event_id,
+            sa.func.trim(answer.text, BLANKS) != "",
+            answer.id.not_in(coded),
+            answer.response_id.not_in(responses_about_the_event(event_id)),
         )
         return Reading(
             themes=themes,

@@ -15,8 +15,8 @@ from planner.storage import failures
 MIGRATION_LOCK = 7_305_119
 """Any fixed number: PostgreSQL's advisory lock under which one process at a time brings a database up to date."""
 
-SQLITE_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
-"""Readers never wait, what is acknowledged is on the disk, and references hold."""
+SQLITE_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+"""Readers never wait, what is acknowledged is on the disk, references hold, and what is deleted is overwritten."""
 
 SQLITE_FAILURES: dict[int, type[failures.DatabaseError]] = {
     sqlite3.SQLITE_BUSY: failures.DatabaseBusyError,
@@ -128,6 +128,13 @@ def may(path: Path, mode: int) -> bool:
 def is_whole(connection: sa.Connection) -> bool:
     """Whether SQLite finds its file whole; a PostgreSQL server looks after itself."""
     return not is_sqlite(connection.engine.url) or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
+
+
+def leave_no_trace(engine: sa.Engine) -> None:
+    """Write SQLite's log into its file and empty it, for it still holds what was deleted; PostgreSQL vacuums itself."""
+    if is_sqlite(engine.url):
+        with engine.connect() as connection:
+            connection.execution_options(asks=True).exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def hold_back_other_migrations(connection: sa.Connection) -> None:

@@ -5,7 +5,7 @@ Forms name sessions and groups of the plan without referring to them, for what w
 
 import sqlalchemy as sa
 
-from planner.storage.columns import at_least, owned, text, texts, whole, within, yes_or_no
+from planner.storage.columns import at_least, later, owned, text, texts, whole, within, yes_or_no
 
 form = owned(
     "form",
@@ -142,6 +142,7 @@ recipient = owned(
 deletion = owned(
     "deletion",
     whole("position"),
+    later(text("kind"), sa.text("'by_hand'")),
     text("what"),
     sa.Column("due_on", sa.Date, nullable=False),
     sa.Column("done_on", sa.Date),

@@ -24,7 +24,7 @@ from planner.storage.columns import (
 )
 from planner.storage.link_table import link
 
-REVISION = "0017"
+REVISION = "0018"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA
@@ -171,6 +171,8 @@ question = owned(
     text("text"),
     text("origin"),
     later(text("replaces"), sa.text("''")),
+    later(text("answer_kind"), sa.text("'open'")),
+    later(texts("options"), "[]"),
 )
 
 attendance = owned(
@@ -193,6 +195,7 @@ attendance = owned(
     later(texts("misses"), "[]"),
     later(texts("apart"), "[]"),
     later(texts("together"), "[]"),
+    later(texts("days_missed"), "[]"),
 )
 
 rotation = owned(

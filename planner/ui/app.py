@@ -46,6 +46,7 @@ PAGES = [
     st.Page("app_pages/the_day.py", title=say("The day"), icon=":material/timer:"),
     st.Page("app_pages/recording.py", title=say("Recording"), icon=":material/edit_note:"),
     st.Page("app_pages/proceedings.py", title=say("Proceedings"), icon=":material/menu_book:"),
+    st.Page("app_pages/evaluation.py", title=say("Evaluation"), icon=":material/sentiment_satisfied:"),
     st.Page("app_pages/documents.py", title=say("Documents"), icon=":material/description:"),
     st.Page(LINKS_PAGE, title=say("Links"), icon=":material/link:"),
     st.Page(HISTORY_PAGE, title=say("History"), icon=":material/history:"),

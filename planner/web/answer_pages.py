@@ -11,15 +11,27 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
-from planner.domain.consultation.questions import fill_places
+from planner.domain.consultation.instruments import EVALUATING
+from planner.domain.consultation.questions import SCALE, AnswerKind, Question, fill_places, option_original
 from planner.errors import PlannerError, sentence
 from planner.operations.answering import OpenForm, Opening, Sent
 from planner.operations.links import NotOpenError
 from planner.web.answer_sent import ABOUT, QUESTION, new_submission
 from planner.web.draft_keeper import SCRIPT_ADDRESS, draft_status, kept_under, receipt
-from planner.web.form_parts import Field, choice, error_summary, hidden, language_buttons, long_text, note, short_text
+from planner.web.form_parts import (
+    Field,
+    choice,
+    error_summary,
+    hidden,
+    language_buttons,
+    long_text,
+    note,
+    pick,
+    short_text,
+)
 from planner.web.form_parts import tick as box
 from planner.web.open_page import Tongue, open_page
+from planner.wording.consultation_labels import SCALE_WORDS
 from planner.wording.wording import own_name
 
 FORM_ID = "answers"
@@ -61,6 +73,11 @@ class Shown:
         return next((found for found in held if found), text)
 
     @property
+    def is_anonymous(self) -> bool:
+        """Whether nobody is asked who they are: what asks how the event was."""
+        return self.form.asked.instrument.kind in EVALUATING
+
+    @property
     def title(self) -> str:
         """The title of the form."""
         instrument = self.form.asked.instrument
@@ -71,6 +88,17 @@ class Shown:
         event = self.form.asked.event
         theme = event.theme or self.tongue.words.say("the theme")
         return fill_places(self.translated(question_id, text), theme=theme, event_title=event.title)
+
+    def offered(self, question: Question) -> dict[str, str]:
+        """Return the answers that a question offers as HTML by what is stored, and that none is given."""
+        none = {"": escape(self.tongue.words.say("no answer"))}
+        if question.answer_kind is AnswerKind.SCALE:
+            return {each: f"<b>{each}</b> {escape(self.tongue.words.say(SCALE_WORDS[each]))}" for each in SCALE} | none
+        texts = (
+            self.tongue.mark(self.translated(option_original(question.id, number), each))
+            for number, each in enumerate(question.options, start=1)
+        )
+        return dict(zip(question.options, texts, strict=True)) | none
 
     def said(self, name: str) -> str:
         """Return what a field of the form held before: an answer by the question's id, or a detail by its name."""
@@ -175,6 +203,9 @@ def _introduction(shown: Shown) -> str:
     lines = (
         say("This form is for {organisation}.", organisation=office.name) if office else "",
         say("Answer what concerns you; a field may stay empty."),
+        say("Nobody asks for your name. Numbers are told where five or more have answered.")
+        if shown.is_anonymous
+        else "",
         say(REMINDER),
         say("Who reads the answers: {readers}", readers=instrument.seen_by) if instrument.seen_by else "",
         say("Answers are kept until {day}.", day=words.long_day(kept_until)) if kept_until else "",
@@ -197,6 +228,8 @@ def _about(shown: Shown, mistakes: Mapping[str, str]) -> str:
         for name, label in shown.LABELS.items()
     }
     sectors = {"": say("Choose, if you like"), **shown.choices.sectors}
+    if shown.is_anonymous:
+        return choice(fields["sector"], sectors)
     return (
         short_text(fields["organisation"])
         + choice(fields["sector"], sectors)
@@ -216,7 +249,7 @@ def _questions(shown: Shown, mistakes: Mapping[str, str]) -> str:
             told = escape(shown.tongue.words.say(MEANWHILE))
             meanwhile = f'<div class="meanwhile"><p>{told}</p><p class="said" dir="auto">{escape(stored)}</p></div>'
         field = Field(name=name, label=label, text=text, mistake=mistakes.get(name, ""), meanwhile=meanwhile)
-        parts.append(long_text(field))
+        parts.append(pick(field, shown.offered(each)) if each.offered else long_text(field))
     return "".join(parts)
 
 
@@ -234,7 +267,8 @@ def _read_only(shown: Shown) -> str:
     for number, each in enumerate(shown.form.questions, start=1):
         if text := shown.held(each.id).strip():
             asked = shown.tongue.mark(f"{number}. {shown.question(each.id, each.text)}")
-            parts.append(f'<h3>{asked}</h3><p class="said" dir="auto">{escape(text)}</p>')
+            said = shown.offered(each).get(text, escape(text)) if each.offered else escape(text)
+            parts.append(f'<h3>{asked}</h3><p class="said" dir="auto">{said}</p>')
     return "".join(parts)
 
 

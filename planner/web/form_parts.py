@@ -64,6 +64,21 @@ def choice(field: Field, titles: Mapping[str, str]) -> str:
     return f"{field.above()}<select {field.shared()}>{''.join(options)}</select>"
 
 
+def pick(field: Field, titles: Mapping[str, str]) -> str:
+    """Return a question with one answer to pick of several, or none; `titles` are by value, in HTML."""
+    wrong = f'<p class="wrong" id="{field.wrong_id}">{escape(field.mistake)}</p>' if field.mistake else ""
+    described = f' aria-describedby="{field.wrong_id}"' if field.mistake else ""
+    boxes = "".join(
+        f'<label class="tick"><input type="radio" name="{escape(field.name)}" value="{escape(value)}"'
+        f"{' checked' if value == field.text else ''}><span>{title}</span></label>"
+        for value, title in titles.items()
+    )
+    return (
+        f'<fieldset id="{escape(field.name)}" tabindex="-1"{described}><legend>{field.label}</legend>{wrong}'
+        f"{field.meanwhile}{boxes}</fieldset>"
+    )
+
+
 def tick(name: str, label: str, *, is_ticked: bool) -> str:
     """Return a box to tick."""
     checked = " checked" if is_ticked else ""

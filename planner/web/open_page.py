@@ -24,6 +24,7 @@ textarea, select {{ box-sizing: border-box; width: 100%; min-height: 2.75rem; pa
 textarea {{ min-height: 8rem; resize: vertical; field-sizing: content; max-height: 70vh }}
 .tick {{ display: flex; gap: .75rem; align-items: flex-start; min-height: 2.75rem }}
 .tick input {{ width: 1.5rem; min-height: 1.5rem; margin: 0; flex: none; accent-color: var(--main) }}
+fieldset .tick {{ margin: 0; padding: .35rem 0; box-sizing: border-box; font-weight: 400; align-items: center }}
 .wrong {{ color: var(--wrong); font-weight: 600; margin: .25rem 0 }}
 .summary, .note {{ border: 1px solid var(--line); border-radius: .5rem; padding: .25rem 1rem; margin: 1.5rem 0 }}
 .summary {{ border: 2px solid var(--wrong) }} .summary h2 {{ margin-top: .75rem }}

@@ -7,7 +7,23 @@ INSTRUMENT_KINDS = {
     "interview": sentence("Interview"),
     "focus_group": sentence("Focus group"),
     "workshop_round": sentence("Workshop round"),
+    "pulse": sentence("Pulse in mid-event"),
+    "evaluation": sentence("Evaluation"),
+    "follow_up": sentence("Follow-up"),
 }
+ANSWER_KINDS = {
+    "open": sentence("In words"),
+    "scale": sentence("How far one agrees, 1 to 5"),
+    "choice": sentence("One of several answers"),
+}
+SCALE_WORDS = {
+    "1": sentence("not at all"),
+    "2": sentence("rather not"),
+    "3": sentence("in part"),
+    "4": sentence("mostly"),
+    "5": sentence("fully"),
+}
+"""How far somebody agrees, by the answer that is stored."""
 CHANNELS = {
     "link": sentence("Link"),
     "email": sentence("E-mail"),

@@ -13,6 +13,8 @@ DEEDS = {
     "improve_seats": sentence("the better seats"),
     "lock_rounds": sentence("which rounds are played"),
     "note_presence": sentence("who is here"),
+    "type_sheet": sentence("a sign-in sheet that was typed back"),
+    "delete_due": sentence("the deletion of data whose day had come"),
     "welcome": sentence("somebody who came unannounced"),
     "exchange_seats": sentence("the exchange of two seats"),
     "edit_tasks": sentence("a change to a task"),

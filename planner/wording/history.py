@@ -10,14 +10,16 @@ from zoneinfo import ZoneInfo
 from planner.domain.agenda import Audience, Per, SessionKind
 from planner.domain.attribution import AttributionMode, Level
 from planner.domain.clock import clock_text
-from planner.domain.consultation.questions import QuestionUse
+from planner.domain.consultation.questions import AnswerKind, QuestionUse
 from planner.domain.event import Switch
 from planner.domain.people import AttendanceStatus, Criterion, Gender, Payer, Role
 from planner.domain.record_change import FieldChange, RecordChange
 from planner.domain.recording.actions import CommitmentState
 from planner.domain.recording.forms import FormState, NoteKind
+from planner.domain.recording.report import DeletionKind
 from planner.domain.staffing import Duty
 from planner.errors import sentence
+from planner.wording.consultation_labels import ANSWER_KINDS
 from planner.wording.labels import (
     AREAS,
     AUDIENCES,
@@ -33,15 +35,24 @@ from planner.wording.labels import (
     TEAM_ROLES,
 )
 from planner.wording.record_names import FIELDS, KINDS
-from planner.wording.recording_labels import ATTRIBUTION_MODES, COMMITMENT_STATES, FORM_STATES, LEVELS, NOTE_KINDS
+from planner.wording.recording_labels import (
+    ATTRIBUTION_MODES,
+    COMMITMENT_STATES,
+    DELETION_KINDS,
+    FORM_STATES,
+    LEVELS,
+    NOTE_KINDS,
+)
 from planner.wording.wording import Wording
 
 LABELS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    AnswerKind: ANSWER_KINDS,
     AttendanceStatus: STATUSES,
     AttributionMode: ATTRIBUTION_MODES,
     Audience: AUDIENCES,
     CommitmentState: COMMITMENT_STATES,
     Criterion: CRITERIA,
+    DeletionKind: DELETION_KINDS,
     Duty: DUTIES,
     FormState: FORM_STATES,
     Gender: GENDERS,

@@ -156,6 +156,10 @@ QUESTION_USES = {
     "assessment": sentence("Needs assessment"),
     "focus_group": sentence("Focus group"),
     "workshop": sentence("Workshop"),
+    "pulse": sentence("Pulse in mid-event"),
+    "evaluation": sentence("Evaluation"),
+    "follow_up": sentence("Follow-up"),
+    "prompts": sentence("Prompts"),
 }
 
 AUDIENCES = {"participants": sentence("Participants"), "team": sentence("Team")}
@@ -199,6 +203,9 @@ PAPER_TITLES = {
     "proceedings": sentence("Proceedings"),
     "recorded": sentence("Recorded notes and actions"),
     "confirmations": sentence("Confirmations of attendance"),
+    "prompts": sentence("Prompts"),
+    "evaluation_forms": sentence("Evaluation forms"),
+    "evaluation": sentence("Evaluation"),
     "preparation": sentence("Preparation calendar"),
     "event": sentence("Event calendar"),
     "team": sentence("Team calendar"),
@@ -253,6 +260,9 @@ PAPER_USES = {
     "proceedings": sentence("The whole report for participants: summary, sessions, groups, commitments, annexes."),
     "recorded": sentence("Notes, actions, commitments and presentations as tables, with what participants may see."),
     "confirmations": sentence("A page for everybody who came, to be signed, for the office that pays."),
+    "prompts": sentence("Cards to keep in hand: what to say when talk runs dry, runs wild, or runs too fast to note."),
+    "evaluation_forms": sentence("One side without a name, the pulse as cards, and the follow-up; copy them."),
+    "evaluation": sentence("What people said of the event, counted with charts, and what they wrote."),
     "preparation": sentence("Benchmark and completion dates for any calendar; no names in it."),
     "event": sentence("The sessions for participants' calendars; no names in it."),
     "team": sentence("All sessions for the team's calendars, its own meetings too; no names in it."),

@@ -30,6 +30,10 @@ NOTE_KINDS = {
     "concern": sentence("Concern for the central level"),
     "parked": sentence("Parked"),
 }
+DELETION_KINDS = {
+    "by_hand": sentence("Deleted by hand"),
+    "notes": sentence("Notes on confidential forms"),
+}
 COMMITMENT_STATES = {
     "open": sentence("Open"),
     "under_way": sentence("Under way"),

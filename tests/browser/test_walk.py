@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 LATER = {
     *(PaperName.ACTUAL_TIMES, PaperName.PERSONAL_PAGES, PaperName.CONFIRMATIONS),
-    *(PaperName.GROUPS, PaperName.GROUPS_WORKBOOK),
+    *(PaperName.GROUPS, PaperName.GROUPS_WORKBOOK, PaperName.EVALUATION_FORMS),
     *NEEDS_KEPT,
 }
 """What the walk prepares nothing for."""

@@ -22,6 +22,7 @@ def event_id(database: str) -> str:
 LATER = {
     *(PaperName.ACTUAL_TIMES, PaperName.FEEDBACK, PaperName.RESPONSES, PaperName.THEMES),
     *(PaperName.INTERVIEWS, PaperName.INTERVIEW_RECORD),
+    *(PaperName.EVALUATION_FORMS, PaperName.EVALUATION),
 }
 """What nobody has given the sample conference anything for yet."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.domain.consultation.questions import Question, QuestionUse
+from planner.domain.consultation.questions import AnswerKind, Question, QuestionUse
 from planner.library.library import read_library
 
 LIBRARY = read_library()
@@ -21,9 +21,13 @@ def test_the_banks_hold_as_many_questions_as_the_practice() -> None:
         "coordination_interview": 6,
         "design_starters_cluster": 9,
         "design_starters_conference": 8,
+        "evaluation": 14,
         "focus_group": 3,
+        "follow_up": 5,
         "meeting_points": 6,
         "needs_assessment": 12,
+        "prompts": 11,
+        "pulse": 2,
         "workshop_topics": 7,
     }
 
@@ -48,7 +52,8 @@ def test_a_cafe_has_one_question_for_each_of_three_rounds(name: str) -> None:
 
 @pytest.mark.parametrize("question", [each for bank in BANKS.values() for each in bank.questions], ids=lambda q: q.id)
 def test_a_question_asks_and_has_no_place_but_theme_and_event(question: Question) -> None:
-    assert question.text.endswith("?")
+    if question.use is not QuestionUse.PROMPTS:
+        assert question.text.endswith("." if question.answer_kind is AnswerKind.SCALE else "?")
     assert "{" not in question.text.replace("{theme}", "").replace("{event}", "")
 
 

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from planner.domain.consultation.asking import Interview
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.instruments import InstrumentKind
 from planner.domain.people import AttendanceStatus
 from planner.domain.plan import Plan
 from planner.domain.recording.due_forms import forms_due
@@ -22,6 +23,8 @@ from planner.intake.entry import ParticipantEntry
 from planner.intake.participants import ParticipantList
 from planner.library.library import read_library
 from planner.operations.actor import Actor
+from planner.operations.answers import enter_answers
+from planner.operations.evaluating import start_evaluation
 from planner.operations.events import EventRequest, create_event
 from planner.operations.people import ImportedPeople, import_people
 from planner.operations.workplace import Workplace, change_plan
@@ -98,6 +101,14 @@ def five_answered(place: Workplace, plan: Plan) -> Consultation:
         interviews=(Interview(id="interview", position=0, with_whom="Police unit"),),
     )
     return save_consultation(place.store, Deed(actor="host", what="ask", at=NOW), before=before, after=after)
+
+
+def evaluated(place: Workplace, plan: Plan) -> None:
+    """Let five people say how an event was."""
+    made = start_evaluation(place, HOST, plan.event.id, InstrumentKind.EVALUATION).instruments[-1]
+    for number in range(5):
+        form = a_response(id=f"said-{number}", instrument_id=made.id, stakeholder_id="")
+        enter_answers(place, HOST, plan.event.id, form, {made.questions[0]: "4", made.questions[-1]: "Thank you"})
 
 
 def recorded(place: Workplace, plan: Plan) -> Plan:

@@ -4,7 +4,14 @@ import pytest
 
 from planner.domain.people import AttendanceStatus
 from planner.operations.cafe import SeatingWish, seat
-from planner.operations.door import UnclearNewcomerError, note_all_awaited, note_presence, welcome
+from planner.operations.door import (
+    NoSuchDayError,
+    UnclearNewcomerError,
+    note_all_awaited,
+    note_presence,
+    type_sheet,
+    welcome,
+)
 from planner.operations.events import open_plan, undo
 from planner.operations.workplace import Workplace
 from tests.operations.builders import HOST, a_bare_event, a_row, many_people, take_in
@@ -49,3 +56,17 @@ def test_somebody_who_could_be_two_people_is_not_taken_in(place: Workplace) -> N
     take_in(place, event_id, *twice)
     with pytest.raises(UnclearNewcomerError):
         welcome(place, HOST, event_id, a_row(name="Officer", organisation="Police"))
+
+
+def test_a_sheet_is_typed_back_in_one_save_and_undo_takes_it_back(place: Workplace) -> None:
+    event_id = a_seated_event(place)
+    unsigned = open_plan(place, HOST, event_id).attendances[2].id
+    typed = type_sheet(place, HOST, event_id, 1, [unsigned])
+    assert [each.id for each in typed.attendances if each.status is not AttendanceStatus.PRESENT] == [unsigned]
+    assert undo(place, HOST, event_id) == "type_sheet"
+
+
+def test_nobody_can_have_signed_for_a_day_that_is_not(place: Workplace) -> None:
+    event_id = a_bare_event(place)
+    with pytest.raises(NoSuchDayError):
+        type_sheet(place, HOST, event_id, 99, [])

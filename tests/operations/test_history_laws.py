@@ -31,7 +31,7 @@ from planner.operations.asking import add_question_bank
 from planner.operations.branding import Looks, clear_brand, set_looks
 from planner.operations.cafe import SeatingWish, exchange_seats, improve_seats, lock_rounds, replan_cafe, seat
 from planner.operations.dismissals import dismiss_finding, take_up_finding
-from planner.operations.door import note_all_awaited, note_presence, welcome
+from planner.operations.door import note_all_awaited, note_presence, type_sheet, welcome
 from planner.operations.events import delete_event, describe_event, list_events, open_plan, redo, undo
 from planner.operations.going_back import go_back_to
 from planner.operations.grouping import choose_groups, exchange_members, group_people, settle_groups
@@ -224,6 +224,10 @@ def wish_for_a_group(place: Workplace, plan: Plan) -> None:
     choose_groups(place, HOST, plan.event.id, longest(plan).id, {plan.attendances[0].person_id: wishes})
 
 
+def type_a_sheet(place: Workplace, plan: Plan) -> None:
+    type_sheet(place, HOST, plan.event.id, 1, [each.id for each in plan.attendances[:2]])
+
+
 OPERATIONS: dict[str, Operation] = {
     "describe": move_event,
     "tick": tick,
@@ -273,6 +277,7 @@ OPERATIONS: dict[str, Operation] = {
     "seek seats": seek_seats,
     "lock rounds": end_a_round,
     "awaited are here": lambda place, plan: note_all_awaited(place, HOST, plan.event.id, AttendanceStatus.PRESENT),
+    "type sheet": type_a_sheet,
     "come": come_unannounced,
     "make groups": lambda place, plan: make_groups(place, HOST, plan.event.id, longest(plan).id, 5 + plan.revision % 3),
     "group people": lambda place, plan: group_people(place, HOST, plan.event.id, longest(plan).id, COUNTED),

@@ -33,6 +33,7 @@ from tests.operations.builders import (
     a_row,
     a_workplace,
     an_event_in,
+    evaluated,
     five_answered,
     many_people,
     own_workplace,
@@ -51,6 +52,7 @@ def a_full_event(place: Workplace, **changes: object) -> Plan:
     group_people(place, HOST, event_id, session.id, GroupingWish(kind=GroupingKind.COUNT_OFF, count=3))
     seated = seat(place, HOST, event_id, SeatingWish())
     five_answered(place, seated)
+    evaluated(place, seated)
     recorded(place, seated)
     return start_session(place, HOST, event_id, seated.sessions[0].id)
 

@@ -67,6 +67,10 @@ def test_an_empty_plan_is_enough_for_what_needs_nothing() -> None:
             {"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN, use=QuestionUse.DESIGN),)},
             set(),
         ),
+        (
+            {"questions": (Question(id="q", position=0, text="?", origin=Origin.OWN, use=QuestionUse.PULSE),)},
+            {PaperName.EVALUATION_FORMS},
+        ),
     ],
 )
 def test_a_paper_is_ready_once_its_part_of_the_plan_is_there(part: dict[str, object], papers: set[PaperName]) -> None:

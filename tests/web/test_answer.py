@@ -14,11 +14,12 @@ from starlette.testclient import TestClient
 
 from planner.domain.consultation.answers import LONGEST_ANSWER
 from planner.domain.consultation.consultation import Consultation
-from planner.domain.consultation.instruments import Translation
+from planner.domain.consultation.instruments import InstrumentKind, Translation
 from planner.domain.links import CalendarFeed
 from planner.operations.answer_links import make_answer_links, make_open_answer_link
 from planner.operations.calendar_links import make_calendar_link
 from planner.operations.consulted_records import add_consulted, edit_consulted
+from planner.operations.evaluating import start_evaluation
 from planner.operations.links import NotOpenError, list_links, revoke_link
 from planner.operations.records import ShownRecord
 from planner.operations.workplace import Workplace, shared_workplace
@@ -265,3 +266,35 @@ def test_the_script_is_one_file_of_our_own(web: TestClient, own: str) -> None:
     script = web.get(source)
     assert (script.status_code, script.headers["content-type"]) == (200, "text/javascript; charset=utf-8")
     assert len(script.content) < 8_000
+
+
+@pytest.fixture
+def about(place: Workplace, asked: Consultation) -> str:
+    """Return the path of the open link to a form about the event."""
+    made = start_evaluation(place, HOST, asked.event_id, InstrumentKind.EVALUATION).instruments[-1]
+    edit_consulted(
+        place,
+        HOST,
+        ShownRecord(event_id=asked.event_id, kind="instruments", record_id=made.id, version=made.version),
+        {"opens_on": None, "closes_on": None},
+    )
+    return f"/answer/{make_open_answer_link(place, HOST, asked.event_id, made.id)}"
+
+
+def test_a_form_about_the_event_offers_answers_to_pick_and_asks_for_no_name(web: TestClient, about: str) -> None:
+    page = web.get(about).text
+    assert page.count("<fieldset") == 10
+    assert page.count('type="radio"') == 9 * 6 + 5
+    assert 'name="organisation"' not in page
+    assert "Nobody asks for your name." in page
+
+
+def test_a_picked_answer_is_stored_and_one_that_nobody_offered_is_not(
+    place: Workplace, asked: Consultation, web: TestClient, about: str
+) -> None:
+    names = list(dict.fromkeys(re.findall(r'type="radio" name="([^"]*)"', page := web.get(about).text)))
+    refused = web.post(about, data=fields_of(page) | {names[0]: "6"})
+    assert "This is none of the answers that the question offers." in refused.text
+    assert web.post(about, data=fields_of(page) | {names[0]: "4", names[9]: "One or two"}).status_code == 200
+    texts = [each.text for each in load_consultation(place.store, asked.event_id).answers]
+    assert sorted(texts) == ["4", "One or two"]

@@ -27,7 +27,7 @@ from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
 from planner.storage.store import Store
 from planner.wording.wording import Wording
-from tests.operations.builders import five_answered
+from tests.operations.builders import evaluated, five_answered
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
@@ -59,6 +59,7 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
     sample, _ = create_samples(place, LOCAL)
     start_session(place, LOCAL, sample.event.id, sample.sessions[0].id)
     five_answered(place, sample)
+    evaluated(place, sample)
     return Press(place, open_plan(place, LOCAL, sample.event.id), WORDS)
 
 
@@ -90,6 +91,7 @@ def own_texts(press: Press) -> list[str]:
     gather(press.plan, found)
     gather(press.maker.source.consultation, found)
     gather(press.maker.source.recording, found)
+    gather(library.question_banks["prompts"].questions, found)
     found |= {method.title for method in library.methods.values()} | {each.title for each in library.sectors.values()}
     found |= {question.text.replace("{theme}", press.plan.event.theme) for question in press.plan.questions}
     found |= {part for badge in list_badges(press.plan, WORDS) for part in (badge.large, badge.rest)}

@@ -7,6 +7,7 @@ import pytest
 from planner.domain.attribution import AttributionMode, Level
 from planner.domain.recording.actions import CommitmentState
 from planner.domain.recording.forms import FormState, NoteKind
+from planner.domain.recording.report import DeletionKind
 from planner.domain.recording.report_gaps import GapKind, ReportPart
 from planner.wording import recording_labels as labels
 
@@ -18,6 +19,7 @@ from planner.wording import recording_labels as labels
         (Level, labels.LEVELS),
         (FormState, labels.FORM_STATES),
         (NoteKind, labels.NOTE_KINDS),
+        (DeletionKind, labels.DELETION_KINDS),
         (CommitmentState, labels.COMMITMENT_STATES),
         (ReportPart, labels.REPORT_PARTS),
         (GapKind, labels.REPORT_GAPS),

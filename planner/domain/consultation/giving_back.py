@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from planner.domain.agenda import PARKED, Audience, Session
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.evaluation import without_evaluation
 from planner.domain.consultation.quotations import Quotation, is_open, quote
 from planner.domain.consultation.theme_counts import ThemeCount, count_themes, pool_small_groups
 from planner.domain.consultation.themes import Theme
@@ -57,6 +58,7 @@ class Feedback:
 
 def give_back(plan: Plan, consultation: Consultation) -> Feedback:
     """Return what everybody who was asked may be told of an event's consultation."""
+    consultation = without_evaluation(consultation)
     told = without_confidential(consultation)
     approached = {each.stakeholder_id for each in consultation.approaches}
     approached |= {each.stakeholder_id for each in consultation.responses}

@@ -12,6 +12,13 @@ class InstrumentKind(StrEnum):
     INTERVIEW = "interview"
     FOCUS_GROUP = "focus_group"
     WORKSHOP_ROUND = "workshop_round"
+    PULSE = "pulse"
+    EVALUATION = "evaluation"
+    FOLLOW_UP = "follow_up"
+
+
+EVALUATING = frozenset({InstrumentKind.PULSE, InstrumentKind.EVALUATION, InstrumentKind.FOLLOW_UP})
+"""What asks how the event was: nothing said there answers the consultation, and nobody is asked who they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +53,8 @@ class Instrument:
 class Translation:
     """The text of a question, or the title or intro of an instrument, in another language than the event's.
 
-    `original` is the question's id, or the instrument's with `.title` or `.intro` after it.
+    `original` is the question's id, with the number of an answer that it offers after it (`.1`), or the instrument's id
+    with `.title` or `.intro` after it.
     """
 
     id: str

@@ -19,6 +19,22 @@ class QuestionUse(StrEnum):
     ASSESSMENT = "assessment"
     FOCUS_GROUP = "focus_group"
     WORKSHOP = "workshop"
+    PULSE = "pulse"
+    EVALUATION = "evaluation"
+    FOLLOW_UP = "follow_up"
+    PROMPTS = "prompts"
+
+
+class AnswerKind(StrEnum):
+    """How a question is answered: in words, by how far one agrees, or by one of the answers that it offers."""
+
+    OPEN = "open"
+    SCALE = "scale"
+    CHOICE = "choice"
+
+
+SCALE = ("1", "2", "3", "4", "5")
+"""What an answer on the scale holds, from not agreeing at all to agreeing fully (content B9.6)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +43,8 @@ class Question:
 
     `use` is the bank's purpose; a question written for the event itself has no bank.
     `text` may hold the places {theme} and {event}, which `fill_places` fills. A question that has been answered stays
-    as it was asked: new wording is a new question, and `replaces` names the old one.
+    as it was asked: new wording is a new question, and `replaces` names the old one. `options` are the answers that a
+    choice offers, as they are stored; a question on the scale stores one of `SCALE`.
     """
 
     id: str
@@ -39,6 +56,13 @@ class Question:
     text: str
     origin: Origin
     replaces: str = ""
+    answer_kind: AnswerKind = AnswerKind.OPEN
+    options: tuple[str, ...] = ()
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The answers that are understood; empty where anything is."""
+        return {AnswerKind.SCALE: SCALE, AnswerKind.CHOICE: self.options}.get(self.answer_kind, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +74,11 @@ class QuestionBank:
     purpose: str
     source: str = ""
     questions: tuple[Question, ...]
+
+
+def option_original(question_id: str, number: int) -> str:
+    """Return under which name an answer that a question offers is translated; the first has the number 1."""
+    return f"{question_id}.{number}"
 
 
 def fill_places(text: str, *, theme: str, event_title: str) -> str:

@@ -1,15 +1,16 @@
 """The proceedings as values, in the order of content B5.4, with what may be shown to whom they are for."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from planner.domain.agenda import Session
+from planner.domain.attendance_sheet import came_by_sector
 from planner.domain.attribution import Level
 from planner.domain.consultation.consultation import Consultation
+from planner.domain.consultation.evaluation import without_evaluation
 from planner.domain.consultation.giving_back import Heard, give_back
 from planner.domain.objectives import Objective
-from planner.domain.people import Attendance, AttendanceStatus, counts_as_participant
+from planner.domain.people import Attendance, AttendanceStatus
 from planner.domain.plan import Plan
 from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
 from planner.domain.recording.choosing import Recurring, actions_of, compare_regions
@@ -96,8 +97,8 @@ def proceedings_of(plan: Plan, recording: Recording, consultation: Consultation,
         control=next((each for each in recording.report_controls if each.level is level), None),
         objectives=plan.objectives,
         asked=len(consultation.stakeholders),
-        answered=len(consultation.responses),
-        participation=participation_by_sector(plan),
+        answered=len(without_evaluation(consultation).responses),
+        participation=came_by_sector(plan),
         sessions=sessions,
         recurring=compare_regions(replace(recording, chosen_actions=chosen)),
         concerns=_of_kind(sessions, NoteKind.CONCERN),
@@ -106,14 +107,6 @@ def proceedings_of(plan: Plan, recording: Recording, consultation: Consultation,
         participants=_listed(plan, level),
         heard=() if level is Level.PUBLIC else give_back(plan, consultation).heard,
     )
-
-
-def participation_by_sector(plan: Plan) -> tuple[tuple[str, int], ...]:
-    """Return how many participants were present by their sector's id, the most first; observers are not counted."""
-    offices = {each.id: each.sector for each in plan.organisations}
-    sectors = {each.id: offices.get(each.organisation_id or "", "") for each in plan.persons}
-    came = (each for each in plan.attendances if each.status is AttendanceStatus.PRESENT)
-    return tuple(Counter(sectors[each.person_id] for each in came if counts_as_participant(each)).most_common())
 
 
 def _sum_up(recording: Recording, session: Session, level: Level, order: Mapping[str, int]) -> SessionSummary:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from planner.domain.attribution import Level
 from planner.domain.consultation.asking import Channel
@@ -39,13 +40,21 @@ class Recipient:
     is_received: bool = False
 
 
+class DeletionKind(StrEnum):
+    """What is to be deleted: what somebody deletes by hand, such as a tape, or the notes of confidential forms."""
+
+    BY_HAND = "by_hand"
+    NOTES = "notes"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deletion:
-    """Sensitive data that is to be deleted by a day; `done_on` is when it was."""
+    """Sensitive data that is to be deleted by a day; `done_on` is when it was. Notes are deleted by the planner."""
 
     id: str
     version: int = 1
     position: int
+    kind: DeletionKind = DeletionKind.BY_HAND
     what: str
     due_on: date
     done_on: date | None = None

@@ -1,10 +1,12 @@
 """A confirmation of attendance for everybody who came, a page each, for the office that pays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from planner.domain.people import Attendance, AttendanceStatus, Organisation, Person
+from planner.domain.attendance_sheet import came_on
+from planner.domain.event import Event
+from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
 from planner.export.document import SEPARATOR, Paper, head_of, open_document
 from planner.export.fields import labelled_line
@@ -17,7 +19,7 @@ from planner.wording.wording import Wording
 
 
 def export_confirmations(plan: Plan, *, words: Wording, printed_at: datetime) -> bytes:
-    """Return a page for each person who was present, by name. Raises TooLongError."""
+    """Return a page for each person who came, by name, with the days on which they did. Raises TooLongError."""
     head = head_of(plan.event, document=words.say(PAPER_TITLES["confirmations"]), printed_at=printed_at)
     paper = open_document(replace(head, version=str(plan.revision)), words)
     for number, (attendance, person, office) in enumerate(_came(plan)):
@@ -34,7 +36,7 @@ def _came(plan: Plan) -> list[tuple[Attendance, Person, Organisation | None]]:
     came = (
         (each, person, offices.get(person.organisation_id or ""))
         for each in plan.attendances
-        if each.status is AttendanceStatus.PRESENT and (person := persons.get(each.person_id))
+        if came_on(each, plan.event.days) and (person := persons.get(each.person_id))
     )
     return sorted(came, key=lambda one: (one[1].name, one[0].id))
 
@@ -44,7 +46,7 @@ def _page(plan: Plan, attendance: Attendance, person: Person, words: Wording) ->
     said = words.say(
         "took part in {event}, {dates}, as {role}.",
         event=event.title,
-        dates=say_dates(event, words),
+        dates=_say_days(event, came_on(attendance, event.days), words),
         role=words.say(TEAM_ROLES[attendance.role]),
     )
     return [
@@ -53,6 +55,13 @@ def _page(plan: Plan, attendance: Attendance, person: Person, words: Wording) ->
         paragraph(Style.HEADING_1, person.name),
         paragraph(Style.NORMAL, said),
     ]
+
+
+def _say_days(event: Event, days: Sequence[int], words: Wording) -> str:
+    """Return on which days somebody came: those of the event, or each by itself where some were missed."""
+    if len(days) == event.days:
+        return say_dates(event, words)
+    return words.join(words.long_day(event.day(day)) for day in days)
 
 
 def _where(attendance: Attendance, office: Organisation | None) -> Iterator[Element]:

@@ -9,6 +9,7 @@ from planner.export.document import head_of, open_document
 from planner.export.paragraph import paragraph
 from planner.export.recording.annexes import annexes
 from planner.export.recording.cover import cover
+from planner.export.recording.evaluation_part import evaluation_part
 from planner.export.recording.opening_parts import opening_parts
 from planner.export.recording.report import PageOf, Part, Places, Report, Writing, no_pages, set_out
 from planner.export.recording.results import results
@@ -57,4 +58,5 @@ def _parts(writing: Writing) -> Iterator[Part]:
         say = writing.words.say
         told = [Part(title=say("Sessions"), blocks=[paragraph(Style.NORMAL, say(NOTHING_YET))], starts_page=True)]
     yield from told
+    yield from evaluation_part(writing)
     yield from annexes(writing)

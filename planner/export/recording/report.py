@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from planner.domain.consultation.evaluation import Evaluation
 from planner.domain.plan import Plan
 from planner.domain.recording.proceedings import Proceedings
 from planner.domain.run_of_show import RunOfShow
@@ -36,6 +37,7 @@ class Report:
     proceedings: Proceedings
     names: Mapping[str, str]
     sector_titles: Mapping[str, str]
+    evaluations: Sequence[Evaluation] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from planner.domain.consultation.evaluation import without_evaluation
 from planner.domain.finding import Place
 from planner.operations.consultations import open_consultation
 from planner.ui.components.answers_entering import enter_form
@@ -22,7 +23,7 @@ OF_THE_TRACE = frozenset({"answers_without_theme", "theme_without_objective"})
 say = words().say
 outlook = current_outlook()
 plan = outlook.plan
-consultation = open_consultation(workplace(), me(), plan.event.id)
+consultation = without_evaluation(open_consultation(workplace(), me(), plan.event.id))
 
 
 def take_in() -> None:

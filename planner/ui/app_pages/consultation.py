@@ -3,6 +3,7 @@
 import streamlit as st
 
 from planner.domain.consultation.asking_rules import OBJECTIVES_WRITTEN, review_asking
+from planner.domain.consultation.evaluation import without_evaluation
 from planner.domain.dismissing import settle_dismissed
 from planner.domain.finding import Place
 from planner.domain.rights import NotAllowedError
@@ -22,7 +23,7 @@ plan = outlook.plan
 
 st.title(say("Consultation"))
 try:
-    consultation = open_consultation(workplace(), me(), plan.event.id)
+    consultation = without_evaluation(open_consultation(workplace(), me(), plan.event.id))
 except NotAllowedError:
     show_findings(outlook.findings, Place.CONSULTATION)
     questions_view(plan)

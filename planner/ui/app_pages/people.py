@@ -17,6 +17,7 @@ from planner.ui.components.people_list import people_list, show_left_out
 from planner.ui.components.people_table import Guests, people_table, shown_people
 from planner.ui.components.plain import plain
 from planner.ui.components.removal import removal_form
+from planner.ui.components.sign_in_sheet import sign_in_sheet
 from planner.ui.components.steady_rows import steady_rows
 from planner.ui.components.team_fitness import team_fitness
 from planner.ui.state import current_outlook, words, workplace
@@ -87,6 +88,7 @@ if found:
 else:
     st.info(say("Nobody on the list passes these filters."), icon=":material/filter_alt_off:")
 paper_button(event.id, PaperName.PARTICIPANTS, say("Workbook"))
+sign_in_sheet(plan)
 absence(outlook)
 team_fitness(plan)
 with st.expander(say("Remove somebody"), icon=":material/delete:"):

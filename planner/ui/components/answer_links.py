@@ -48,6 +48,22 @@ def answer_links(plan: Plan, consultation: Consultation, instrument: Instrument,
         _ask_for_new(plan, instrument, asked, out)
 
 
+def open_answer_link(plan: Plan, instrument: Instrument) -> None:
+    """Show whether the link is out by which everybody answers an instrument, and make it; nobody gets their own."""
+    say, key = words().say, f"open_link-{instrument.id}"
+    with st.expander(say("Link to answer by"), icon=":material/link:", key=key, on_change="rerun") as part:
+        if not part.open:
+            return
+        made = st.session_state.get(MADE)
+        if isinstance(made, MadeLinks) and (made.event_id, made.instrument_id) == (plan.event.id, instrument.id):
+            _show_open(made)
+            return
+        is_out = EVERYBODY in answer_links_out(workplace(), me(), plan.event.id, instrument.id)
+        if is_out:
+            st.markdown(say("The open link is out: whoever has it can answer."))
+        _open_button(plan, instrument, is_out=is_out)
+
+
 def _tell(consultation: Consultation, out: Mapping[str, Link]) -> None:
     say, own = words().say, [link for key, link in out.items() if key != EVERYBODY]
     opened = sum(link.last_used_at is not None for link in own)
@@ -69,7 +85,7 @@ def _tell(consultation: Consultation, out: Mapping[str, Link]) -> None:
 
 
 def _ask_for_more(plan: Plan, consultation: Consultation, instrument: Instrument, out: Mapping[str, Link]) -> None:
-    say, missing = words().say, [each.id for each in consultation.stakeholders if each.id not in out]
+    missing = [each.id for each in consultation.stakeholders if each.id not in out]
     with st.container(horizontal=True):
         st.button(
             words().say_many("Make {number} missing link", "Make {number} missing links", len(missing)),
@@ -79,14 +95,19 @@ def _ask_for_more(plan: Plan, consultation: Consultation, instrument: Instrument
             args=[plan, instrument, ()],
             disabled=not missing,
         )
-        st.button(
-            say("Make another open link") if EVERYBODY in out else say("Make the open link"),
-            key="make_open_answer_link",
-            icon=":material/public:",
-            help=say("By it everybody can answer who has it, once or more. Another one closes the one before."),
-            on_click=_make_open,
-            args=[plan, instrument],
-        )
+        _open_button(plan, instrument, is_out=EVERYBODY in out)
+
+
+def _open_button(plan: Plan, instrument: Instrument, *, is_out: bool) -> None:
+    say = words().say
+    st.button(
+        say("Make another open link") if is_out else say("Make the open link"),
+        key=f"make_open_answer_link-{instrument.id}",
+        icon=":material/public:",
+        help=say("By it everybody can answer who has it, once or more. Another one closes the one before."),
+        on_click=_make_open,
+        args=[plan, instrument],
+    )
 
 
 def _ask_for_new(plan: Plan, instrument: Instrument, asked: Asked, out: Mapping[str, Link]) -> None:
@@ -126,14 +147,24 @@ def _keep(plan: Plan, instrument: Instrument, secrets: Mapping[str, str]) -> Non
 
 
 def _show_once(made: MadeLinks, asked: Asked) -> None:
-    say, address = words().say, web_address(st.get_option("server.port"))
-    st.markdown(f"**{say('Copy these links now: they are shown once and kept nowhere.')}**")
     if EVERYBODY in made.secrets:
-        url = address.answer(made.secrets[EVERYBODY])
-        st.code(url, language=None, wrap_lines=True)
-        show_code(url)
-    else:
-        _show_own(made, asked, address)
+        _show_open(made)
+        return
+    st.markdown(f"**{words().say('Copy these links now: they are shown once and kept nowhere.')}**")
+    _show_own(made, asked, web_address(st.get_option("server.port")))
+    _put_away_button()
+
+
+def _show_open(made: MadeLinks) -> None:
+    url = web_address(st.get_option("server.port")).answer(made.secrets[EVERYBODY])
+    st.markdown(f"**{words().say('Copy these links now: they are shown once and kept nowhere.')}**")
+    st.code(url, language=None, wrap_lines=True)
+    show_code(url)
+    _put_away_button()
+
+
+def _put_away_button() -> None:
+    say = words().say
     st.button(say("I have copied them"), key="put_answer_links_away", icon=":material/check:", on_click=_put_away)
 
 

@@ -6,12 +6,14 @@ from itertools import pairwise
 from planner.domain.consultation.answers import Response
 from planner.domain.consultation.codebook import in_use
 from planner.domain.consultation.consultation import Consultation
-from planner.domain.consultation.questions import fill_places
+from planner.domain.consultation.questions import AnswerKind, Question, fill_places
 from planner.domain.consultation.themes import Mention
 from planner.domain.plan import Plan
 from planner.ui.components.markup import Html, tag
+from planner.ui.components.plain import plain
 from planner.ui.state import words, workplace
 from planner.wording.answer_labels import CHANNELS
+from planner.wording.consultation_labels import SCALE_WORDS
 
 LONGEST_CHOICE = 90
 
@@ -26,6 +28,13 @@ def question_texts(plan: Plan) -> dict[str, str]:
     """Return the text of every question by its id, as it is asked."""
     theme = plan.event.theme or words().say("the theme")
     return {each.id: fill_places(each.text, theme=theme, event_title=plan.event.title) for each in plan.questions}
+
+
+def say_offered(question: Question, value: str) -> str:
+    """Return what an answer that a question offers is called, as Markdown."""
+    if question.answer_kind is AnswerKind.SCALE:
+        return f"{value} {words().say(SCALE_WORDS[value])}"
+    return plain(value)
 
 
 def theme_titles(consultation: Consultation) -> dict[str, str]:

@@ -11,11 +11,13 @@ import streamlit as st
 from planner.domain.consultation.answers import LONGEST_ANSWER, Response
 from planner.domain.consultation.asking import Channel
 from planner.domain.consultation.consultation import Consultation
-from planner.domain.consultation.instruments import Instrument
+from planner.domain.consultation.freezing import asked_questions
+from planner.domain.consultation.instruments import EVALUATING, Instrument
+from planner.domain.consultation.questions import Question
 from planner.domain.people import Organisation
 from planner.domain.plan import Plan
 from planner.operations.answers import enter_answers
-from planner.ui.components.answer_words import question_texts, sector_name
+from planner.ui.components.answer_words import question_texts, say_offered, sector_name
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.answer_labels import CHANNELS
@@ -36,36 +38,38 @@ def enter_form(plan: Plan, consultation: Consultation) -> None:
     chosen = st.selectbox(
         say("Form"), list(instruments), format_func=lambda each: instruments[each].title, key="typed_instrument"
     )
-    names = _stakeholders(consultation)
-    who = st.selectbox(
-        say("Who answered"),
-        [NOBODY, *names],
-        format_func=lambda each: names.get(each, say("Somebody who is not in the register")),
-        key="typed_who",
-    )
+    who = NOBODY if instruments[chosen].kind in EVALUATING else _ask_who(consultation)
     number = st.session_state.setdefault(ROUND, secrets.token_hex(4))
     known = _known(consultation, chosen, who)
     response = known or Response(id=f"response-{number}", instrument_id=chosen, stakeholder_id=who)
     _form(plan, consultation, instruments[chosen], response)
 
 
+def _ask_who(consultation: Consultation) -> str:
+    say, names = words().say, _stakeholders(consultation)
+    return st.selectbox(
+        say("Who answered"),
+        [NOBODY, *names],
+        format_func=lambda each: names.get(each, say("Somebody who is not in the register")),
+        key="typed_who",
+    )
+
+
 def _form(plan: Plan, consultation: Consultation, instrument: Instrument, response: Response) -> None:
     say, key = words().say, f"{response.id}-{response.version}-{response.stakeholder_id}"
     said = {each.question_id: each.text for each in consultation.answers if each.response_id == response.id}
-    texts = question_texts(plan)
-    asked = [each for each in instrument.questions if each in texts]
+    texts, questions = question_texts(plan), asked_questions(plan.questions, instrument)
+    asked = [each.id for each in questions]
     if response.version > 1 or said:
         st.caption(say("This form has come in already; what is saved now takes its place."))
     with st.form(f"typed-{key}", border=False):
-        _about(consultation, response, key)
-        for number, question_id in enumerate(asked, start=1):
-            st.text_area(
-                plain(f"{number}. {texts[question_id]}"),
-                said.get(question_id, ""),
-                key=f"typed-{key}-{question_id}",
-                max_chars=LONGEST_ANSWER,
-                height="content",
-            )
+        if instrument.kind in EVALUATING:
+            _ask_sector(response.sector, key)
+        else:
+            _about(consultation, response, key)
+        for number, question in enumerate(questions, start=1):
+            label = plain(f"{number}. {texts[question.id]}")
+            _ask(question, label, said.get(question.id, ""), f"typed-{key}-{question.id}")
         st.form_submit_button(
             say("Save these answers"),
             icon=":material/check:",
@@ -76,23 +80,41 @@ def _form(plan: Plan, consultation: Consultation, instrument: Instrument, respon
         )
 
 
+def _ask(question: Question, label: str, said: str, key: str) -> None:
+    """Ask one question by what it offers, or in words; an answer that it does not offer stays in words."""
+    if not question.offered or (said and said not in question.offered):
+        st.text_area(label, said, key=key, max_chars=LONGEST_ANSWER, height="content")
+        return
+    st.segmented_control(
+        label,
+        question.offered,
+        default=said or None,
+        format_func=lambda each: say_offered(question, each),
+        key=key,
+    )
+
+
+def _ask_sector(sector: str, key: str) -> None:
+    """Ask which sector somebody is of."""
+    sectors = ["", *(each.id for each in workplace().library.sectors.values() if not each.parent)]
+    st.selectbox(
+        words().say("Sector"),
+        sectors,
+        index=sectors.index(sector) if sector in sectors else 0,
+        format_func=sector_name,
+        key=f"sector-{key}",
+    )
+
+
 def _about(consultation: Consultation, response: Response, key: str) -> None:
     """Ask how and when the form came, and of somebody who is not in the register from where."""
     say = words().say
     office = _office(consultation, response.stakeholder_id)
-    sectors = ["", *(each.id for each in workplace().library.sectors.values() if not each.parent)]
-    sector = response.sector or office.sector
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(
             say("Organisation"), response.organisation or office.name, key=f"office-{key}", max_chars=LONGEST_NAME
         )
-        st.selectbox(
-            say("Sector"),
-            sectors,
-            index=sectors.index(sector) if sector in sectors else 0,
-            format_func=sector_name,
-            key=f"sector-{key}",
-        )
+        _ask_sector(response.sector or office.sector, key)
         st.text_input(say("Region"), response.region or office.region, key=f"region-{key}", max_chars=LONGEST_NAME)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
@@ -108,18 +130,18 @@ def _about(consultation: Consultation, response: Response, key: str) -> None:
 
 def _save(plan: Plan, response: Response, asked: Sequence[str], key: str) -> None:
     state = st.session_state
-    day = state[f"day-{key}"]
+    day = state.get(f"day-{key}")
     filled = replace(
         response,
-        organisation=state[f"office-{key}"].strip(),
+        organisation=state.get(f"office-{key}", "").strip(),
         sector=state[f"sector-{key}"],
-        region=state[f"region-{key}"].strip(),
-        channel=state[f"channel-{key}"],
+        region=state.get(f"region-{key}", "").strip(),
+        channel=state.get(f"channel-{key}", Channel.PAPER),
         received_at=datetime.combine(day, time(12), ZoneInfo(plan.event.timezone)) if day else None,
-        is_confidential=state[f"secret-{key}"],
+        is_confidential=state.get(f"secret-{key}", False),
         entered_by=me().name,
     )
-    texts = {each: state[f"typed-{key}-{each}"] for each in asked}
+    texts = {each: state[f"typed-{key}-{each}"] or "" for each in asked}
     done = words().say("Saved.")
     if attempt(lambda: enter_answers(workplace(), me(), plan.event.id, filled, texts), done):
         state.pop(ROUND, None)

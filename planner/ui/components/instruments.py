@@ -10,7 +10,7 @@ import streamlit as st
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.freezing import asked_questions, questions_in_use
 from planner.domain.consultation.instruments import Instrument, InstrumentKind, Translation
-from planner.domain.consultation.questions import Question, QuestionUse
+from planner.domain.consultation.questions import Question, QuestionUse, option_original
 from planner.domain.plan import Plan
 from planner.operations.consulted_records import add_consulted
 from planner.operations.papers import PaperName
@@ -50,19 +50,17 @@ def instruments_view(plan: Plan, consultation: Consultation) -> None:
     st.subheader(say("Instruments"))
     for instrument in consultation.instruments:
         with st.expander(_title(instrument), icon=":material/assignment:"):
-            _form(plan, instrument)
+            instrument_form(plan, instrument)
             if asked_questions(plan.questions, instrument):
                 sheet = Selection(instrument_id=instrument.id)
                 paper_button(plan.event.id, PaperName.QUESTIONS, say("Question sheet of this instrument"), sheet)
-            _translations(plan, consultation, instrument)
+            translations_form(plan, consultation, instrument)
     if not consultation.instruments:
         st.caption(
             say("An instrument puts questions to people: a questionnaire, an interview, a focus group, a round.")
         )
     with st.expander(say("Add an instrument"), icon=":material/add:"), st.form("new_instrument", border=False):
-        st.selectbox(
-            say("Kind"), list(InstrumentKind), format_func=lambda kind: say(INSTRUMENT_KINDS[kind]), key="new_kind"
-        )
+        st.selectbox(say("Kind"), list(OF_KIND), format_func=lambda kind: say(INSTRUMENT_KINDS[kind]), key="new_kind")
         st.text_input(say("Title"), key="new_title", max_chars=200)
         st.form_submit_button(say("Add the instrument"), icon=":material/add:", on_click=_add, args=[plan])
     if consultation.instruments:
@@ -94,7 +92,7 @@ def _add(plan: Plan) -> None:
     )
 
 
-def _form(plan: Plan, instrument: Instrument) -> None:
+def instrument_form(plan: Plan, instrument: Instrument) -> None:
     """Show the fields of an instrument; a saved one comes back under new keys, as it is stored."""
     say, key = words().say, f"{instrument.id}-{instrument.version}"
     offered = {each.id: shorten(each.text) for each in questions_in_use(plan.questions)}
@@ -156,7 +154,7 @@ def _save(event_id: str, instrument: Instrument, key: str) -> None:
     attempt(lambda: edit_shown(workplace(), me(), shown, changes), words().say("Saved."))
 
 
-def _translations(plan: Plan, consultation: Consultation, instrument: Instrument) -> None:
+def translations_form(plan: Plan, consultation: Consultation, instrument: Instrument) -> None:
     """Show one language beside the event's own; an empty text is no translation."""
     if not instrument.languages:
         return
@@ -182,6 +180,11 @@ def _translations(plan: Plan, consultation: Consultation, instrument: Instrument
 def _originals(instrument: Instrument, questions: Sequence[Question]) -> dict[str, str]:
     about = {f"{instrument.id}.title": instrument.title, f"{instrument.id}.intro": instrument.intro}
     asked = {each.id: each.text for each in questions}
+    asked |= {
+        option_original(each.id, number): option
+        for each in questions
+        for number, option in enumerate(each.options, start=1)
+    }
     return {original: text for original, text in (about | asked).items() if text}
 
 

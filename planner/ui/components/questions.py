@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from planner.domain.consultation.evaluation import USES
 from planner.domain.consultation.freezing import questions_in_use
 from planner.domain.consultation.question_hints import hints
 from planner.domain.consultation.questions import Question, QuestionUse, fill_places
@@ -32,7 +33,7 @@ def questions_view(plan: Plan) -> None:
         )
     )
     if asked:
-        _table(plan, asked)
+        question_table(plan, asked)
         _show_hints(plan, asked)
         paper_button(plan.event.id, PaperName.QUESTIONS, say("Question sheet"))
     else:
@@ -44,12 +45,13 @@ def questions_view(plan: Plan) -> None:
             removal_form(say("Question"), shown, [question.text for question in asked])
 
 
-def _table(plan: Plan, asked: Sequence[Question]) -> None:
+def question_table(plan: Plan, asked: Sequence[Question], key: str = "") -> None:
+    """Show questions whose words can be changed; `key` tells several tables of a page apart."""
     say = words().say
     record_table(
         [_shown(plan.event.id, question) for question in asked],
         [{"number": f"Q{number}", "text": question.text} for number, question in enumerate(asked, start=1)],
-        key=f"questions-{plan.event.id}",
+        key=f"questions-{plan.event.id}{key}",
         form=Form(
             named="number",
             to_changes=_changes,
@@ -80,7 +82,9 @@ def _show_hints(plan: Plan, asked: Sequence[Question]) -> None:
 
 
 def _add_forms(plan: Plan, *, is_empty: bool) -> None:
-    say, banks = words().say, workplace().library.question_banks
+    say = words().say
+    library = workplace().library.question_banks.items()
+    banks = {key: bank for key, bank in library if bank.purpose not in {*USES.values(), QuestionUse.PROMPTS}}
     with (
         st.expander(say("Add a question"), icon=":material/add:", expanded=is_empty),
         st.form("new", border=False, clear_on_submit=True),
@@ -98,7 +102,8 @@ def questions_for_other_moments(plan: Plan) -> None:
     """Show what the event asks elsewhere: before it is designed, in interviews, at the café."""
     say, in_use = words().say, questions_in_use(plan.questions)
     st.header(say("Questions for other moments"))
-    for use in [use for use in QuestionUse if use is not QuestionUse.CONSULTATION]:
+    elsewhere = {QuestionUse.CONSULTATION, *USES.values()}
+    for use in [use for use in QuestionUse if use not in elsewhere]:
         others = [question for question in in_use if question.use is use]
         if others:
             with st.expander(say(QUESTION_USES[use]), icon=":material/quiz:"):

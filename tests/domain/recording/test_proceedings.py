@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from planner.domain.attribution import AttributionMode, Level
-from planner.domain.people import AttendanceStatus, Role
+from planner.domain.people import AttendanceStatus
 from planner.domain.plan import Plan
 from planner.domain.recording.forms import NoteKind
-from planner.domain.recording.proceedings import participation_by_sector, proceedings_of
+from planner.domain.recording.proceedings import proceedings_of
 from planner.domain.recording.reading import flatten
 from planner.domain.recording.recording import Recording
 from planner.domain.staffing import Group
@@ -82,16 +82,6 @@ def test_names_are_listed_for_participants_with_consent_and_for_the_team() -> No
         for each in (plan, silent)
     ]
     assert listed == [[0, 1, 1], [0, 0, 1]]
-
-
-def test_participation_counts_who_came_by_sector_and_no_observer() -> None:
-    plan, _ = a_report()
-    observer = an_attendance(id="attendance-2", role=Role.OBSERVER, status=AttendanceStatus.PRESENT)
-    invited = an_attendance(id="attendance-3")
-
-    assert participation_by_sector(replace(plan, attendances=(*plan.attendances, observer, invited))) == (
-        ("government", 1),
-    )
 
 
 def test_what_was_parked_is_gathered_and_groups_stand_in_their_order() -> None:

@@ -15,7 +15,7 @@ from planner.operations.readiness import ready_papers
 from planner.operations.records import ShownRecord, edit
 from planner.operations.the_day import start_session
 from planner.operations.workplace import Workplace
-from tests.operations.builders import five_answered, recorded
+from tests.operations.builders import evaluated, five_answered, recorded
 from tests.ui.builders import a_cluster_event, a_seated_event, downloads_on, open_page, words_on
 
 
@@ -43,6 +43,7 @@ def test_a_plan_that_holds_everything_hands_out_everything_and_one_persons_part(
     wish = GroupingWish(kind=GroupingKind.COUNT_OFF, count=2)
     group_people(place, LOCAL, plan.event.id, plan.sessions[0].id, wish)
     five_answered(place, plan)
+    evaluated(place, plan)
     recorded(place, plan)
     app = open_page("documents", plan.event.id)
     assert f"{len(PaperName)} of {len(PaperName)} documents can be handed out" in words_on(app)
