@@ -12,9 +12,11 @@ from planner.domain.recording.forms import Form, FormState, Note, NoteKind, Pres
 from planner.domain.recording.presentations import Presentation
 from planner.domain.recording.recording import Recording
 from planner.domain.recording.report import ReportControl
+from planner.domain.rights import Area
 from planner.domain.staffing import Group
 from planner.operations.actor import Actor
 from planner.operations.grouping import group_people
+from planner.operations.permission import changes
 from planner.operations.recordings import change_recording
 from planner.operations.sample_notes import (
     COUNTED_METHOD,
@@ -28,6 +30,7 @@ from planner.operations.sample_notes import (
     Result,
 )
 from planner.operations.workplace import Workplace, change_plan
+from planner.storage.plans import load_plan
 
 DEADLINE = timedelta(days=90)
 REPORT_DUE = timedelta(weeks=6)
@@ -54,12 +57,13 @@ def with_modes(plan: Plan) -> Plan:
     return replace(plan, sessions=tuple(sessions))
 
 
-def record_conference(place: Workplace, actor: Actor, plan: Plan) -> Plan:
+@changes(Area.STAFFING, Area.PEOPLE, Area.RECORDING)
+def record_conference(place: Workplace, actor: Actor, event_id: str) -> Plan:
     """Part the regional groups, let everybody be present, record what is made up, and return the conference."""
-    session = _by_method(plan)[GROUPS_METHOD]
-    plan = group_people(place, actor, plan.event.id, session, GroupingWish(kind=GroupingKind.HOME, joined=JOINED))
-    plan = change_plan(place, actor, plan.event.id, "edit", with_presence)
-    change_recording(place, actor, plan.event.id, "file_notes", lambda found: _recorded(found, plan))
+    session = _by_method(load_plan(place.store, event_id))[GROUPS_METHOD]
+    group_people(place, actor, event_id, session, GroupingWish(kind=GroupingKind.HOME, joined=JOINED))
+    plan = change_plan(place, actor, event_id, "edit", with_presence)
+    change_recording(place, actor, event_id, "file_notes", lambda found: _recorded(found, plan))
     return plan
 
 

@@ -89,8 +89,9 @@ def create_samples(place: Workplace, actor: Actor) -> tuple[Plan, Plan]:
         THURSDAY,
     )
     people = _with_hosts(_conference_people(scheme), HOST_EVERY_CONFERENCE)
+    filled = _fill(place, actor, conference, [*people, *_team()], CONFERENCE_OBJECTIVES)
     return (
-        record_conference(place, actor, _fill(place, actor, conference, [*people, *_team()], CONFERENCE_OBJECTIVES)),
+        record_conference(place, actor, filled.event.id),
         _fill(
             place, actor, cluster, [*_with_hosts(_cluster_people(), HOST_EVERY_CLUSTER), *_team()], CLUSTER_OBJECTIVES
         ),
