@@ -55,6 +55,7 @@ def people_command(place: Workplace, event_id: str, file: Path) -> None:
 def seat_command(place: Workplace, event_id: str, tables: int | None, rounds: int | None, seed: int) -> None:
     """Seat everyone on the list of EVENT for its world café and store the rotation."""
     from planner.domain.cafe import review_cafe
+    from planner.domain.cafe_needs import review_needs
     from planner.operations.cafe import SeatingWish, quality_of
     from planner.operations.cafe import seat as seat_everyone
 
@@ -66,7 +67,7 @@ def seat_command(place: Workplace, event_id: str, tables: int | None, rounds: in
             f"{quality.smallest_table} to {quality.largest_table}. Rounds: {plan.rotation.rounds}. "
             f"Repeated pairs: {quality.repeats}. Tables seen twice: {quality.tables_again}."
         )
-    tell_findings(review_cafe(plan))
+    tell_findings([*review_cafe(plan), *review_needs(plan)])
 
 
 def tell_problems(problems: Iterable[RowProblem]) -> None:

@@ -27,6 +27,7 @@ def seatable_people(plan: Plan) -> tuple[Seatable, ...]:
             person_id=attendance.person_id,
             traits=tuple(values.get(attendance.person_id, "") for values in traits.values()),
             is_host=attendance.role is Role.HOST,
+            absent=attendance.misses,
         )
         for attendance in plan.attendances
         if counts_as_participant(attendance) and attendance.person_id in persons
@@ -65,10 +66,10 @@ def review_cafe(plan: Plan) -> Iterator[Finding]:
     """Yield what is wrong between the rotation and the list of people."""
     if plan.rotation is None:
         return
-    seated = {seat.person_id for seat in plan.rotation.seats if seat.round_number == plan.rotation.rounds}
-    coming = {person.person_id for person in seatable_people(plan)}
+    seated, coming = _seated(plan.rotation), _to_seat(plan, plan.rotation)
     if seated != coming:
-        yield _finding("rotation_is_stale", missing=len(coming - seated), gone=len(seated - coming))
+        missing, gone = ({person for person, _ in each} for each in (coming - seated, seated - coming))
+        yield _finding("rotation_is_stale", missing=len(missing), gone=len(gone))
     hosts = {seat.person_id for seat in plan.rotation.seats if seat.is_host}
     named = {attendance.person_id for attendance in plan.attendances if attendance.role is Role.HOST}
     if hosts - named:
@@ -76,7 +77,23 @@ def review_cafe(plan: Plan) -> Iterator[Finding]:
     if plan.rotation.rounds != cafe_rounds(plan):
         yield _finding("rounds_differ", rounds=plan.rotation.rounds, planned=cafe_rounds(plan))
     yield from _review_seats(plan.rotation, hosts=len(named))
-    yield from _review_company(plan, seated)
+    yield from _review_company(plan, {person for person, _ in seated})
+
+
+def _seated(rotation: RotationPlan) -> set[tuple[str, int]]:
+    """Return who sits in which of the rounds that are left."""
+    left = _rounds_left(rotation)
+    return {(seat.person_id, seat.round_number) for seat in rotation.seats if seat.round_number in left}
+
+
+def _to_seat(plan: Plan, rotation: RotationPlan) -> set[tuple[str, int]]:
+    left = _rounds_left(rotation)
+    return {(each.person_id, number) for each in seatable_people(plan) for number in left if number not in each.absent}
+
+
+def _rounds_left(rotation: RotationPlan) -> range:
+    """Return the rounds that are not played, or the last one where all are."""
+    return range(min(rotation.played, rotation.rounds - 1) + 1, rotation.rounds + 1)
 
 
 def _review_company(plan: Plan, seated: Collection[str]) -> Iterator[Finding]:

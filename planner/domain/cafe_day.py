@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from planner.domain.cafe import seatable_people
+from planner.domain.cafe_needs import cafe_task
 from planner.domain.plan import Plan
 from planner.domain.rotation.exchange import exchange
-from planner.domain.rotation.people import RotationTask, Seatable
+from planner.domain.rotation.people import Seatable
 from planner.domain.rotation.plan import RotationPlan, Seat
 from planner.domain.rotation.replan import Move, replan
 from planner.errors import PlannerError, sentence
@@ -100,7 +101,7 @@ def replan_day(plan: Plan) -> DayPlan:
     if len(people) < FEWEST_A_TABLE * rotation.tables:
         raise TablesTooEmptyError(people=len(people), tables=rotation.tables)
     hosts, stand_ins = _hosts(rotation, people, played)
-    task = RotationTask(people=people, tables=rotation.tables, rounds=rotation.rounds)
+    task = cafe_task(plan, tables=rotation.tables, rounds=rotation.rounds)
     found = replan(task, _hosted(rotation, hosts, played), played=played).plan
     kept = tuple(seat for seat in rotation.seats if seat.round_number <= played)
     after = replace(rotation, seats=kept + _later(found, played))
@@ -120,7 +121,7 @@ def exchange_by_hand(plan: Plan, *, round_number: int, pair: tuple[str, str]) ->
         raise HostStaysError
     if len({seat.table_number for seat in mine}) != len(pair):
         raise NothingToExchangeError(round_number=round_number)
-    task = RotationTask(people=seatable_people(plan), tables=rotation.tables, rounds=rotation.rounds)
+    task = cafe_task(plan, tables=rotation.tables, rounds=rotation.rounds)
     return exchange(task, rotation, round_number=round_number, pair=pair).plan
 
 
@@ -144,7 +145,9 @@ def _hosts(
     stand_ins = []
     for table in sorted(set(range(1, rotation.tables + 1)) - set(hosts.values())):
         free = [person for person in people if person.person_id not in hosts]
-        chosen = min(free, key=lambda person: (not person.is_host, at.get(person.person_id) != table)).person_id
+        chosen = min(
+            free, key=lambda person: (not person.is_host, bool(person.absent), at.get(person.person_id) != table)
+        ).person_id
         hosts[chosen] = table
         stand_ins.append(StandIn(table_number=table, person_id=chosen))
     return hosts, tuple(stand_ins)

@@ -2,15 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from planner.domain.cafe import person_traits
+from planner.domain.cafe_needs import sound_rules
 from planner.domain.plan import Plan
 from planner.domain.rotation.arrays import to_arrays
 from planner.domain.rotation.bounds import bound
 from planner.domain.rotation.certificate import Certificate, certify
-from planner.domain.rotation.people import RotationTask, Rules, Seatable
+from planner.domain.rotation.people import RotationTask, Seatable
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.rotation.quality import people_at_tables
 from planner.domain.rotation.score import Score, score
@@ -101,5 +102,5 @@ def _task_of(plan: Plan, rotation: RotationPlan) -> RotationTask:
         )
         for person_id, numbers in sits.items()
     )
-    rules = Rules(changes_table=rotation.rounds <= rotation.tables)
+    rules = replace(sound_rules(plan, rotation), changes_table=rotation.rounds <= rotation.tables)
     return RotationTask(people=people, tables=rotation.tables, rounds=rotation.rounds, rules=rules)

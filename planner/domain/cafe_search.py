@@ -6,6 +6,7 @@ from itertools import count
 
 from planner.domain.cafe import seatable_people
 from planner.domain.cafe_day import NobodySeatedError, RoundPlayedError
+from planner.domain.cafe_needs import cafe_task
 from planner.domain.cafe_quality import assess
 from planner.domain.plan import Plan
 from planner.domain.rotation.effort import Effort, after
@@ -40,13 +41,8 @@ def seek_better(plan: Plan, effort: Effort) -> RotationPlan:
         tried = Effort(
             seconds=min(FIRST_ATTEMPT * 2**number, LONGEST_ATTEMPT), stop=search.is_over, on_better=search.hear
         )
-        seat_participants(
-            seatable_people(plan),
-            tables=plan.rotation.tables,
-            rounds=plan.rotation.rounds,
-            seed=plan.rotation.seed + number,
-            effort=tried,
-        )
+        task = cafe_task(plan, tables=plan.rotation.tables, rounds=plan.rotation.rounds)
+        seat_participants(task, seed=plan.rotation.seed + number, effort=tried)
     return replace(search.best, version=plan.rotation.version)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from planner.domain.agenda import Method
 from planner.domain.agenda_rules import review_agenda
 from planner.domain.cafe import review_cafe
+from planner.domain.cafe_needs import review_needs
 from planner.domain.checklist_rules import review_checklist
 from planner.domain.consultation.trace import Reading, review_trace
 from planner.domain.date_rules import review_dates
@@ -61,6 +62,7 @@ def review_plan(plan: Plan, derived: Derived, *, methods: Mapping[str, Method], 
         *review_trace(plan, derived.reading),
         *review_people(plan, today),
         *review_cafe(plan),
+        *review_needs(plan),
     ]
     settled = settle_dismissed(found, plan.dismissals)
     return tuple(sorted(settled, key=lambda finding: ORDER.index(finding.severity)))

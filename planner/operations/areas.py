@@ -36,7 +36,7 @@ DEEDS = {
         ("start_session", "stop_session", "extend_session", "catch_up", "clear_day", "note_presence", "type_sheet"),
         Area.THE_DAY,
     ),
-    **dict.fromkeys(("seat", "replan_cafe", "exchange_seats", "lock_rounds"), Area.CAFE),
+    **dict.fromkeys(("seat", "replan_cafe", "exchange_seats", "lock_rounds", "note_seating_needs"), Area.CAFE),
     **dict.fromkeys(
         (
             *("make_groups", "group_people", "choose_groups", "exchange_members", "settle_groups"),

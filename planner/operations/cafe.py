@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from planner.domain.cafe import cafe_rounds, cafe_seats, person_traits, seatable_people
+from planner.domain.cafe_needs import SeatingNeeds, cafe_task, note_needs
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.domain.rotation.effort import Effort
@@ -37,7 +38,8 @@ def seat(place: Workplace, actor: Actor, event_id: str, wish: SeatingWish, effor
         rounds = cafe_rounds(plan) if wish.rounds is None else wish.rounds
         suggested = suggest_tables(len(people) or 1, rounds, cafe_seats(plan))
         tables = suggested if wish.tables is None else wish.tables
-        seated = seat_participants(people, tables=tables, rounds=rounds, seed=wish.seed, effort=effort)
+        task = cafe_task(plan, tables=tables, rounds=rounds)
+        seated = seat_participants(task, seed=wish.seed, effort=effort)
         return replace(plan, rotation=_in_place_of(plan.rotation, seated))
 
     return change_plan(place, actor, event_id, "seat", change)
@@ -85,6 +87,12 @@ def exchange_seats(place: Workplace, actor: Actor, event_id: str, *, round_numbe
         return replace(plan, rotation=exchange_by_hand(plan, round_number=round_number, pair=pair))
 
     return change_plan(place, actor, event_id, "exchange_seats", change)
+
+
+@changes(Area.CAFE)
+def note_seating_needs(place: Workplace, actor: Actor, event_id: str, person_id: str, needs: SeatingNeeds) -> Plan:
+    """Note which rounds somebody misses, and with whom he or she sits or does not; raises RecordNotFoundError."""
+    return change_plan(place, actor, event_id, "note_seating_needs", lambda plan: note_needs(plan, person_id, needs))
 
 
 def _in_place_of(old: RotationPlan | None, new: RotationPlan) -> RotationPlan:

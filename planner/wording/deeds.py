@@ -12,6 +12,7 @@ DEEDS = {
     "replan_cafe": sentence("the new seats of the day"),
     "improve_seats": sentence("the better seats"),
     "lock_rounds": sentence("which rounds are played"),
+    "note_seating_needs": sentence("who misses rounds of the café, sits apart or stays together"),
     "note_presence": sentence("who is here"),
     "type_sheet": sentence("a sign-in sheet that was typed back"),
     "delete_due": sentence("the deletion of data whose day had come"),

@@ -433,13 +433,13 @@ RULES: dict[str, tuple[str, str, str]] = {
     ),
     "seating_apart_not_kept": (
         sentence("“{one}” and “{other}” should sit apart and share a table; rounds: {times}."),
-        sentence("No plan was found in which every rule holds."),
-        sentence("Take away this rule or another one about the two, or plan more tables."),
+        sentence("These seats do not keep a rule about two people."),
+        sentence("Seat the participants again; where that does not help, take away a rule, or plan more tables."),
     ),
     "seating_together_not_kept": (
         sentence("“{one}” and “{other}” should stay together and sit apart; rounds: {times}."),
-        sentence("No plan was found in which every rule holds."),
-        sentence("Take away this rule or another one about the two, or plan one round less."),
+        sentence("These seats do not keep a rule about two people."),
+        sentence("Seat the participants again; where that does not help, take away a rule, or plan one round less."),
     ),
     "seating_too_few_for_cafe": (
         sentence("A world café needs at least {least} people; the number here is {people}."),

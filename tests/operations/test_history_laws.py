@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from planner.domain.agenda import Material, Session
 from planner.domain.cafe_day import TablesTooEmptyError
+from planner.domain.cafe_needs import SeatingNeeds, needs_of
 from planner.domain.catching_up import propose
 from planner.domain.day_progress import follow_day
 from planner.domain.event import Switch
@@ -29,7 +30,15 @@ from planner.operations.agenda_versions import go_back, name_agenda, remove_vers
 from planner.operations.archive import dump_event, load_event
 from planner.operations.asking import add_question_bank
 from planner.operations.branding import Looks, clear_brand, set_looks
-from planner.operations.cafe import SeatingWish, exchange_seats, improve_seats, lock_rounds, replan_cafe, seat
+from planner.operations.cafe import (
+    SeatingWish,
+    exchange_seats,
+    improve_seats,
+    lock_rounds,
+    note_seating_needs,
+    replan_cafe,
+    seat,
+)
 from planner.operations.dismissals import dismiss_finding, take_up_finding
 from planner.operations.door import note_all_awaited, note_presence, type_sheet, welcome
 from planner.operations.events import delete_event, describe_event, list_events, open_plan, redo, undo
@@ -224,6 +233,13 @@ def wish_for_a_group(place: Workplace, plan: Plan) -> None:
     choose_groups(place, HOST, plan.event.id, longest(plan).id, {plan.attendances[0].person_id: wishes})
 
 
+def keep_two_apart(place: Workplace, plan: Plan) -> None:
+    """Let the first two people of the list sit apart, or let them sit as they come where they are apart already."""
+    one, other = (each.person_id for each in plan.attendances[:2])
+    needs = SeatingNeeds() if needs_of(plan, one).apart else SeatingNeeds(apart=(other,))
+    note_seating_needs(place, HOST, plan.event.id, one, needs)
+
+
 def type_a_sheet(place: Workplace, plan: Plan) -> None:
     type_sheet(place, HOST, plan.event.id, 1, [each.id for each in plan.attendances[:2]])
 
@@ -283,6 +299,7 @@ OPERATIONS: dict[str, Operation] = {
     "group people": lambda place, plan: group_people(place, HOST, plan.event.id, longest(plan).id, COUNTED),
     "exchange members": change_groups,
     "choose groups": wish_for_a_group,
+    "note seating needs": keep_two_apart,
     "settle groups": lambda place, plan: settle_groups(place, HOST, plan.event.id, longest(plan).id),
     "name group": lambda place, plan: edit(place, HOST, shown(plan, "groups"), {"room": f"Room {plan.revision}"}),
     "remove group": lambda place, plan: remove(place, HOST, shown(plan, "groups")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from planner.domain.rotation.construct import is_exact
 from planner.domain.rotation.effort import Effort, after
@@ -54,9 +55,7 @@ def suggest_tables(people: int, rounds: int, seats: int = SEATS_A_TABLE) -> int:
     return next(exact, min(choices, key=lambda tables: -(-people // tables) > tables))
 
 
-def seat_participants(
-    people: Sequence[Seatable], *, tables: int, rounds: int, seed: int, effort: Effort | None = None
-) -> RotationPlan:
+def seat_participants(task: RotationTask, *, seed: int, effort: Effort | None = None) -> RotationPlan:
     """Seat everyone in every round; hosts keep their table, the others change it each round where tables suffice.
 
     Nobody waits for longer than about a second, however busy the computer is, unless `effort` says so.
@@ -64,9 +63,9 @@ def seat_participants(
     Where fewer hosts are named than there are tables, people spread over all kinds become their hosts. `effort` can
     show better and better plans and stop. Raises SeatingError.
     """
-    _check(len(people), tables, rounds)
-    task = RotationTask(people=_with_hosts(people, tables), tables=tables, rounds=rounds)
-    return rotate(task, seed=seed, effort=effort or replace(EFFORT, stop=after(LONGEST))).plan
+    _check(len(task.people), task.tables, task.rounds)
+    hosted = replace(task, people=_with_hosts(task))
+    return rotate(hosted, seed=seed, effort=effort or replace(EFFORT, stop=after(LONGEST))).plan
 
 
 def _check(people: int, tables: int, rounds: int) -> None:
@@ -80,14 +79,26 @@ def _check(people: int, tables: int, rounds: int) -> None:
         raise RoundsError(rounds=rounds, most=MOST_ROUNDS)
 
 
-def _with_hosts(people: Sequence[Seatable], tables: int) -> tuple[Seatable, ...]:
-    """Give every table a host: those named, in order, then people at even distances in the order of their traits."""
-    in_order = sorted(people, key=lambda person: person.traits)
-    named = [person for person in in_order if person.is_host][:tables]
-    others = [person for person in in_order if not person.is_host]
-    lacking = tables - len(named)
+def _with_hosts(task: RotationTask) -> tuple[Seatable, ...]:
+    """Give every table a host: those named, in order, then people at even distances in the order of their traits.
+
+    Who misses a round, or stays with somebody, stands in only where too few others are there.
+    """
+    in_order = sorted(task.people, key=lambda person: person.traits)
+    named = [person for person in in_order if person.is_host][: task.tables]
+    lacking = task.tables - len(named)
+    others = _free_to_host(task, in_order, lacking)
     stand_ins = others[:: max(1, len(others) // lacking)][:lacking] if lacking else []
     homes = {person.person_id: number for number, person in enumerate((*named, *stand_ins), start=1)}
     return tuple(
-        replace(person, is_host=person.person_id in homes, host_table=homes.get(person.person_id)) for person in people
+        replace(person, is_host=person.person_id in homes, host_table=homes.get(person.person_id))
+        for person in task.people
     )
+
+
+def _free_to_host(task: RotationTask, people: Sequence[Seatable], wanted: int) -> list[Seatable]:
+    """Return who could host a table: people without needs of their own where these are as many as wanted."""
+    staying = set(chain.from_iterable(task.rules.together))
+    others = [person for person in people if not person.is_host]
+    free = [person for person in others if not person.absent and person.person_id not in staying]
+    return free if len(free) >= wanted else others

@@ -13,6 +13,7 @@ from planner.operations.papers import PaperName
 from planner.ui.components.cafe_advice import advice, too_few
 from planner.ui.components.cafe_exchange import exchange
 from planner.ui.components.cafe_meetings import show_meetings
+from planner.ui.components.cafe_needs import ask_needs
 from planner.ui.components.cafe_on_the_day import on_the_day
 from planner.ui.components.cafe_quality import show_quality
 from planner.ui.components.cafe_search import show_search
@@ -74,6 +75,12 @@ def ask_seating() -> None:
             st.rerun()
 
 
+def offer_needs() -> None:
+    """Offer what single people need, which no paper shows."""
+    with st.expander(say("Who misses rounds, sits apart or stays together"), icon=":material/rule:", key="needs"):
+        ask_needs(plan)
+
+
 def show_seats(found: RotationPlan) -> None:
     """Show how good the seats are, who sits where, and what can be changed before the day."""
     show_quality(plan, found)
@@ -94,6 +101,7 @@ def show_seats(found: RotationPlan) -> None:
     if found.played < found.rounds:
         with st.expander(say("Let two people exchange seats"), icon=":material/swap_horiz:", key="exchanging"):
             exchange(plan, found)
+    offer_needs()
     if found.played:
         st.caption(say("Rounds are played already, so nobody is seated anew from the beginning."))
         return
@@ -122,6 +130,7 @@ if rotation is None and not people:
     st.info(say("Nobody is on the list yet. Take in the list of participants first."), icon=":material/group:")
     st.page_link("app_pages/people.py", label=say("Go to the people"), icon=":material/arrow_forward:")
 elif rotation is None:
+    offer_needs()
     ask_seating()
 elif view == "day":
     on_the_day(plan, rotation)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from planner.domain.rotation.construct import is_exact
 from planner.domain.rotation.effort import Effort
-from planner.domain.rotation.people import Seatable
+from planner.domain.rotation.people import RotationTask, Rules, Seatable
 from planner.domain.rotation.plan import RotationPlan
 from planner.domain.rotation.seating import SeatingError, TooFewToSeatError, seat_participants, suggest_tables
 from tests.domain.rotation.builders import count_repeats, count_tables_again, people_to_seat, rows_of, sizes_of
@@ -30,7 +31,8 @@ def _little_effort() -> Iterator[None]:
 
 
 def seat(people: int, tables: int, rounds: int = 3, *, hosts: int = 0, seed: int = 1) -> RotationPlan:
-    return seat_participants(people_to_seat(people, hosts=hosts), tables=tables, rounds=rounds, seed=seed)
+    task = RotationTask(people=people_to_seat(people, hosts=hosts), tables=tables, rounds=rounds)
+    return seat_participants(task, seed=seed)
 
 
 def check_laws(plan: RotationPlan, people: tuple[Seatable, ...]) -> None:
@@ -106,8 +108,18 @@ def test_more_hosts_than_tables_travel_like_everybody_else() -> None:
 
 
 def test_people_without_traits_can_be_seated() -> None:
-    people = [Seatable(person_id=str(number)) for number in range(20)]
-    assert count_repeats(seat_participants(people, tables=5, rounds=3, seed=1)) == 0
+    people = tuple(Seatable(person_id=str(number)) for number in range(20))
+    assert count_repeats(seat_participants(RotationTask(people=people, tables=5, rounds=3), seed=1)) == 0
+
+
+def test_nobody_who_misses_a_round_or_stays_with_somebody_stands_in_as_a_host() -> None:
+    missing = tuple(replace(person, absent=(2,)) for person in people_to_seat(20)[:3])
+    others = people_to_seat(20)[3:]
+    pairs = ((others[0].person_id, others[1].person_id),)
+    task = RotationTask(people=missing + others, tables=5, rounds=3, rules=Rules(together=pairs))
+    seats = seat_participants(task, seed=1).seats
+    needy = {person.person_id for person in missing} | {*pairs[0]}
+    assert needy & {seat.person_id for seat in seats if seat.is_host} == set()
 
 
 def test_two_thousand_people_are_seated_without_a_repeat() -> None:

@@ -175,6 +175,22 @@ def test_two_people_exchange_seats_and_undo_takes_it_back(place: Workplace) -> N
     assert names_at(place, event.id, 1) == one
 
 
+def test_what_somebody_needs_is_noted_and_the_next_seats_keep_to_it(place: Workplace) -> None:
+    event = a_seated_event(place).event
+    one, other = names_at(place, event.id, 1)[:2]
+    app = open_page("cafe", event.id)
+    ask = app.selectbox("needing")
+    ask.select_index(ask.options.index(one)).run()
+    apart = next(box for box in app.multiselect if box.label == "Sits apart from")
+    apart.select(other).run()
+    assert not app.exception
+    first, second = sorted((one, other))
+    assert f"{first} and {second} sit apart" in words_on(app)
+    assert f"“{first}” and “{second}” should sit apart and share a table" in words_on(app)
+    seat(app)
+    assert "should sit apart" not in words_on(app)
+
+
 def test_who_moves_is_shown_before_it_is_applied_and_undo_takes_it_back(place: Workplace) -> None:
     plan = a_cluster_event(place)
     take_in(place, plan.event.id, *many_people(16))
