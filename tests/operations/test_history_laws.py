@@ -394,6 +394,9 @@ NEEDS = {
 ON_SEATS = {"replan", "exchange", "seek seats", "lock rounds"}
 """What works on a seated café."""
 
+ONE_CHANGE_EACH = [name for name in OPERATIONS if name != "invite stakeholders"]
+"""Who is invited is registered before, a change of the consultation that is taken back by itself."""
+
 
 @contextmanager
 def an_event_of_its_own(migrated_file: Path) -> Iterator[tuple[Workplace, str]]:
@@ -468,7 +471,7 @@ def test_every_operation_can_be_taken_back_and_made_again(prepared: tuple[Path, 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     names=st.one_of(
-        st.lists(st.sampled_from([*OPERATIONS, "undo", "redo"]), max_size=6),
+        st.lists(st.sampled_from([*ONE_CHANGE_EACH, "undo", "redo"]), max_size=6),
         st.lists(st.sampled_from([*OF_THE_AGENDA, "undo", "redo"]), max_size=6),
     )
 )

@@ -1,7 +1,6 @@
 """Seating a world café: everyone once a round, hosts at home, even tables, no repeats where that is possible."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -22,17 +21,13 @@ EXACT_SHAPES = (
 )
 
 
-@pytest.fixture(autouse=True, scope="module")
-def _little_effort() -> Iterator[None]:
-    """Look for a moment only: what is tested here holds of every plan."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("planner.domain.rotation.seating.EFFORT", Effort(seconds=0.03))
-        yield
+MOMENT = Effort(seconds=0.03)
+"""What is tested here holds of every plan; no clock ends the search, however busy the computer is."""
 
 
 def seat(people: int, tables: int, rounds: int = 3, *, hosts: int = 0, seed: int = 1) -> RotationPlan:
     task = RotationTask(people=people_to_seat(people, hosts=hosts), tables=tables, rounds=rounds)
-    return seat_participants(task, seed=seed)
+    return seat_participants(task, seed=seed, effort=MOMENT)
 
 
 def check_laws(plan: RotationPlan, people: tuple[Seatable, ...]) -> None:
@@ -109,7 +104,7 @@ def test_more_hosts_than_tables_travel_like_everybody_else() -> None:
 
 def test_people_without_traits_can_be_seated() -> None:
     people = tuple(Seatable(person_id=str(number)) for number in range(20))
-    assert count_repeats(seat_participants(RotationTask(people=people, tables=5, rounds=3), seed=1)) == 0
+    assert count_repeats(seat_participants(RotationTask(people=people, tables=5, rounds=3), seed=1, effort=MOMENT)) == 0
 
 
 def test_nobody_who_misses_a_round_or_stays_with_somebody_stands_in_as_a_host() -> None:
@@ -117,7 +112,7 @@ def test_nobody_who_misses_a_round_or_stays_with_somebody_stands_in_as_a_host() 
     others = people_to_seat(20)[3:]
     pairs = ((others[0].person_id, others[1].person_id),)
     task = RotationTask(people=missing + others, tables=5, rounds=3, rules=Rules(together=pairs))
-    seats = seat_participants(task, seed=1).seats
+    seats = seat_participants(task, seed=1, effort=MOMENT).seats
     needy = {person.person_id for person in missing} | {*pairs[0]}
     assert needy & {seat.person_id for seat in seats if seat.is_host} == set()
 
