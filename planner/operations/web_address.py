@@ -45,6 +45,10 @@ class WebAddress:
         """Return the address of a form to answer."""
         return f"{self.base}/answer/{secret}"
 
+    def record(self, secret: str) -> str:
+        """Return the address of a recorder's forms."""
+        return f"{self.base}/record/{secret}"
+
 
 def web_address(port: int = USUAL_PORT) -> WebAddress:
     """Return the address that is set, or that of this computer at `port`. Raises WebAddressError."""

@@ -1,21 +1,13 @@
-"""Answering by a link: opens the form, takes what is sent, and says so; one and the same answer for all other links.
+"""Answering by a link: opens the form, takes what is sent, and says so; one and the same answer for all other links."""
 
-A wrong secret costs one query and is counted by address. How many are served at once is bounded, as is what is read.
-"""
-
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 from urllib.parse import urlencode
 
-from anyio import CapacityLimiter
-from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from planner.errors import PlannerError, sentence
 from planner.operations.answering import (
     NotTakenError,
     OpenForm,
@@ -25,42 +17,23 @@ from planner.operations.answering import (
     mistakes_in,
     open_form,
 )
-from planner.operations.links import NotOpenError, hash_secret
+from planner.operations.links import NotOpenError
 from planner.operations.web_address import web_address
 from planner.operations.workplace import Workplace, shared_workplace
 from planner.storage.answering import AnsweredMeanwhileError
 from planner.web.answer_pages import Choices, Shown, form_page, languages_of, nothing_page, receipt_page
 from planner.web.answer_sent import SUBMISSION, Given, read_given
 from planner.web.draft_keeper import SCRIPT_PATH, show_script
+from planner.web.guarded import guarded, tongue_of_browser
 from planner.web.open_page import ANSWER_PREFIX, OPEN_HEADERS, Tongue
-from planner.web.plain_page import plain_answer, words_for
-from planner.web.sign_in import address_of
-from planner.web.turnstile import Turnstile
 
-Answered = TypeVar("Answered", Response, None)
 LONGEST_HEADER = 200
-SEE_OTHER, NOT_TAKEN, NOT_FOUND, MEANWHILE, MISTAKEN, TOO_MANY, CANNOT_NOW = 303, 403, 404, 409, 422, 429, 503
-AT_ONCE = CapacityLimiter(4)
-BY_LINK, BY_ADDRESS = Turnstile(most=600, seconds=60), Turnstile(most=1200, seconds=60)
-WRONG = Turnstile(most=60, seconds=60)
-"""The open link may be on a screen before a hundred people, and an office behind one address may all have links."""
-
-
-class TooOftenError(PlannerError):
-    """A link, or an address, that asks for more than people can."""
-
-    template = sentence("There were too many requests from here. Wait a minute; what you wrote is not lost.")
-
-
-class LaterError(PlannerError):
-    """A form that cannot be shown or stored just now; why is no business of who answers."""
-
-    template = sentence("The form cannot be reached just now. Try again in a minute; what you wrote is not lost.")
+SEE_OTHER, NOT_TAKEN, NOT_FOUND, MEANWHILE, MISTAKEN = 303, 403, 404, 409, 422
 
 
 async def show_form(request: Request) -> Response:
     """Show the form of a link, or what was just handed in."""
-    return await _guarded(request, partial(_show, request))
+    return await guarded(request, partial(_show, request))
 
 
 async def send_form(request: Request) -> Response:
@@ -72,27 +45,12 @@ async def send_form(request: Request) -> Response:
     def check() -> None:
         check_link(shared_workplace(), request.path_params["secret"])
 
-    return await _guarded(request, check) or await _guarded(request, partial(_take, request, await read_given(request)))
+    return await guarded(request, check) or await guarded(request, partial(_take, request, await read_given(request)))
 
 
 async def show_nothing(request: Request) -> Response:
     """Answer whatever else is asked for beside the forms as if it were a link that opens nothing."""
-    return nothing_page(_tongue_of_browser(request), NOT_FOUND)
-
-
-async def _guarded(request: Request, answer: Callable[[], Answered]) -> Answered | Response:
-    """Answer in a thread of few; a link, or an address, that asks too often has to wait."""
-    words, address = words_for(request), address_of(request)
-    if not (BY_ADDRESS.lets_through(address) and BY_LINK.lets_through(hash_secret(request.path_params["secret"]))):
-        return _say_later(words.say_error(TooOftenError()), TOO_MANY)
-    try:
-        return await run_sync(answer, limiter=AT_ONCE)
-    except NotOpenError:
-        if not WRONG.lets_through(address):
-            return _say_later(words.say_error(TooOftenError()), TOO_MANY)
-        return nothing_page(_tongue_of_browser(request), NOT_FOUND)
-    except PlannerError:
-        return _say_later(words.say_error(LaterError()), CANNOT_NOW)
+    return nothing_page(tongue_of_browser(request), NOT_FOUND)
 
 
 def _show(request: Request) -> Response:
@@ -155,14 +113,6 @@ def _base(request: Request) -> str:
     """Return what the address of the planner begins with for whoever asks."""
     address = web_address()
     return str(request.base_url).rstrip("/") if address.is_local else address.base
-
-
-def _tongue_of_browser(request: Request) -> Tongue:
-    return Tongue(words_for(request).language)
-
-
-def _say_later(text: str, status: int) -> Response:
-    return plain_answer(text, status, {"Retry-After": str(BY_LINK.seconds), "Referrer-Policy": "no-referrer"})
 
 
 ANSWER_ROUTES = (

@@ -30,10 +30,15 @@ class Given:
 
 
 async def read_given(request: Request) -> Given:
-    """Read a whole request; line breaks come as one character each."""
+    """Read a whole request as an answer."""
+    return given_of(await read_fields(request))
+
+
+async def read_fields(request: Request) -> dict[str, str]:
+    """Read the fields of a whole request; line breaks come as one character each."""
     body = (await request.body()).decode("utf-8", "replace")
     pairs = parse_qsl(body, keep_blank_values=True, errors="replace")[:MOST_FIELDS]
-    return given_of({name: text.replace("\r\n", "\n").replace("\x00", "") for name, text in pairs})
+    return {name: text.replace("\r\n", "\n").replace("\x00", "") for name, text in pairs}
 
 
 def given_of(fields: Mapping[str, str]) -> Given:

@@ -9,13 +9,13 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from planner.errors import PlannerError, sentence
-from planner.web.open_page import ANSWER_PREFIX
+from planner.web.open_page import ANSWER_PREFIX, RECORD_PREFIX
 from planner.web.plain_page import plain_answer, words_for
 
 UPLOADS = "/_stcore/upload_file/"
 MOST_BYTES = 64 * 1024
 """More than any form or message of ours; none has a file."""
-LONGER = {ANSWER_PREFIX: 4 * 1024 * 1024}
+LONGER = dict.fromkeys((ANSWER_PREFIX, RECORD_PREFIX), 4 * 1024 * 1024)
 """Where people may write at length: ten answers that are far too long come back whole, with a word to shorten them."""
 MOST_SECONDS, MOST_UPLOAD_SECONDS = 20.0, 300.0
 """A file of 20 megabytes takes five minutes on a line of half a megabit."""

@@ -13,7 +13,7 @@ from planner.web.plain_page import KEPT_NOWHERE, STYLE
 from planner.web.policy import hash_of
 from planner.wording.wording import Wording, is_right_to_left, wording_for
 
-ANSWER_PREFIX = "/answer/"
+ANSWER_PREFIX, RECORD_PREFIX = "/answer/", "/record/"
 LOOKS = f"""{STYLE}
 main {{ max-width: 42rem; padding: 1.5rem 1rem 3rem }} h1 {{ overflow-wrap: anywhere }}
 .event {{ margin: 0; opacity: .8 }} .said {{ white-space: pre-wrap; overflow-wrap: anywhere }}

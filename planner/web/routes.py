@@ -16,7 +16,7 @@ from planner.web.invitations import (
     send_newcomer,
     show_invitation,
 )
-from planner.web.open_page import ANSWER_PREFIX
+from planner.web.open_page import ANSWER_PREFIX, RECORD_PREFIX
 from planner.web.own_account import (
     ACCOUNT,
     EVERYWHERE,
@@ -27,6 +27,7 @@ from planner.web.own_account import (
     send_sign_out_everywhere,
     show_account,
 )
+from planner.web.record import RECORD_ROUTES
 from planner.web.sign_in import SIGN_IN, send_sign_in, show_sign_in
 
 
@@ -35,7 +36,7 @@ async def show_events(_request: Request) -> Response:
     return RedirectResponse("/")
 
 
-LINK_PREFIXES = (ANSWER_PREFIX, CALENDAR_PREFIX, INVITATION_PREFIX)
+LINK_PREFIXES = (ANSWER_PREFIX, CALENDAR_PREFIX, INVITATION_PREFIX, RECORD_PREFIX)
 """Under these stands what a valid link opens; each route there checks the link by itself, and none leads to a page."""
 
 ROUTES = [
@@ -53,6 +54,7 @@ ROUTES = [
     Route(INVITATION_PREFIX, show_invitation),
     Route(f"{INVITATION_PREFIX}{{secret}}", open_link_of_invitation),
     *ANSWER_ROUTES,
+    *RECORD_ROUTES,
     Route("/download/{event_id}/pack.zip", download_pack),
     Route("/download/{event_id}/{level}/extract", download_extract),
     Route("/download/{event_id}/{level}/{name}", download_report),

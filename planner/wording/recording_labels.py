@@ -30,6 +30,18 @@ NOTE_KINDS = {
     "concern": sentence("Concern for the central level"),
     "parked": sentence("Parked"),
 }
+WRITTEN_FIELDS = {
+    "presentation": sentence("Highlights of the presentation"),
+    "discussion": sentence("Highlights of the discussion"),
+    "questions": sentence("Questions and answers"),
+    "phrases": sentence("Actual phrases that may be quoted: the speaker gave permission"),
+    "heard": sentence("Actual phrases, not to be quoted"),
+    "agreements": sentence("Agreements"),
+    "disagreements": sentence("Disagreements"),
+    "concerns": sentence("Concerns for the central level"),
+    "parked": sentence("Parked"),
+}
+"""By the names of the fields of a recorder's form."""
 DELETION_KINDS = {
     "by_hand": sentence("Deleted by hand"),
     "notes": sentence("Notes on confidential forms"),

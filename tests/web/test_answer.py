@@ -25,7 +25,7 @@ from planner.operations.records import ShownRecord
 from planner.operations.workplace import Workplace, shared_workplace
 from planner.storage.consultations import load_consultation
 from planner.storage.links import set_expiry
-from planner.web import answer
+from planner.web import guarded
 from planner.web.bounds import Bounds
 from planner.web.routes import LINK_PREFIXES, ROUTES
 from planner.web.turnstile import Turnstile
@@ -40,7 +40,7 @@ SCRIPT = '<script>alert("1")</script><img src=x onerror=alert(2)>'
 def place(migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
     """Open the workplace that routes share, and forget who asked before."""
     for name in ("BY_LINK", "BY_ADDRESS", "WRONG"):
-        monkeypatch.setattr(answer, name, Turnstile(most=20, seconds=60))
+        monkeypatch.setattr(guarded, name, Turnstile(most=20, seconds=60))
     with open_shared(str(shutil.copy(migrated_file, tmp_path / "planner.db")), monkeypatch) as opened:
         yield opened
 
@@ -258,7 +258,7 @@ def test_trouble_of_the_planner_is_not_told_to_others(
     monkeypatch.setenv("PLANNER_DATABASE_URL", f"{tmp_path}/missing/planner.db")
     shared_workplace.cache_clear()
     answered = web.get(own)
-    assert (answered.status_code, answered.text) == (503, answer.LaterError.template)
+    assert (answered.status_code, answered.text) == (503, guarded.LaterError.template)
 
 
 def test_the_script_is_one_file_of_our_own(web: TestClient, own: str) -> None:

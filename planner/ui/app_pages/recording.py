@@ -12,6 +12,7 @@ from planner.ui.components.findings import show_findings
 from planner.ui.components.presentations import show_presentations
 from planner.ui.components.recorded_actions import show_actions, show_opening_review, show_parking_lot
 from planner.ui.components.recorded_forms import show_recorded_notes
+from planner.ui.components.recorder_links import recorder_links
 from planner.ui.state import current_outlook, me, words, workplace
 
 say = words().say
@@ -23,8 +24,15 @@ recording = open_recording(workplace(), me(), plan.event.id)
 found = review_recording(plan, recording, outlook.today)
 show_findings(settle_dismissed(found, plan.dismissals), Place.RECORDING)
 
+
+def show_notes() -> None:
+    """Show the forms with their notes, and the links by which recorders file."""
+    recorder_links(plan)
+    show_recorded_notes(plan, recording, outlook.today)
+
+
 PARTS: dict[str, tuple[str, Callable[[], None]]] = {
-    "notes": (say("Notes"), lambda: show_recorded_notes(plan, recording, outlook.today)),
+    "notes": (say("Notes"), show_notes),
     "presentations": (say("Presentations"), lambda: show_presentations(plan, recording)),
     "actions": (say("Actions"), lambda: show_actions(plan, recording)),
     "parked": (say("Parking lot"), lambda: show_parking_lot(recording)),

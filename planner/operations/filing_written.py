@@ -1,0 +1,202 @@
+"""Filing on a plain form: what a recorder's link shows of one form, and what is stored of what was written on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+
+from planner.domain.agenda import Session
+from planner.domain.event import Event
+from planner.domain.recording.actions import ProposedAction
+from planner.domain.recording.due_forms import begin_form
+from planner.domain.recording.forms import Form, Note, Present
+from planner.domain.recording.written import (
+    LONGEST_LINE,
+    MOST_LINES,
+    Written,
+    new_line_id,
+    read_lines,
+    read_notes,
+    write_out,
+)
+from planner.errors import PlannerError, sentence
+from planner.operations.filing import NotYourFormError, RecorderForms, file_by_link, open_recorder_forms
+from planner.operations.workplace import Workplace
+from planner.storage.plans import load_plan
+from planner.storage.recordings import Filing, load_recording
+
+PROPOSALS = "proposals"
+MOST_PRESENT = 10_000
+
+
+class LineTooLongError(PlannerError):
+    """A line, or a number of them, that no form takes."""
+
+    template = sentence(
+        "A field takes {most} lines of {longest} characters each. Break up what is longer, or leave out what is too "
+        "much."
+    )
+
+
+class NoNumberError(PlannerError):
+    """What should be a number of people and is none."""
+
+    template = sentence("“{text}” is no number of people; write digits, such as 12.")
+
+
+class NotedMeanwhileError(PlannerError):
+    """Notes that were stored by the same link, on another device or in another window, since the form was opened."""
+
+    template = sentence(
+        "These notes were changed meanwhile, on another device or in another window. Nothing is lost: yours stand in "
+        "the fields, what was stored meanwhile stands above each. Put together what is to stay, and save again."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRecorderForm:
+    """One form behind a link; `session` is None where the agenda has lost it."""
+
+    of: RecorderForms
+    form: Form
+    session: Session | None
+    notes: tuple[Note, ...]
+    proposals: tuple[ProposedAction, ...]
+    present: tuple[Present, ...]
+
+    @property
+    def event(self) -> Event:
+        """The event of the form."""
+        return self.of.event
+
+    @property
+    def mine(self) -> tuple[Note, ...]:
+        """The notes of the link's person."""
+        return tuple(note for note in self.notes if note.written_by == self.of.person_id)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What the fields hold, by name."""
+        return write_out(self.mine)
+
+    @property
+    def seen(self) -> str:
+        """What tells the notes that are stored now from any others."""
+        return sha256("\n\n".join(self.texts.values()).encode()).hexdigest()[:20]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentForm:
+    """What came: texts by field, proposals to add one a line, people present by sector, all as they were typed.
+
+    `seen` is of the notes that the form was opened with, `submission` known to the device alone.
+    """
+
+    submission: str
+    seen: str
+    texts: Mapping[str, str]
+    proposals: str = ""
+    present: Mapping[str, str] = field(default_factory=dict)
+    is_complete: bool = False
+
+
+def open_recorder_form(place: Workplace, secret: str, form_id: str) -> OpenRecorderForm:
+    """Return a form that a link opens, with all that stands on it.
+
+    Raises NotOpenError, or NotYourFormError for a form of somebody else.
+    """
+    opened = open_recorder_forms(place, secret)
+    due = next((each.due for each in opened.due if each.due.id == form_id), None)
+    left = next((each for each in opened.left if each.id == form_id), None)
+    if not (due or left):
+        raise NotYourFormError
+    recording = load_recording(place.store, opened.event.id)
+    stored = next((each for each in recording.forms if each.id == form_id), None)
+    form = stored or (begin_form(due) if due else left)
+    sessions = load_plan(place.store, opened.event.id).sessions
+    if form is None:
+        raise NotYourFormError
+    return OpenRecorderForm(
+        of=opened,
+        form=form,
+        session=next((each for each in sessions if each.id == form.session_id), None),
+        notes=tuple(each for each in recording.notes if each.form_id == form_id),
+        proposals=tuple(each for each in recording.proposed_actions if each.form_id == form_id),
+        present=tuple(each for each in recording.present if each.form_id == form_id),
+    )
+
+
+def mistakes_on(sent: SentForm) -> dict[str, PlannerError]:
+    """Return what has to be put right before anything is stored, by the name of the field."""
+    found: dict[str, PlannerError] = {}
+    for name, text in {**sent.texts, PROPOSALS: sent.proposals}.items():
+        lines = read_lines(text)
+        if len(lines) > MOST_LINES or max((len(line.text) for line in lines), default=0) > LONGEST_LINE:
+            found[name] = LineTooLongError(most=MOST_LINES, longest=LONGEST_LINE)
+    for sector, text in sent.present.items():
+        if text and not (text.isascii() and text.isdecimal() and len(text) < len(str(MOST_PRESENT))):
+            found[f"present-{sector}"] = NoNumberError(text=text[:40])
+    return found
+
+
+def file_written(place: Workplace, secret: str, form_id: str, sent: SentForm) -> None:
+    """Store what was written on a form; the same sending again changes nothing.
+
+    Raises NotedMeanwhileError where the notes are others by now than those the form was opened with, and what
+    `file_by_link` raises; then nothing was stored.
+    """
+    opened = open_recorder_form(place, secret, form_id)
+    if sent.seen != opened.seen and not _says_the_same(sent, opened):
+        raise NotedMeanwhileError
+    file_by_link(place, secret, _filing(opened, sent, place))
+
+
+def _says_the_same(sent: SentForm, opened: OpenRecorderForm) -> bool:
+    return all(read_lines(sent.texts.get(name, "")) == read_lines(text) for name, text in opened.texts.items())
+
+
+def _filing(opened: OpenRecorderForm, sent: SentForm, place: Workplace) -> Filing:
+    form, now = opened.form, place.clock()
+    written = Written(
+        form_id=form.id, written_by=opened.of.person_id, submission=sent.submission, texts=dict(sent.texts)
+    )
+    notes, removed = read_notes(written, opened.mine, now)
+    handed_in = form.handed_in_at or now if sent.is_complete else None
+    return Filing(
+        form=replace(form, handed_in_at=handed_in),
+        written_by=opened.of.person_id,
+        notes=notes,
+        proposed_actions=_new_proposals(opened, written, sent.proposals),
+        present=_counted(opened, sent.present),
+        removed=removed,
+    )
+
+
+def _new_proposals(opened: OpenRecorderForm, written: Written, text: str) -> tuple[ProposedAction, ...]:
+    """Return the proposals that are not on the form yet; those that are stay."""
+    known = {each.text for each in opened.proposals}
+    new = dict.fromkeys(line.text for line in read_lines(text) if line.text not in known)
+    return tuple(
+        ProposedAction(
+            id=new_line_id("proposal", written, PROPOSALS, number),
+            form_id=opened.form.id,
+            written_by=written.written_by,
+            position=len(opened.proposals) + number,
+            text=each,
+        )
+        for number, each in enumerate(new)
+    )
+
+
+def _counted(opened: OpenRecorderForm, present: Mapping[str, str]) -> tuple[Present, ...]:
+    """Return how many of each sector were there, where that is another number than is stored."""
+    known = {each.sector: each for each in opened.present}
+    numbers = {sector: int(text) for sector, text in present.items() if text}
+    made = {
+        sector: replace(known[sector], number=number)
+        if sector in known
+        else Present(
+            id=f"present-{opened.form.id}-{sector}"[:100], form_id=opened.form.id, sector=sector, number=number
+        )
+        for sector, number in numbers.items()
+    }
+    return tuple(each for sector, each in made.items() if known.get(sector) != each)

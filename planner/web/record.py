@@ -1,0 +1,116 @@
+"""Filing by a recorder's link: the forms of one person, each read and written on a light page that needs no script."""
+
+from dataclasses import replace
+from functools import partial
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from planner.domain.recording.written import FIELDS
+from planner.operations.filing import NotYourFormError, open_recorder_forms
+from planner.operations.filing_written import (
+    PROPOSALS,
+    NotedMeanwhileError,
+    SentForm,
+    file_written,
+    mistakes_on,
+    open_recorder_form,
+)
+from planner.operations.links import NotOpenError
+from planner.operations.recordings import SessionClosedError
+from planner.operations.workplace import Workplace, shared_workplace
+from planner.web.answer_pages import nothing_page
+from planner.web.answer_sent import SUBMISSION, new_submission, read_fields
+from planner.web.guarded import guarded, tongue_of_browser
+from planner.web.open_page import OPEN_HEADERS, RECORD_PREFIX
+from planner.web.record_pages import PRESENT, ShownForm, form_page, forms_page
+
+SEE_OTHER, NOT_TAKEN, NOT_FOUND, MEANWHILE, MISTAKEN = 303, 403, 404, 409, 422
+
+
+async def show_forms(request: Request) -> Response:
+    """Show the forms that a link opens."""
+
+    def answer() -> Response:
+        secret = request.path_params["secret"]
+        return forms_page(open_recorder_forms(shared_workplace(), secret), secret)
+
+    return await guarded(request, answer)
+
+
+async def show_form(request: Request) -> Response:
+    """Show one form to write on."""
+    return await guarded(request, partial(_show, request))
+
+
+async def send_form(request: Request) -> Response:
+    """Store what was written on a form; what cannot be stored comes back as it was typed.
+
+    A body is read only behind a link that opens.
+    """
+
+    def check() -> None:
+        open_recorder_forms(shared_workplace(), request.path_params["secret"])
+
+    return await guarded(request, check) or await guarded(request, partial(_take, request, await read_fields(request)))
+
+
+async def show_nothing(request: Request) -> Response:
+    """Answer whatever else is asked for beside the forms as if it were a link that opens nothing."""
+    return nothing_page(tongue_of_browser(request), NOT_FOUND)
+
+
+def _show(request: Request) -> Response:
+    place = shared_workplace()
+    try:
+        shown = _shown(request, place)
+    except NotYourFormError:
+        raise NotOpenError from None
+    stored = request.query_params.get("sent", "")
+    return form_page(replace(shown, stored=stored if SUBMISSION.fullmatch(stored) else ""))
+
+
+def _take(request: Request, fields: dict[str, str]) -> Response:
+    place, secret, form_id = shared_workplace(), request.path_params["secret"], request.path_params["form_id"]
+    shown, sent = _shown(request, place), _sent(fields)
+    if mistakes := mistakes_on(sent):
+        return form_page(replace(shown, sent=sent, mistakes=mistakes), MISTAKEN)
+    try:
+        file_written(place, secret, form_id, sent)
+    except NotedMeanwhileError as problem:
+        return form_page(replace(_shown(request, place), sent=sent, problem=problem), MEANWHILE)
+    except SessionClosedError as problem:
+        return form_page(replace(shown, sent=sent, problem=problem), NOT_TAKEN)
+    path = f"{RECORD_PREFIX}{secret}/{form_id}?{urlencode({'sent': sent.submission})}"
+    return RedirectResponse(path, SEE_OTHER, OPEN_HEADERS)
+
+
+def _shown(request: Request, place: Workplace) -> ShownForm:
+    secret = request.path_params["secret"]
+    return ShownForm(
+        form=open_recorder_form(place, secret, request.path_params["form_id"]),
+        secret=secret,
+        sectors={each.id: each.title for each in place.library.sectors.values() if not each.parent},
+    )
+
+
+def _sent(fields: dict[str, str]) -> SentForm:
+    submission = fields.get("submission", "")
+    return SentForm(
+        submission=submission if SUBMISSION.fullmatch(submission) else new_submission(),
+        seen=fields.get("seen", ""),
+        texts={each.name: fields.get(each.name, "") for each in FIELDS},
+        proposals=fields.get(PROPOSALS, ""),
+        present={name.removeprefix(PRESENT): text.strip() for name, text in fields.items() if name.startswith(PRESENT)},
+        is_complete=bool(fields.get("complete")),
+    )
+
+
+RECORD_ROUTES = (
+    Route(f"{RECORD_PREFIX}{{secret}}", show_forms, methods=["GET"]),
+    Route(f"{RECORD_PREFIX}{{secret}}/{{form_id}}", show_form, methods=["GET"]),
+    Route(f"{RECORD_PREFIX}{{secret}}/{{form_id}}", send_form, methods=["POST"]),
+    Route(f"{RECORD_PREFIX}{{path:path}}", show_nothing),
+)

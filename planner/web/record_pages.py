@@ -1,0 +1,201 @@
+"""The pages that a recorder's link opens: the forms to file, and one form, one field for each kind of note.
+
+Above every field for notes stands that no names and no details of cases belong there (CNF-04).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from starlette.responses import Response
+
+from planner.domain.agenda import PARKED, SessionKind
+from planner.domain.event import Event
+from planner.domain.recording.due_forms import FormStanding
+from planner.domain.recording.written import FIELDS, write_out
+from planner.errors import PlannerError, sentence
+from planner.operations.filing import RecorderForms
+from planner.operations.filing_written import PROPOSALS, OpenRecorderForm, SentForm
+from planner.web.answer_pages import CORRECT, MEANWHILE
+from planner.web.answer_sent import new_submission
+from planner.web.draft_keeper import SCRIPT_ADDRESS, draft_status, kept_under, receipt
+from planner.web.form_parts import Field, error_summary, hidden, long_text, note, short_text, tick
+from planner.web.open_page import RECORD_PREFIX, Tongue, open_page
+from planner.wording.recording_labels import ATTRIBUTION_MODES, WRITTEN_FIELDS
+
+PRESENT = "present-"
+"""The names of the fields for numbers of people begin so, and go on with the sector's id."""
+CARE = sentence("Write the speaker's own words. No names and no details of children, families or cases.")
+HOW = sentence(
+    "One line is one note. A dash before a line puts it under the line above; under a question, as its answer."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownForm:
+    """A form as it is shown; `sent` is what it held when it was sent back, `stored` says that it was just stored."""
+
+    form: OpenRecorderForm
+    secret: str
+    sectors: Mapping[str, str]
+    sent: SentForm | None = None
+    stored: str = ""
+    problem: PlannerError | None = None
+    mistakes: Mapping[str, PlannerError] | None = None
+
+    OWN: ClassVar[frozenset[SessionKind]] = frozenset({SessionKind.PLENARY_INPUT})
+
+    @property
+    def tongue(self) -> Tongue:
+        """The event's language."""
+        return Tongue(self.form.event.language)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields: that for a presentation where there is one, or where something stands in it."""
+        session = self.form.session
+        is_given = session is None or session.kind in self.OWN
+        texts = self.form.texts
+        return tuple(each.name for each in FIELDS if each.name != "presentation" or is_given or texts[each.name])
+
+
+def forms_page(forms: RecorderForms, secret: str) -> Response:
+    """Return the list of a recorder's forms, by day."""
+    tongue = Tongue(forms.event.language)
+    say = tongue.words.say
+    due = "".join(_entry(each, forms.event, secret, tongue) for each in forms.due)
+    left = "".join(
+        f'<li><a href="{RECORD_PREFIX}{escape(secret)}/{escape(form.id)}">{tongue.mark(form.title)}</a> '
+        f"{escape(say('no longer in the agenda; your notes are kept'))}</li>"
+        for form in forms.left
+    )
+    empty = "" if due or left else f"<p>{escape(say('No form is yours to file at present.'))}</p>"
+    body = (
+        f"{_event(forms.event, tongue)}<h1>{escape(say('Your forms'))}</h1>"
+        f'<p dir="auto">{escape(forms.name)}</p>{empty}<ul class="forms">{due}{left}</ul>'
+        f"{note(say(CARE), say('Keep this address: it opens your forms alone, until the event is written up.'))}"
+    )
+    return open_page(tongue, say("Your forms"), body)
+
+
+def form_page(shown: ShownForm, status: int = 200) -> Response:
+    """Return one form to write on, with what others noted on it below."""
+    tongue, form = shown.tongue, shown.form
+    words, say = tongue.words, tongue.words.say
+    mistakes = {name: words.say_error(each) for name, each in (shown.mistakes or {}).items()}
+    if shown.problem:
+        mistakes[""] = words.say_error(shown.problem)
+    path = f"{RECORD_PREFIX}{escape(shown.secret)}"
+    sent = shown.sent
+    carried = {"submission": sent.submission if sent else new_submission(), "seen": form.seen}
+    done = form.form.handed_in_at is not None or bool(sent and sent.is_complete)
+    body = (
+        f'{_event(form.event, tongue)}{tongue.mark(form.form.title, "h1")}<p><a href="{path}">'
+        f"{escape(say('All your forms'))}</a></p>{_stored(shown)}{error_summary(words, CORRECT, mistakes)}"
+        f"{note(*_reminders(shown))}"
+        f'<form method="post" action="{path}/{escape(form.form.id)}" autocomplete="off" '
+        f"{kept_under(_draft(shown), is_sent_back=sent is not None)}>{hidden(carried)}"
+        f"{''.join(_field(shown, name, mistakes) for name in shown.fields)}"
+        f"{_proposals(shown, mistakes)}{_present(shown, mistakes)}"
+        f"{tick('complete', say('This form is complete: hand it in'), is_ticked=done)}"
+        f"<button>{escape(say('Save'))}</button>{draft_status(words)}</form>{_others(shown)}"
+    )
+    return open_page(tongue, form.form.title, body, status, SCRIPT_ADDRESS)
+
+
+def _event(event: Event, tongue: Tongue) -> str:
+    return tongue.mark(event.title, "p").replace("<p ", '<p class="event" ', 1)
+
+
+def _entry(standing: FormStanding, event: Event, secret: str, tongue: Tongue) -> str:
+    words, due = tongue.words, standing.due
+    state = words.say("to be filed") if standing.is_missing else words.say("handed in")
+    lines = words.say_many("{number} note", "{number} notes", standing.notes)
+    day = words.long_day(event.day(due.session.day_number)) if due.session.day_number > PARKED else ""
+    told = ", ".join(filter(None, (day, state, lines)))
+    link = f"{RECORD_PREFIX}{escape(secret)}/{escape(due.id)}"
+    return f'<li><a href="{link}">{tongue.mark(due.title)}</a><br>{escape(told)}</li>'
+
+
+def _stored(shown: ShownForm) -> str:
+    """Say that what was sent is stored, to the reader and to the script that keeps the draft."""
+    if not shown.stored:
+        return ""
+    words, form = shown.tongue.words, shown.form.form
+    zone = ZoneInfo(shown.form.event.timezone)
+    handed_in = form.handed_in_at
+    when = words.say("Handed in on {when}.", when=words.stamp(handed_in.astimezone(zone))) if handed_in else ""
+    return (
+        f'<div class="note" role="status"><p>{escape(words.say("Everything is stored."))} {escape(when)}</p></div>'
+        f"{receipt(_draft(shown), shown.stored)}"
+    )
+
+
+def _reminders(shown: ShownForm) -> tuple[str, ...]:
+    words, session = shown.tongue.words, shown.form.session
+    mode = words.name(ATTRIBUTION_MODES, session.attribution) if session else ""
+    return (
+        words.say(CARE),
+        words.say("What is said here is attributed: {mode}.", mode=mode) if mode else "",
+        words.say(HOW),
+    )
+
+
+def _field(shown: ShownForm, name: str, mistakes: Mapping[str, str]) -> str:
+    words, stored = shown.tongue.words, shown.form.texts[name]
+    text = shown.sent.texts.get(name, "") if shown.sent else stored
+    meanwhile = _meanwhile(shown, stored) if shown.problem and stored != text else ""
+    label = escape(words.name(WRITTEN_FIELDS, name))
+    return long_text(Field(name=name, label=label, text=text, mistake=mistakes.get(name, ""), meanwhile=meanwhile))
+
+
+def _meanwhile(shown: ShownForm, stored: str) -> str:
+    told = escape(shown.tongue.words.say(MEANWHILE))
+    return f'<div class="meanwhile"><p>{told}</p><p class="said" dir="auto">{escape(stored)}</p></div>'
+
+
+def _proposals(shown: ShownForm, mistakes: Mapping[str, str]) -> str:
+    """Ask for more proposed actions: those that are there stay, whoever wrote them (ACT-01)."""
+    say = shown.tongue.words.say
+    known = "".join(f'<li dir="auto">{escape(each.text)}</li>' for each in shown.form.proposals)
+    listed = f"<p>{escape(say('Proposed so far; each stays:'))}</p><ul>{known}</ul>" if known else ""
+    text = shown.sent.proposals if shown.sent else ""
+    label = escape(say("More proposed actions, one a line"))
+    return listed + long_text(Field(name=PROPOSALS, label=label, text=text, mistake=mistakes.get(PROPOSALS, "")))
+
+
+def _present(shown: ShownForm, mistakes: Mapping[str, str]) -> str:
+    stored = {each.sector: str(each.number) for each in shown.form.present}
+    held = shown.sent.present if shown.sent else stored
+    fields = (
+        short_text(
+            Field(
+                name=f"{PRESENT}{sector}",
+                label=escape(title),
+                text=held.get(sector, ""),
+                mistake=mistakes.get(f"{PRESENT}{sector}", ""),
+            )
+        ).replace('type="text"', 'type="text" inputmode="numeric"', 1)
+        for sector, title in shown.sectors.items()
+    )
+    legend = escape(shown.tongue.words.say("How many were there, by sector"))
+    return f"<fieldset><legend>{legend}</legend>{''.join(fields)}</fieldset>"
+
+
+def _others(shown: ShownForm) -> str:
+    """Show what somebody else noted on the same form, to be read only."""
+    form, say = shown.form, shown.tongue.words.say
+    texts = write_out(each for each in form.notes if each.written_by != form.of.person_id)
+    parts = "".join(
+        f'<h3>{escape(shown.tongue.words.name(WRITTEN_FIELDS, name))}</h3><p class="said" dir="auto">{escape(text)}</p>'
+        for name, text in texts.items()
+        if text
+    )
+    return f"<h2>{escape(say('Noted by others on this form'))}</h2>{parts}" if parts else ""
+
+
+def _draft(shown: ShownForm) -> str:
+    """Return under what name a device keeps the draft of one recorder's form."""
+    return f"draft:{shown.form.of.person_id}:{shown.form.form.id}"
