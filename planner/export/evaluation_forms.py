@@ -60,7 +60,7 @@ class _Sheet:
             return
         when = SEPARATOR.join((self._event.title, words.long_day(self._event.starts_on)))
         self._paper.add(
-            paragraph(Style.TITLE, instrument.title, starts_page=starts_page),
+            paragraph(Style.HEADING_1, instrument.title, starts_page=starts_page),
             paragraph(Style.SUBTITLE, when),
             *([paragraph(Style.NORMAL, instrument.intro)] if instrument.intro else []),
             paragraph(Style.NOTE, words.say(NO_NAME)),

@@ -30,6 +30,7 @@ PAGES = (
     "the_day",
     "recording",
     "proceedings",
+    "evaluation",
     "documents",
     "links",
     "history",

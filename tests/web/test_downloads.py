@@ -85,7 +85,7 @@ def test_everything_comes_as_one_zip(web: TestClient, plan: Plan) -> None:
 
     assert answered.headers["content-type"] == "application/zip"
     names = zipfile.ZipFile(io.BytesIO(answered.content)).namelist()
-    assert Counter(Path(name).suffix for name in names) == {".xlsx": 2, ".docx": 12, ".ics": 3}
+    assert Counter(Path(name).suffix for name in names) == {".xlsx": 2, ".docx": 13, ".ics": 3}
     assert all(Path(name).name == name for name in names)
 
 

@@ -66,7 +66,7 @@ def test_somebody_gets_another_link_and_the_one_before_is_closed(place: Workplac
 def test_one_link_is_for_everybody(place: Workplace) -> None:
     consultation, form = ask_people(place, 1)
     app = links_of(consultation.event_id)
-    app.button("make_open_answer_link").click().run()
+    app.button(f"make_open_answer_link-{form.id}").click().run()
     (secret,) = secrets_on(app)
     out = answer_links_out(place, LOCAL, consultation.event_id, form.id)
     assert out[EVERYBODY].id == check_link(place, secret).id
