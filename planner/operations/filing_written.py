@@ -141,17 +141,23 @@ def mistakes_on(sent: SentForm) -> dict[str, PlannerError]:
 def file_written(place: Workplace, secret: str, form_id: str, sent: SentForm) -> None:
     """Store what was written on a form; the same sending again changes nothing.
 
-    Raises NotedMeanwhileError where the notes are others by now than those the form was opened with, and what
-    `file_by_link` raises; then nothing was stored.
+    Raises NotedMeanwhileError where notes were stored since the form was opened that would be lost by it, and what
+    `file_by_link` raises; then nothing was stored. Who goes on writing after an answer that never arrived is not
+    asked anything.
     """
     opened = open_recorder_form(place, secret, form_id)
-    if sent.seen != opened.seen and not _says_the_same(sent, opened):
+    if sent.seen != opened.seen and _would_lose(sent, opened):
         raise NotedMeanwhileError
     file_by_link(place, secret, _filing(opened, sent, place))
 
 
-def _says_the_same(sent: SentForm, opened: OpenRecorderForm) -> bool:
-    return all(read_lines(sent.texts.get(name, "")) == read_lines(text) for name, text in opened.texts.items())
+def _would_lose(sent: SentForm, opened: OpenRecorderForm) -> bool:
+    """Whether a line that is stored is neither sent nor the beginning of one that is."""
+    return any(
+        not any(line.text.startswith(stored.text) for line in read_lines(sent.texts.get(name, "")))
+        for name, text in opened.texts.items()
+        for stored in read_lines(text)
+    )
 
 
 def _filing(opened: OpenRecorderForm, sent: SentForm, place: Workplace) -> Filing:

@@ -26,9 +26,10 @@ async def show_script(_request: Request) -> Response:
     return Response(SCRIPT, media_type="text/javascript; charset=utf-8", headers=headers)
 
 
-def kept_under(name: str, *, is_sent_back: bool) -> str:
+def kept_under(name: str, *, is_sent_back: bool, is_saved_by_itself: bool = False) -> str:
     """Return the attributes of a form whose draft is kept; one that the server sent back holds what counts by now."""
-    return f'data-draft="{escape(name)}"{" data-sent-back" if is_sent_back else ""}'
+    sent_back, saved = " data-sent-back" if is_sent_back else "", " data-saved" if is_saved_by_itself else ""
+    return f'data-draft="{escape(name)}"{sent_back}{saved}'
 
 
 def draft_status(words: Wording) -> str:
@@ -39,6 +40,7 @@ def draft_status(words: Wording) -> str:
         "unkept": say("This browser keeps no draft: do not close the page before you have sent it."),
         "restored": say("What you typed on this device and did not send stands here again."),
         "sending": say("Being sent …"),
+        "saved": say("Everything is stored."),
         "waiting": say(
             "No connection. What you wrote is kept on this device and will be sent when the connection is back."
         ),

@@ -96,7 +96,7 @@ def form_page(shown: ShownForm, status: int = 200) -> Response:
         f"{escape(say('All your forms'))}</a></p>{_stored(shown)}{error_summary(words, CORRECT, mistakes)}"
         f"{note(*_reminders(shown))}"
         f'<form method="post" action="{path}/{escape(form.form.id)}" autocomplete="off" '
-        f"{kept_under(_draft(shown), is_sent_back=sent is not None)}>{hidden(carried)}"
+        f"{kept_under(_draft(shown), is_sent_back=sent is not None, is_saved_by_itself=True)}>{hidden(carried)}"
         f"{''.join(_field(shown, name, mistakes) for name in shown.fields)}"
         f"{_proposals(shown, mistakes)}{_present(shown, mistakes)}"
         f"{tick('complete', say('This form is complete: hand it in'), is_ticked=done)}"
@@ -193,7 +193,8 @@ def _others(shown: ShownForm) -> str:
         for name, text in texts.items()
         if text
     )
-    return f"<h2>{escape(say('Noted by others on this form'))}</h2>{parts}" if parts else ""
+    heading = f"<h2>{escape(say('Noted by others on this form'))}</h2>" if parts else ""
+    return f"<div data-others>{heading}{parts}</div>"
 
 
 def _draft(shown: ShownForm) -> str:

@@ -31,9 +31,9 @@ def run_planner(database: Path) -> Iterator[str]:
 
 
 @contextmanager
-def start_planner(database: Path) -> Iterator[Planner]:
+def start_planner(database: Path, port: int | None = None) -> Iterator[Planner]:
     """Start a planner over `database` as long as this is open; it goes on once the planner answers."""
-    port = free_port()
+    port = port or free_port()
     log = database.with_suffix(".log")
     environment = os.environ | {"PLANNER_DATABASE_URL": str(database), "XDG_DATA_HOME": str(database.parent)}
     command = [sys.executable, "-m", "streamlit", "run", "planner_app.py"]

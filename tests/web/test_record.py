@@ -127,6 +127,15 @@ def test_two_devices_of_one_recorder_lose_neither_draft(
     assert notes(place, recorded) == ["From the phone", "From the tablet"]
 
 
+def test_who_writes_on_after_an_answer_that_never_arrived_is_asked_nothing(
+    web: TestClient, form: str, place: Workplace, recorded: Recorded
+) -> None:
+    opened = fields_of(web.get(form).text)
+    for text in ("Not eno", "Not enough staff", "Not enough staff\nNo rooms"):
+        assert web.post(form, data=opened | {"discussion": text}).status_code == 200
+    assert notes(place, recorded) == ["No rooms", "Not enough staff"]
+
+
 def test_a_line_that_is_taken_out_goes_and_a_proposal_stays(
     web: TestClient, form: str, place: Workplace, recorded: Recorded
 ) -> None:

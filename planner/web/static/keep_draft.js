@@ -1,7 +1,8 @@
 // Keeps what is typed in a form on this device until the server has stored it, and sends it when the line is back.
+// A form that is saved by itself is sent in every pause, and goes on where it is.
 (() => {
   "use strict";
-  const FIRST_WAIT = 5000, LONGEST_WAIT = 60000, LONGEST_SENDING = 30000;
+  const FIRST_WAIT = 5000, LONGEST_WAIT = 60000, LONGEST_SENDING = 30000, PAUSE = 4000;
   const CLOSED = [403, 404, 410], LATER = [408, 429];
 
   const read = (name) => {
@@ -29,7 +30,7 @@
   if (!form) return;
   const name = form.dataset.draft;
   const status = form.querySelector("[data-status]"), discard = form.querySelector("[data-discard]");
-  let isWaiting = false, isSending = false, wait = FIRST_WAIT, timer = 0;
+  let isWaiting = false, isSending = false, isByItself = false, wait = FIRST_WAIT, timer = 0, pause = 0;
 
   const tell = (what) => {
     if (status.textContent !== status.dataset[what]) status.textContent = status.dataset[what];
@@ -68,8 +69,37 @@
     timer = setTimeout(send, wait);
     wait = Math.min(2 * wait, LONGEST_WAIT);
   };
-  const settle = (answer, sent) => {
-    if (answer.ok && answer.redirected) {
+  const saveLater = () => {
+    if (!("saved" in form.dataset)) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if (isSending) return saveLater();
+      isByItself ||= !isWaiting;
+      send();
+    }, PAUSE);
+  };
+  const goOn = (text, sent) => {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const isUnchanged = sent === String(new URLSearchParams(filled()));
+    for (const field of ["seen", "submission"]) {
+      form.elements[field].value = page.querySelector(`form [name=${field}]`).value;
+    }
+    const shown = document.querySelector("[data-others]"), fresh = page.querySelector("[data-others]");
+    if (shown && fresh) shown.replaceWith(fresh);
+    isSending = isWaiting = false;
+    wait = FIRST_WAIT;
+    if (isUnchanged) {
+      forget(name);
+      tell("saved");
+    } else {
+      keep();
+      saveLater();
+    }
+  };
+  const settle = async (answer, sent) => {
+    if (answer.ok && answer.redirected && isByItself) {
+      goOn(await answer.text(), sent);
+    } else if (answer.ok && answer.redirected) {
       if (sent !== String(new URLSearchParams(filled()))) {
         isSending = false;
         send();
@@ -102,7 +132,7 @@
         method: "POST", body: sent, signal: stop.signal, cache: "no-store", credentials: "omit",
         headers: { "Content-Type": "application/x-www-form-urlencoded" },
       });
-      settle(answer, sent);
+      await settle(answer, sent);
     } catch {
       later();
     } finally {
@@ -110,10 +140,15 @@
     }
   }
 
-  form.addEventListener("input", () => tell(keep() ? (isWaiting ? "waiting" : "kept") : "unkept"));
+  form.addEventListener("input", () => {
+    tell(keep() ? (isWaiting ? "waiting" : "kept") : "unkept");
+    saveLater();
+  });
   form.addEventListener("submit", (event) => {
     if (event.submitter && event.submitter.name === "turn_to") return;
     event.preventDefault();
+    clearTimeout(pause);
+    isByItself = false;
     isWaiting = true;
     wait = FIRST_WAIT;
     send();
@@ -136,6 +171,8 @@
     tell("restored");
     discard.hidden = false;
     isWaiting = draft.isWaiting;
+    isByItself = "saved" in form.dataset;
     again();
+    saveLater();
   }
 })();
