@@ -33,6 +33,7 @@ fieldset .tick {{ margin: 0; padding: .35rem 0; box-sizing: border-box; font-wei
 nav button, button.second {{ color: var(--link); background: transparent; border: 1px solid var(--line);
   margin: .5rem 0 }}
 nav {{ display: flex; flex-wrap: wrap; gap: .5rem }} nav button[aria-pressed=true] {{ border: 3px solid var(--link) }}
+.forms {{ padding-inline-start: 1.25rem }} .forms a {{ display: inline-block; padding: .6rem 0 }}
 [hidden] {{ display: none }}
 """
 POLICY = (
