@@ -11,16 +11,13 @@ from planner.domain.checklist import Task
 from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.workplace import Workplace
-from tests.browser.hands import HEAD, ROW, rows
+from tests.browser.hands import HEAD, MOMENT, ROW, TRIES, rows
 
 WIDTHS = {"done": 80, "task": 250, "completion": 132, "who": 130, "role": 105, "state": 125, "benchmark": 132}
 """Pixels of each column, in order."""
 
 PATIENCE, PAUSE = 20.0, 0.05
 """Seconds until something that should be stored counts as lost, and between two looks."""
-
-TRIES, MOMENT = 8, 2500
-"""How often a person clicks on a cell that does not open, and the milliseconds they give it each time."""
 
 
 def middle_of(column: str) -> int:
