@@ -6,7 +6,7 @@ A link opens the forms that its person is to file, and those with notes of their
 from dataclasses import dataclass, replace
 
 from planner.domain.event import Event
-from planner.domain.links import LinkPurpose
+from planner.domain.links import Link, LinkPurpose
 from planner.domain.plan import Plan
 from planner.domain.recording.due_forms import DueForm, FormStanding, form_standings, forms_due
 from planner.domain.recording.forms import Form
@@ -44,8 +44,17 @@ class RecorderForms:
 
 def open_recorder_forms(place: Workplace, secret: str) -> RecorderForms:
     """Return the forms that a link opens; raises NotOpenError for whatever opens nothing."""
-    link = open_link(place, secret, LinkPurpose.RECORD)
-    plan, recording = load_plan(place.store, link.event_id), load_recording(place.store, link.event_id)
+    link = check_recorder_link(place, secret)
+    return forms_behind(link, load_plan(place.store, link.event_id), load_recording(place.store, link.event_id))
+
+
+def check_recorder_link(place: Workplace, secret: str) -> Link:
+    """Return the recorder's link that has this secret; raises NotOpenError for whatever opens nothing."""
+    return open_link(place, secret, LinkPurpose.RECORD)
+
+
+def forms_behind(link: Link, plan: Plan, recording: Recording) -> RecorderForms:
+    """Return the forms that a link opens; raises NotOpenError where its person is gone."""
     due = tuple(each for each in form_standings(plan, recording) if link.person_id in each.due.recorders)
     mine = _written_on(recording, link.person_id) - {each.due.id for each in due}
     return RecorderForms(

@@ -19,7 +19,7 @@ from planner.domain.recording.written import (
     write_out,
 )
 from planner.errors import PlannerError, sentence
-from planner.operations.filing import NotYourFormError, RecorderForms, file_by_link, open_recorder_forms
+from planner.operations.filing import NotYourFormError, RecorderForms, check_recorder_link, file_by_link, forms_behind
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
 from planner.storage.recordings import Filing, load_recording
@@ -104,21 +104,21 @@ def open_recorder_form(place: Workplace, secret: str, form_id: str) -> OpenRecor
 
     Raises NotOpenError, or NotYourFormError for a form of somebody else.
     """
-    opened = open_recorder_forms(place, secret)
+    link = check_recorder_link(place, secret)
+    plan, recording = load_plan(place.store, link.event_id), load_recording(place.store, link.event_id)
+    opened = forms_behind(link, plan, recording)
     due = next((each.due for each in opened.due if each.due.id == form_id), None)
     left = next((each for each in opened.left if each.id == form_id), None)
     if not (due or left):
         raise NotYourFormError
-    recording = load_recording(place.store, opened.event.id)
     stored = next((each for each in recording.forms if each.id == form_id), None)
     form = stored or (begin_form(due) if due else left)
-    sessions = load_plan(place.store, opened.event.id).sessions
     if form is None:
         raise NotYourFormError
     return OpenRecorderForm(
         of=opened,
         form=form,
-        session=next((each for each in sessions if each.id == form.session_id), None),
+        session=next((each for each in plan.sessions if each.id == form.session_id), None),
         notes=tuple(each for each in recording.notes if each.form_id == form_id),
         proposals=tuple(each for each in recording.proposed_actions if each.form_id == form_id),
         present=tuple(each for each in recording.present if each.form_id == form_id),

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from planner.domain.recording.written import FIELDS
-from planner.operations.filing import NotYourFormError, open_recorder_forms
+from planner.operations.filing import NotYourFormError, check_recorder_link, open_recorder_forms
 from planner.operations.filing_written import (
     PROPOSALS,
     NotedMeanwhileError,
@@ -52,7 +52,7 @@ async def send_form(request: Request) -> Response:
     """
 
     def check() -> None:
-        open_recorder_forms(shared_workplace(), request.path_params["secret"])
+        check_recorder_link(shared_workplace(), request.path_params["secret"])
 
     return await guarded(request, check) or await guarded(request, partial(_take, request, await read_fields(request)))
 
@@ -74,15 +74,17 @@ def _show(request: Request) -> Response:
 
 def _take(request: Request, fields: dict[str, str]) -> Response:
     place, secret, form_id = shared_workplace(), request.path_params["secret"], request.path_params["form_id"]
-    shown, sent = _shown(request, place), _sent(fields)
+    sent = _sent(fields)
     if mistakes := mistakes_on(sent):
-        return form_page(replace(shown, sent=sent, mistakes=mistakes), MISTAKEN)
+        return form_page(replace(_shown(request, place), sent=sent, mistakes=mistakes), MISTAKEN)
     try:
         file_written(place, secret, form_id, sent)
     except NotedMeanwhileError as problem:
         return form_page(replace(_shown(request, place), sent=sent, problem=problem), MEANWHILE)
     except SessionClosedError as problem:
-        return form_page(replace(shown, sent=sent, problem=problem), NOT_TAKEN)
+        return form_page(replace(_shown(request, place), sent=sent, problem=problem), NOT_TAKEN)
+    except NotYourFormError:
+        raise NotOpenError from None
     path = f"{RECORD_PREFIX}{secret}/{form_id}?{urlencode({'sent': sent.submission})}"
     return RedirectResponse(path, SEE_OTHER, OPEN_HEADERS)
 
