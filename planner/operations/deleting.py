@@ -52,7 +52,7 @@ def _carry_out(place: Workplace, name: str, event_id: str) -> tuple[PlannedDelet
     today = place.today(load_plan(place.store, event_id).event)
     due = tuple(each for each in _planned(place, event_id) if each.is_due(today))
     if due:
-        deed = Deed(actor=name, what=WHAT, at=place.clock(), direction=Direction.RECEIVED)
+        deed = Deed(actor=name, what=WHAT, at=place.clock(), direction=Direction.ERASED)
         erase(place.store, event_id, deed, _erasure(due, today))
     return due
 

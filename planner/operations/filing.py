@@ -16,7 +16,7 @@ from planner.operations.links import NotOpenError, open_link
 from planner.operations.recordings import file_notes
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
-from planner.storage.recordings import Filing, load_recording
+from planner.storage.recordings import Filing, load_recorded_form, load_recording
 
 
 class NotYourFormError(PlannerError):
@@ -56,11 +56,11 @@ def check_recorder_link(place: Workplace, secret: str) -> Link:
 def forms_behind(link: Link, plan: Plan, recording: Recording) -> RecorderForms:
     """Return the forms that a link opens; raises NotOpenError where its person is gone."""
     due = tuple(each for each in form_standings(plan, recording) if link.person_id in each.due.recorders)
-    mine = _written_on(recording, link.person_id) - {each.due.id for each in due}
+    mine = written_on(recording, link.person_id) - {each.due.id for each in due}
     return RecorderForms(
         event=plan.event,
         person_id=link.person_id,
-        name=_name(plan, recording, link.person_id),
+        name=name_of(plan, recording, link.person_id),
         due=due,
         left=tuple(form for form in recording.forms if form.id in mine),
     )
@@ -71,22 +71,23 @@ def file_by_link(place: Workplace, secret: str, filing: Filing) -> None:
 
     Raises NotOpenError, NotYourFormError or what `file_notes` raises; then nothing was stored.
     """
-    link = open_link(place, secret, LinkPurpose.RECORD)
+    link = check_recorder_link(place, secret)
     person = link.person_id
     plan = load_plan(place.store, link.event_id)
     recording = Recording(event_id=link.event_id)
-    if not _is_due(forms_due(plan), filing.form.id, person):
-        recording = load_recording(place.store, link.event_id)
-        if filing.form.id not in _written_on(recording, person):
+    if not find_due(plan, filing.form.id, person):
+        recording = load_recorded_form(place.store, link.event_id, filing.form.id)
+        if filing.form.id not in written_on(recording, person):
             raise NotYourFormError
-    file_notes(place, link.event_id, _as_own(filing, person), _name(plan, recording, person))
+    file_notes(place, link.event_id, _as_own(filing, person), name_of(plan, recording, person))
 
 
-def _is_due(forms: tuple[DueForm, ...], form_id: str, person: str) -> bool:
-    return any(each.id == form_id and person in each.recorders for each in forms)
+def find_due(plan: Plan, form_id: str, person: str) -> DueForm | None:
+    """Return the form that somebody is to file; None where it is not due, or not theirs."""
+    return next((each for each in forms_due(plan) if each.id == form_id and person in each.recorders), None)
 
 
-def _written_on(recording: Recording, person: str) -> frozenset[str]:
+def written_on(recording: Recording, person: str) -> frozenset[str]:
     """Return the ids of the forms on which somebody has written."""
     noted = {each.form_id for each in recording.notes if each.written_by == person}
     proposed = {each.form_id for each in recording.proposed_actions if each.written_by == person}
@@ -103,7 +104,7 @@ def _as_own(filing: Filing, person: str) -> Filing:
     )
 
 
-def _name(plan: Plan, recording: Recording, person: str) -> str:
+def name_of(plan: Plan, recording: Recording, person: str) -> str:
     """Return the name of a person; raises NotOpenError where the register has them no more."""
     for each in (*plan.persons, *recording.persons):
         if each.id == person:

@@ -19,10 +19,17 @@ from planner.domain.recording.written import (
     write_out,
 )
 from planner.errors import PlannerError, sentence
-from planner.operations.filing import NotYourFormError, RecorderForms, check_recorder_link, file_by_link, forms_behind
+from planner.operations.filing import (
+    NotYourFormError,
+    check_recorder_link,
+    file_by_link,
+    find_due,
+    name_of,
+    written_on,
+)
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_plan
-from planner.storage.recordings import Filing, load_recording
+from planner.storage.recordings import Filing, load_recorded_form
 
 PROPOSALS = "proposals"
 MOST_PRESENT = 10_000
@@ -56,7 +63,8 @@ class NotedMeanwhileError(PlannerError):
 class OpenRecorderForm:
     """One form behind a link; `session` is None where the agenda has lost it."""
 
-    of: RecorderForms
+    event: Event
+    person_id: str
     form: Form
     session: Session | None
     notes: tuple[Note, ...]
@@ -64,14 +72,9 @@ class OpenRecorderForm:
     present: tuple[Present, ...]
 
     @property
-    def event(self) -> Event:
-        """The event of the form."""
-        return self.of.event
-
-    @property
     def mine(self) -> tuple[Note, ...]:
         """The notes of the link's person."""
-        return tuple(note for note in self.notes if note.written_by == self.of.person_id)
+        return tuple(note for note in self.notes if note.written_by == self.person_id)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -105,23 +108,21 @@ def open_recorder_form(place: Workplace, secret: str, form_id: str) -> OpenRecor
     Raises NotOpenError, or NotYourFormError for a form of somebody else.
     """
     link = check_recorder_link(place, secret)
-    plan, recording = load_plan(place.store, link.event_id), load_recording(place.store, link.event_id)
-    opened = forms_behind(link, plan, recording)
-    due = next((each.due for each in opened.due if each.due.id == form_id), None)
-    left = next((each for each in opened.left if each.id == form_id), None)
-    if not (due or left):
-        raise NotYourFormError
-    stored = next((each for each in recording.forms if each.id == form_id), None)
-    form = stored or (begin_form(due) if due else left)
-    if form is None:
+    plan = load_plan(place.store, link.event_id)
+    recording = load_recorded_form(place.store, link.event_id, form_id)
+    name_of(plan, recording, link.person_id)
+    due = find_due(plan, form_id, link.person_id)
+    form = next(iter(recording.forms), begin_form(due) if due else None)
+    if form is None or not (due or form_id in written_on(recording, link.person_id)):
         raise NotYourFormError
     return OpenRecorderForm(
-        of=opened,
+        event=plan.event,
+        person_id=link.person_id,
         form=form,
         session=next((each for each in plan.sessions if each.id == form.session_id), None),
-        notes=tuple(each for each in recording.notes if each.form_id == form_id),
-        proposals=tuple(each for each in recording.proposed_actions if each.form_id == form_id),
-        present=tuple(each for each in recording.present if each.form_id == form_id),
+        notes=recording.notes,
+        proposals=recording.proposed_actions,
+        present=recording.present,
     )
 
 
@@ -162,14 +163,12 @@ def _would_lose(sent: SentForm, opened: OpenRecorderForm) -> bool:
 
 def _filing(opened: OpenRecorderForm, sent: SentForm, place: Workplace) -> Filing:
     form, now = opened.form, place.clock()
-    written = Written(
-        form_id=form.id, written_by=opened.of.person_id, submission=sent.submission, texts=dict(sent.texts)
-    )
+    written = Written(form_id=form.id, written_by=opened.person_id, submission=sent.submission, texts=dict(sent.texts))
     notes, removed = read_notes(written, opened.mine, now)
     handed_in = form.handed_in_at or now if sent.is_complete else None
     return Filing(
         form=replace(form, handed_in_at=handed_in),
-        written_by=opened.of.person_id,
+        written_by=opened.person_id,
         notes=notes,
         proposed_actions=_new_proposals(opened, written, sent.proposals),
         present=_counted(opened, sent.present),

@@ -14,13 +14,14 @@ from planner.storage.plans import arrange
 from planner.storage.records import PLANNED, Kind
 from planner.storage.schema import batch
 from planner.storage.store import Store
+from planner.storage.writing import CHANGES_PLAN
 
 
 def revision_at(store: Store, event_id: str, moment: datetime) -> int:
     """Return the revision that an event had at an aware moment; 0 before it was there."""
-    query = sa.select(sa.func.count()).where(batch.c.event_id == event_id, batch.c.at <= in_utc(moment))
+    until = (batch.c.event_id == event_id, batch.c.at <= in_utc(moment), CHANGES_PLAN)
     with store.reading() as connection:
-        return connection.execute(query).scalar_one()
+        return connection.execute(sa.select(sa.func.count()).where(*until)).scalar_one()
 
 
 def load_plan_at(store: Store, plan: Plan, revision: int) -> Plan:
@@ -29,7 +30,7 @@ def load_plan_at(store: Store, plan: Plan, revision: int) -> Plan:
     People and offices are taken back as far as the event's own history tells of them.
     """
     held: dict[str, dict[str, Any]] = {kind.name: {each.id: each for each in kind.of(plan)} for kind in PLANNED}
-    for later in load_changes(store, plan.event.id, limit=plan.revision - revision):
+    for later in load_changes(store, plan.event.id, CHANGES_PLAN, limit=plan.revision - revision):
         for change in later.changes:
             _take_back(held, change)
     fields = {kind.field: _field(kind, held[kind.name], plan) for kind in PLANNED}

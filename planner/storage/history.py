@@ -31,9 +31,9 @@ class Batch:
     changes: tuple[Change, ...] = ()
 
 
-def load_changes(store: Store, event_id: str, *, limit: int = 100) -> tuple[Batch, ...]:
-    """Return the last `limit` batches of an event with their changes, newest first."""
-    newest = sa.select(batch).where(batch.c.event_id == event_id).order_by(batch.c.id.desc()).limit(limit)
+def load_changes(store: Store, event_id: str, *of_kind: sa.ColumnElement[bool], limit: int = 100) -> tuple[Batch, ...]:
+    """Return the last `limit` batches of an event, all or those of a kind, with their changes, newest first."""
+    newest = sa.select(batch).where(batch.c.event_id == event_id, *of_kind).order_by(batch.c.id.desc()).limit(limit)
     with store.reading() as connection:
         batches = [from_row(Batch, row) for row in connection.execute(newest).mappings()]
         changes = changes_of(connection, [each.id for each in batches])
@@ -123,7 +123,7 @@ def pile(batches: Iterable[Batch]) -> tuple[list[Batch], list[Batch]]:
             case Direction.REDONE:
                 undone.pop()
                 done.append(each)
-            case Direction.RECEIVED:
+            case Direction.RECEIVED | Direction.ERASED:
                 pass
     return done, undone
 

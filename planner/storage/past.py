@@ -17,7 +17,7 @@ from planner.storage.records import PERSON
 from planner.storage.rows import Shelf
 from planner.storage.schema import batch, change, event
 from planner.storage.store import Store
-from planner.storage.writing import Deed, Direction, hold
+from planner.storage.writing import CHANGES_PLAN, Deed, Direction, hold
 
 
 class SaveNotFoundError(PlannerError):
@@ -97,7 +97,7 @@ def load_people(store: Store, ids: Collection[str]) -> tuple[Person, ...]:
 
 def revision_of(store: Store, event_id: str, batch_id: int) -> int:
     """Return the revision that an event had after one of its saves."""
-    until = sa.select(sa.func.count()).where(batch.c.event_id == event_id, batch.c.id <= batch_id)
+    until = sa.select(sa.func.count()).where(batch.c.event_id == event_id, batch.c.id <= batch_id, CHANGES_PLAN)
     with store.reading() as connection:
         return connection.execute(until).scalar_one()
 
@@ -129,6 +129,6 @@ def _find(connection: sa.Connection, event_id: str, batch_id: int) -> Batch:
         raise SaveNotFoundError
     found = from_row(Batch, row)
     first = connection.scalar(sa.select(sa.func.min(batch.c.id)).where(batch.c.event_id == event_id))
-    if found.id == first or found.direction is Direction.RECEIVED:
+    if found.id == first or found.direction in {Direction.RECEIVED, Direction.ERASED}:
         raise NotTakenBackError
     return replace(found, changes=tuple(changes_of(connection, [batch_id])[batch_id]))

@@ -16,6 +16,7 @@ from planner.storage import consultation_tables, schema
 from planner.storage.records import CALENDAR_ENTRY, EVENT, ORGANISATION, OWNED, PERSON, SERIES
 from planner.storage.rows import Shelf
 from planner.storage.store import Store
+from planner.storage.writing import CHANGES_PLAN
 
 S = TypeVar("S", Activity, Material)
 
@@ -73,9 +74,17 @@ def load_revision(store: Store, event_id: str) -> int:
         return count_changes(Shelf(connection, event_id))
 
 
+def load_arrivals(store: Store, event_id: str) -> int:
+    """Return in one query how often something of an event was saved or has arrived from outside, such as notes."""
+    arrived = sa.select(sa.func.count()).where(schema.batch.c.event_id == event_id)
+    with store.reading() as connection:
+        return connection.execute(arrived).scalar_one()
+
+
 def count_changes(shelf: Shelf) -> int:
-    """Return the revision of an event: how often it has been saved, undo and redo included."""
-    batches = sa.select(sa.func.count()).select_from(schema.batch).where(schema.batch.c.event_id == shelf.event_id)
+    """Return the revision of an event: how often its team has saved it, undo and redo included."""
+    mine = (schema.batch.c.event_id == shelf.event_id, CHANGES_PLAN)
+    batches = sa.select(sa.func.count()).select_from(schema.batch).where(*mine)
     return shelf.connection.execute(batches).scalar_one()
 
 
@@ -114,7 +123,7 @@ def _mark() -> sa.Select[tuple[Any, ...]]:
     """Select the event's last batch, how often its people and offices changed, and what is written without a batch."""
     asked: sa.BindParameter[str] = sa.bindparam("event")
     batch, entry = schema.batch.c, schema.calendar_entry.c
-    last = sa.select(batch.id, batch.at).where(batch.event_id == asked).order_by(batch.id.desc()).limit(1)
+    last = sa.select(batch.id, batch.at).where(batch.event_id == asked, CHANGES_PLAN).order_by(batch.id.desc()).limit(1)
     changed = schema.person.c.version + sa.func.coalesce(schema.organisation.c.version, 0)
     people = sa.select(sa.func.sum(changed)).select_from(schema.person.outerjoin(schema.organisation))
     builds_on = sa.select(sa.func.count()).where(schema.event_builds_on.c.event_id == asked)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+import sqlalchemy as sa
+
 from planner.domain.recording.actions import ProposedAction
 from planner.domain.recording.forms import Form, Note, Present
 from planner.domain.recording.recording import Recording, named_people
@@ -52,6 +54,7 @@ class Filing:
     removed: tuple[str, ...] = ()
 
 
+ON_FORM = (NOTE, PRESENT, PROPOSED)
 SAID_BY_DEVICES = ("title", "started_at", "ended_at", "materials_left", "is_confidential", "handed_in_at")
 """What a recorder says of a form; how far it was checked, its regions and its page are the team's."""
 
@@ -63,6 +66,22 @@ def load_recording(store: Store, event_id: str) -> Recording:
         found: dict[str, Any] = {kind.field: shelf.load(kind) for kind in RECORDED}
         recording = Recording(event_id=event_id, **found)
         return _with_people(shelf, recording)
+
+
+def load_recorded_form(store: Store, event_id: str, form_id: str) -> Recording:
+    """Return of a recording one form with what stands on it and who wrote it, however much else was recorded.
+
+    An empty recording of a form that nobody has begun.
+    """
+    with store.reading() as connection:
+        shelf = Shelf(connection, event_id)
+        on_form: dict[str, Any] = {kind.field: shelf.load(kind, _on_form(kind, shelf, form_id)) for kind in ON_FORM}
+        return _with_people(shelf, Recording(event_id=event_id, forms=shelf.load(FORM, [form_id]), **on_form))
+
+
+def _on_form(kind: Kind[Any], shelf: Shelf, form_id: str) -> sa.Select[tuple[str]]:
+    columns = kind.table.c
+    return sa.select(columns.id).where(columns.event_id == shelf.event_id, columns.form_id == form_id)
 
 
 def load_committed(store: Store, event_id: str) -> Recording:

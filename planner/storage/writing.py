@@ -21,12 +21,20 @@ from planner.storage.rows import Shelf
 
 
 class Direction(StrEnum):
-    """What a batch did: something new, taking back, bringing back; what came from outside is nobody's to take back."""
+    """What a batch did: something new, taking back, bringing back.
+
+    What came from outside by a link, and what was deleted on its day, is nobody's to take back.
+    """
 
     DONE = "done"
     UNDONE = "undone"
     REDONE = "redone"
     RECEIVED = "received"
+    ERASED = "erased"
+
+
+CHANGES_PLAN = schema.batch.c.direction != Direction.RECEIVED.value
+"""Narrows batches to the revisions of a plan: notes and answers that arrive change nothing of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -187,7 +187,7 @@ def _present(shown: ShownForm, mistakes: Mapping[str, str]) -> str:
 def _others(shown: ShownForm) -> str:
     """Show what somebody else noted on the same form, to be read only."""
     form, say = shown.form, shown.tongue.words.say
-    texts = write_out(each for each in form.notes if each.written_by != form.of.person_id)
+    texts = write_out(each for each in form.notes if each.written_by != form.person_id)
     parts = "".join(
         f'<h3>{escape(shown.tongue.words.name(WRITTEN_FIELDS, name))}</h3><p class="said" dir="auto">{escape(text)}</p>'
         for name, text in texts.items()
@@ -199,4 +199,4 @@ def _others(shown: ShownForm) -> str:
 
 def _draft(shown: ShownForm) -> str:
     """Return under what name a device keeps the draft of one recorder's form."""
-    return f"draft:{shown.form.of.person_id}:{shown.form.form.id}"
+    return f"draft:{shown.form.person_id}:{shown.form.form.id}"

@@ -17,7 +17,7 @@ from tests.consultation_builders import a_consultation, a_question, an_answer
 
 AT = datetime(2027, 5, 1, 9, tzinfo=UTC)
 CONFIDED, NEED = "Confided-7f3a-nobody-else", "Nuts-91bc-make-me-ill"
-DEED = Deed(actor="planner", what="delete_due", at=AT, direction=Direction.RECEIVED)
+DEED = Deed(actor="planner", what="delete_due", at=AT, direction=Direction.ERASED)
 
 
 def stored(store: Store) -> Consultation:

@@ -9,10 +9,18 @@ import pytest
 from planner.domain.recording.forms import FormState, Present
 from planner.domain.recording.recording import Recording
 from planner.storage.conflict import ChangedElsewhereError
+from planner.storage.earlier import load_plan_at
 from planner.storage.history import load_changes, undo_last
-from planner.storage.plans import load_plan
+from planner.storage.plans import load_arrivals, load_plan, load_revision
 from planner.storage.purging import purge_deleted
-from planner.storage.recordings import Filing, NotYourNoteError, load_recording, save_notes, save_recording
+from planner.storage.recordings import (
+    Filing,
+    NotYourNoteError,
+    load_recorded_form,
+    load_recording,
+    save_notes,
+    save_recording,
+)
 from planner.storage.saving import save_plan
 from planner.storage.store import Store
 from planner.storage.writing import Deed, Direction
@@ -157,3 +165,34 @@ def test_what_was_recorded_goes_for_good_with_its_event(store: Store, recorded: 
     assert purge_deleted(store, NOON + timedelta(days=1)) == 1
     assert recorded.persons
     assert load_recording(store, "event-1") == Recording(event_id="event-1")
+
+
+@pytest.mark.usefixtures("recorded")
+def test_notes_that_arrive_leave_the_plan_as_it_is_remembered(store: Store) -> None:
+    before, revision = load_plan(store, "event-1"), load_revision(store, "event-1")
+    save_notes(store, "event-1", SENT, a_filing("First"))
+
+    assert load_plan(store, "event-1") is before
+    assert (load_revision(store, "event-1"), load_arrivals(store, "event-1")) == (revision, revision + 1)
+
+
+@pytest.mark.usefixtures("recorded")
+def test_an_earlier_plan_is_found_again_whatever_arrived_since(store: Store) -> None:
+    first = load_plan(store, "event-1")
+    save_notes(store, "event-1", SENT, a_filing("First"))
+    after = replace(first, event=replace(first.event, title="Later"))
+    later = save_plan(store, actor="host", what="edit_event", before=first, after=after, at=NOON)
+
+    earlier = load_plan_at(store, later, first.revision)
+    assert (earlier.event.title, earlier.revision) == (first.event.title, first.revision)
+
+
+@pytest.mark.usefixtures("recorded")
+def test_one_form_is_loaded_with_what_stands_on_it_alone(store: Store) -> None:
+    beside = replace(a_filing("Elsewhere"), form=a_form(id="form-session-2", session_id="session-2"))
+    there = tuple(replace(each, form_id="form-session-2") for each in beside.notes)
+    save_notes(store, "event-1", SENT, replace(beside, notes=there))
+    whole, found = load_recording(store, "event-1"), load_recorded_form(store, "event-1", "form-session-2")
+
+    assert (found.forms, found.notes) == (whole.forms[1:], whole.notes[1:])
+    assert load_recorded_form(store, "event-1", "form-nobody") == Recording(event_id="event-1")

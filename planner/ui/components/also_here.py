@@ -7,19 +7,21 @@ by itself: what is being typed stays.
 import streamlit as st
 
 from planner.errors import PlannerError
-from planner.operations.presence import revision_now, who_else
+from planner.operations.presence import arrivals_now, revision_now, who_else
 from planner.ui.components.plain import plain
 from planner.ui.state import me, words, workplace
 
 LOOKS_EVERY = 15
 """Seconds."""
 SEEN = "revision_seen"
+SHOWS_ARRIVALS = frozenset({"answers", "consultation", "evaluation", "proceedings", "recording"})
+"""The pages that show what people outside send, by their address; on others nobody is told of every note."""
 
 
 def also_here(event_id: str, page: str) -> None:
     """Begin to look, with the page as it has just been shown; for people who are signed in."""
     try:
-        have_seen(revision_now(workplace(), me(), event_id))
+        have_seen(_state(event_id, page))
     except PlannerError:
         return
     _look(event_id, page)
@@ -30,12 +32,17 @@ def have_seen(revision: int) -> None:
     st.session_state[SEEN] = revision
 
 
+def _state(event_id: str, page: str) -> int:
+    look = arrivals_now if page in SHOWS_ARRIVALS else revision_now
+    return look(workplace(), me(), event_id)
+
+
 @st.fragment(run_every=LOOKS_EVERY)
 def _look(event_id: str, page: str) -> None:
     say = words().say
     try:
         others = who_else(workplace(), me(), event_id, page)
-        has_changed = revision_now(workplace(), me(), event_id) != st.session_state[SEEN]
+        has_changed = _state(event_id, page) != st.session_state[SEEN]
     except PlannerError as problem:
         st.caption(plain(words().say_error(problem)))
         return
