@@ -6,11 +6,11 @@ It is kept in the memory of one process, bounded, and forgotten soon; another pr
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import lru_cache
 from threading import Lock
 
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
+from planner.operations.once import Once
 from planner.operations.permission import reads
 from planner.operations.workplace import Workplace
 from planner.storage.plans import load_arrivals, load_revision
@@ -49,7 +49,7 @@ class Presence:
             self._seen.popitem(last=False)
 
 
-@lru_cache(maxsize=1)
+@Once
 def shared_presence() -> Presence:
     """Return what this process knows of who is where."""
     return Presence()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -14,6 +13,7 @@ from planner.domain.event import Event
 from planner.domain.plan import Plan
 from planner.library.library import Library, read_library
 from planner.operations.actor import Actor
+from planner.operations.once import Once
 from planner.storage.address import APPLICATION
 from planner.storage.plans import load_plan
 from planner.storage.saving import save_plan
@@ -63,7 +63,7 @@ def change_plan(place: Workplace, actor: Actor, event_id: str, what: str, change
     return save_plan(place.store, actor=actor.name, what=what, before=before, after=after, at=place.clock())
 
 
-@lru_cache(maxsize=1)
+@Once
 def shared_workplace() -> Workplace:
     """Return the workplace that every page and route of this process shares, opened at its first use."""
     return open_workplace()

@@ -35,13 +35,13 @@ def test_without_a_name_the_environment_says_which_and_every_page_shares_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PLANNER_DATABASE_URL", str(tmp_path / "shared.db"))
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
     try:
         shared = shared_workplace()
         assert (shared.store.place, shared_workplace() is shared) == (str(tmp_path / "shared.db"), True)
         shared.store.close()
     finally:
-        shared_workplace.cache_clear()
+        shared_workplace.forget()
 
 
 def test_a_change_that_changes_nothing_is_no_change(place: Workplace) -> None:

@@ -28,8 +28,8 @@ def place(database_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     """Make a copy of the database the one that every page works with."""
     monkeypatch.setenv("PLANNER_DATABASE_URL", str(shutil.copy(database_file, tmp_path / "planner.db")))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
     opened = shared_workplace()
     yield opened
     opened.store.close()
-    shared_workplace.cache_clear()
+    shared_workplace.forget()

@@ -81,7 +81,7 @@ def test_nothing_to_take_back_is_said(place: Workplace) -> None:
 def test_a_database_that_cannot_be_opened_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str) -> None:
     (tmp_path / "list.db").write_text("This is a shopping list, and no database at all. " * 40, encoding="utf-8")
     monkeypatch.setenv("PLANNER_DATABASE_URL", str(tmp_path / "list.db"))
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
     app = open_page(page, "0123456789ab")
     assert len(app.error) == 1
     assert "list.db" in app.error[0].value.replace("\\", "")

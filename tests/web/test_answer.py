@@ -256,7 +256,7 @@ def test_trouble_of_the_planner_is_not_told_to_others(
     web: TestClient, own: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PLANNER_DATABASE_URL", f"{tmp_path}/missing/planner.db")
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
     answered = web.get(own)
     assert (answered.status_code, answered.text) == (503, guarded.LaterError.template)
 

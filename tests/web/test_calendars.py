@@ -130,6 +130,6 @@ def test_trouble_of_the_planner_is_not_told_to_others(
     web: TestClient, made: NewLink, tmp_path: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PLANNER_DATABASE_URL", f"{tmp_path}/missing/planner.db")
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
     answered = web.get(path_of(made.secret))
     assert (answered.status_code, answered.text) == (503, calendars.LATER)

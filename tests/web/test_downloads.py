@@ -141,7 +141,7 @@ def test_a_database_that_cannot_be_opened_is_no_missing_paper(
     web: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PLANNER_DATABASE_URL", str(tmp_path / "missing" / "planner.db"))
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
 
     answered = web.get("/download/event/event.ics")
 

@@ -118,7 +118,7 @@ def test_a_first_account_closes_what_was_open(place: Workplace) -> None:
 
 def test_where_the_database_cannot_be_asked_nothing_is_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PLANNER_DATABASE_URL", str(tmp_path / "missing" / "planner.db"))
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
     answered = a_browser().get("/checklist")
     assert (answered.status_code, answered.text.startswith("There is no folder ")) == (503, True)
 

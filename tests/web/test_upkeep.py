@@ -18,7 +18,7 @@ def test_a_copy_is_made_at_the_start_and_the_thread_ends_with_the_app(
 ) -> None:
     monkeypatch.setenv("PLANNER_DATABASE_URL", str(shutil.copy(migrated_file, tmp_path / "planner.db")))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
 
     async def run() -> None:
         async with upkeep(None):
@@ -34,4 +34,4 @@ def test_a_copy_is_made_at_the_start_and_the_thread_ends_with_the_app(
     assert len(load_copies(place.store, place.clock().date())) == 1
     assert [thread for thread in threading.enumerate() if thread.name == "upkeep"] == []
     place.store.close()
-    shared_workplace.cache_clear()
+    shared_workplace.forget()

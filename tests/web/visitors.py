@@ -41,11 +41,11 @@ def a_browser(client: str = HERE, *, address: str | None = "127.0.0.1", host: st
 def open_shared(url: str, patch: pytest.MonkeyPatch) -> Iterator[Workplace]:
     """Make a database the one that every route works with."""
     patch.setenv("PLANNER_DATABASE_URL", str(Path(url)))
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
     opened = shared_workplace()
     yield opened
     opened.store.close()
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
 
 
 def sign_in(browser: TestClient, name: str, password: str, path: str = "/") -> int:

@@ -168,7 +168,7 @@ def test_mistakes_in_content_files_of_ones_own_are_named(tmp_path: Path) -> None
     folder = tmp_path / "facilitation-planner" / "content" / "checklists"
     folder.mkdir(parents=True)
     (folder / "broken.yaml").write_text("id: [broken", encoding="utf-8")
-    shared_workplace.cache_clear()
+    shared_workplace.forget()
     app = open_page("events")
     named = next(each for each in app.expander if each.label == "1 mistake in your own content files")
     assert named.markdown[0].value.startswith(plain(f"{folder / 'broken.yaml'}, line"))
