@@ -16,10 +16,11 @@ from planner.domain.rotation.plan import RotationPlan
 USUAL_ROUNDS = 3
 CAFE_METHOD = "world_cafe"
 MOST_AT_A_TABLE = 6
+WEIGHTS = {"sector": 2, "region": 2, "organisation": 2, "gender": 1, "language": 1}
 
 
 def seatable_people(plan: Plan) -> tuple[Seatable, ...]:
-    """Return who sits at the café, in the order of the list, with the traits to mix: sector, region, organisation."""
+    """Return who sits at the café, in the order of the list, with the traits to mix."""
     persons = {person.id: person for person in plan.persons}
     traits = person_traits(plan)
     return tuple(
@@ -35,14 +36,27 @@ def seatable_people(plan: Plan) -> tuple[Seatable, ...]:
 
 
 def person_traits(plan: Plan) -> dict[str, dict[str, str]]:
-    """Return each person's sector, region and organisation, by kind of trait."""
+    """Return each person's sector, region and organisation, and what people state of themselves, by kind of trait.
+
+    Gender and language are traits only where somebody states them.
+    """
     offices = {organisation.id: organisation for organisation in plan.organisations}
     at = {person.id: _office(person, offices) for person in plan.persons}
+    stated = {
+        "gender": {person.id: person.gender or "" for person in plan.persons},
+        "language": {person.id: person.language for person in plan.persons},
+    }
     return {
         "sector": {key: office.subsector or office.sector for key, office in at.items()},
         "region": {key: office.region for key, office in at.items()},
         "organisation": {key: office.name for key, office in at.items()},
+        **{kind: values for kind, values in stated.items() if any(values.values())},
     }
+
+
+def trait_weights(plan: Plan) -> tuple[int, ...]:
+    """Return how much each of `person_traits` matters: where people come from counts before who they are."""
+    return tuple(WEIGHTS[kind] for kind in person_traits(plan))
 
 
 def cafe_rounds(plan: Plan) -> int:

@@ -6,7 +6,7 @@ A pair is noted with one of the two and holds for both.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from planner.domain.cafe import seatable_people
+from planner.domain.cafe import seatable_people, trait_weights
 from planner.domain.editing import RecordNotFoundError
 from planner.domain.finding import Finding
 from planner.domain.people import Attendance
@@ -59,7 +59,7 @@ def note_needs(plan: Plan, person_id: str, needs: SeatingNeeds) -> Plan:
 def cafe_task(plan: Plan, *, tables: int, rounds: int) -> RotationTask:
     """Return the task of seating everybody at a café, with what single people need."""
     here = seatable_people(plan)
-    rules = Rules(apart=_pairs(plan, "apart"), together=_pairs(plan, "together"))
+    rules = Rules(apart=_pairs(plan, "apart"), together=_pairs(plan, "together"), weights=trait_weights(plan))
     return RotationTask(people=here, tables=tables, rounds=rounds, rules=rules)
 
 

@@ -272,6 +272,8 @@ TRAITS = {
     "sector": sentence("Sector"),
     "region": sentence("Region"),
     "organisation": sentence("Organisation"),
+    "gender": sentence("Gender"),
+    "language": sentence("Language"),
 }
 
 ASIDES = {

@@ -12,11 +12,12 @@ from planner.domain.cafe import (
     person_traits,
     review_cafe,
     seatable_people,
+    trait_weights,
 )
 from planner.domain.consultation.questions import Question, QuestionUse
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.origin import Origin
-from planner.domain.people import Attendance, AttendanceStatus, Person, Role
+from planner.domain.people import Attendance, AttendanceStatus, Gender, Person, Role
 from planner.domain.plan import Plan
 from planner.domain.rotation.people import Seatable
 from planner.domain.rotation.plan import RotationPlan, Seat
@@ -91,6 +92,17 @@ def test_people_sit_with_their_sector_region_and_organisation_to_be_mixed() -> N
         Seatable(person_id="person-2", traits=("", "", "")),
     )
     assert person_traits(plan)["region"] == {"person-1": "Kukës", "person-2": "", "person-3": ""}
+
+
+def test_what_people_state_of_themselves_is_mixed_too_and_counts_less_than_where_they_come_from() -> None:
+    stated = a_plan(persons=(a_person(gender=Gender.WOMAN), a_person(id="person-2", language="sq")))
+
+    assert {kind: person_traits(stated)[kind] for kind in ("gender", "language")} == {
+        "gender": {"person-1": "woman", "person-2": ""},
+        "language": {"person-1": "", "person-2": "sq"},
+    }
+    assert trait_weights(stated) == (2, 2, 2, 1, 1)
+    assert list(person_traits(a_plan(persons=(a_person(),)))) == ["sector", "region", "organisation"]
 
 
 def test_a_broad_sector_stands_in_where_no_narrow_one_is_known() -> None:
