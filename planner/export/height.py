@@ -1,12 +1,12 @@
 """How high paragraphs and tables stand on paper, so that a page can be promised before any program lays it out."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from planner.export.letter_widths import break_lines, shorten, split_words
+from planner.export.letter_widths import line_sizes, shorten
 from planner.export.page_setup import PageSetup
 from planner.export.paragraph import paragraph, run
 from planner.export.styles import LOOKS, Look, Style
@@ -33,7 +33,6 @@ SAFE_SHARE = 0.97
 CellTexts = tuple[float, Sequence[tuple[str, float]]]
 """A cell's width in millimetres, and the texts below one another in it with their sizes in points."""
 LOOK_OF = {look.style.id: look for look in LOOKS}
-NORMAL = LOOK_OF[Style.NORMAL.id]
 P, RUN, TEXT, TYPE, SIZE = tag("p"), tag("r"), tag("t"), tag("rPr"), tag("sz")
 STYLE, SPACING, INDENT = tag("pStyle"), tag("spacing"), tag("ind")
 ROW, CELL, ROW_HEIGHT = tag("tr"), tag("tc"), f"{tag('trPr')}/{tag('trHeight')}"
@@ -48,7 +47,30 @@ def _size_of(look: Look) -> float:
     return look.size or 0
 
 
-SIZE_OF = {name: _size_of(look) for name, look in LOOK_OF.items()}
+class Piece(NamedTuple):
+    """How high a paragraph or a table is, with the space above and below it, in points."""
+
+    height: float
+    before: float = 0
+    after: float = 0
+
+
+class Typesetting(NamedTuple):
+    """How the text of a paragraph is set, in points; `hangs` says that it stands up to its first tab in the indent."""
+
+    look: Look
+    indent: float
+    before: float
+    after: float
+    end_size: float
+    hangs: bool = False
+
+
+SETTINGS = {
+    name: Typesetting(look, look.indent * MILLIMETRE, look.before, look.after, _size_of(look))
+    for name, look in LOOK_OF.items()
+}
+"""How each style sets its text, by its identifier."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,8 +138,7 @@ def _first(choices: Sequence[Choice], is_good: Callable[[Choice], bool]) -> Choi
 def _texts(texts: Sequence[tuple[str, float]], width: float, padding: float) -> float:
     height = RULE + padding
     for text, size in texts:
-        lines = list(break_lines(((word, size) for word in split_words(text)), width))
-        height += len(lines) * size * SINGLE_LINE + padding
+        height += len(line_sizes([(text, size)], width)) * size * SINGLE_LINE + padding
     return height
 
 
@@ -137,62 +158,67 @@ def _row(row: Element, beside: float) -> float:
 
 
 def _cell(cell: Element, beside: float) -> float:
-    """Return a cell's height; between two paragraphs the larger of their spaces stands, not both."""
     properties, *blocks = cell
     width = _number(properties[0], WIDTH) / TWENTIETHS - beside
-    made = [_measure(block, width) if block.tag == P else _Piece(sum(_pieces_of(block, width))) for block in blocks]
-    return sum(each.height for each in made) - sum(min(above.after, below.before) for above, below in pairwise(made))
+    made = [_measure(block, width) if block.tag == P else Piece(sum(_pieces_of(block, width))) for block in blocks]
+    return together(made)
 
 
-class _Piece(NamedTuple):
-    """How high a paragraph or a table is, with the space above and below it, in points."""
-
-    height: float
-    before: float = 0
-    after: float = 0
+def together(pieces: Sequence[Piece]) -> float:
+    """Return the height of pieces below one another in a cell: of the spaces between two the larger one stands."""
+    shared = (min(above.after, below.before) for above, below in pairwise(pieces))
+    return sum(each.height for each in pieces) - sum(shared)
 
 
-def _measure(block: Element, width: float) -> _Piece:
-    properties = {each.tag: each for each in block[0]}
-    look = LOOK_OF[properties[STYLE].get(VALUE)] if STYLE in properties else NORMAL
-    before, after = look.before, look.after
-    if SPACING in properties:
-        before, after = (_number(properties[SPACING], side) / TWENTIETHS for side in (BEFORE, AFTER))
-    lines = _lines(block, look, width, properties)
+def measure_text(texts: Sequence[tuple[str, float]], setting: Typesetting, width: float) -> Piece:
+    """Return the height of a paragraph of texts in their sizes, `width` points wide."""
+    look, _, before, after, *_ = setting
+    lines = _lines(texts, setting, width - setting.indent)
     height = look.line * (len(lines) if look.has_exact_line else sum(lines) * SINGLE_LINE)
-    return _Piece(before + after + height, before, after)
+    return Piece(before + after + height, before, after)
 
 
-def _lines(block: Element, look: Look, width: float, properties: Mapping[str, Element]) -> list[float]:
-    """Return the type size of each line."""
-    indent, hangs = look.indent * MILLIMETRE, False
-    if INDENT in properties:
-        indent, hangs = _number(properties[INDENT], LEFT) / TWENTIETHS, bool(_number(properties[INDENT], HANGING))
-    size = SIZE_OF[look.style.id]
-    label, text = _split_label(list(_pieces(block, size)), hangs=hangs)
-    *sizes, last = break_lines(text, width - indent)
-    sizes.append(max(last, _size(properties.get(TYPE), size)))
+def _lines(texts: Sequence[tuple[str, float]], setting: Typesetting, width: float) -> list[float]:
+    """Return the type size of each line; what hangs to the left of the text takes no room from the lines."""
+    label, texts = _split_label(texts) if setting.hangs else ((), texts)
+    sizes = line_sizes(texts, width)
+    sizes[-1] = max(sizes[-1], setting.end_size)
     sizes[0] = max(sizes[0], *(size for _, size in label), 0)
     return sizes
 
 
-def _split_label(
-    pieces: list[tuple[str, float]], *, hangs: bool
-) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
-    """Take off what hangs to the left of the text, up to the first tab; it takes no room from the lines."""
-    tab = next((place for place, (word, _) in enumerate(pieces) if word == "\t"), -1) if hangs else -1
-    return pieces[: tab + 1], pieces[tab + 1 :]
+def _split_label(texts: Sequence[tuple[str, float]]) -> tuple[Sequence[tuple[str, float]], Sequence[tuple[str, float]]]:
+    """Take off what stands before the first tab."""
+    for place, (text, size) in enumerate(texts):
+        if "\t" in text:
+            label, _, rest = text.partition("\t")
+            return (*texts[:place], (label, size)), ((rest, size), *texts[place + 1 :])
+    return (), texts
 
 
-def _pieces(block: Element, size: float) -> Iterator[tuple[str, float]]:
-    """Yield words, tabs and line ends, each with its type size."""
+def _measure(block: Element, width: float) -> Piece:
+    properties = {each.tag: each for each in block[0]}
+    setting = SETTINGS[properties[STYLE].get(VALUE) if STYLE in properties else Style.NORMAL.id]
+    size = setting.end_size
+    if SPACING in properties:
+        before, after = (_number(properties[SPACING], side) / TWENTIETHS for side in (BEFORE, AFTER))
+        setting = setting._replace(before=before, after=after)
+    if INDENT in properties:
+        left, hanging = (_number(properties[INDENT], side) / TWENTIETHS for side in (LEFT, HANGING))
+        setting = setting._replace(indent=left, hangs=bool(hanging))
+    setting = setting._replace(end_size=_size(properties.get(TYPE), size))
+    return measure_text(list(_texts_of(block, size)), setting, width)
+
+
+def _texts_of(block: Element, size: float) -> Iterator[tuple[str, float]]:
+    """Yield the texts of the runs, each with its type size."""
     for made in block.iter(RUN):
         own = size
         for node in made:
             if node.tag == TYPE:
                 own = _size(node, size)
-            words = (node.text or "").split(" ") if node.tag == TEXT else MARKS.get(node.tag, ())
-            yield from ((word, own) for word in words if word)
+            else:
+                yield (node.text or "" if node.tag == TEXT else MARKS.get(node.tag, "")), own
 
 
 def _size(look: Element | None, otherwise: float) -> float:

@@ -1,8 +1,10 @@
 """How wide text is in our body font, and where its lines break; estimated, a little on the wide side."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, chain
 
 LETTER_WIDTHS = {
     letter: width
@@ -41,6 +43,31 @@ def word_width(word: str) -> int:
     return sum(LETTER_WIDTHS.get(letter) or _other_width(letter) for letter in plain)
 
 
+def line_sizes(texts: Sequence[tuple[str, float]], width: float) -> list[float]:
+    """Return the type size of each line that texts with their sizes make in `width` points."""
+    words = [(split_words(text), size) for text, size in texts]
+    sizes = {size for said, size in words if said}
+    if len(sizes) == 1:
+        (size,) = sizes
+        lines = _count_lines([*chain.from_iterable(said for said, _ in words)], width * 1000 / size)
+        if lines:
+            return [size] * lines
+    return list(break_lines(((word, size) for said, size in words for word in said), width))
+
+
+def _count_lines(words: Sequence[str], room: float) -> int:
+    """Return how many lines words of one size take, or 0 where one of them ends a line or does not fit on one."""
+    widths = [*map(word_width, words)]
+    if max(widths) >= room or "\n" in words or "\t" in words:
+        return 0
+    ends = [*accumulate(widths, lambda reached, wide: reached + wide + SPACE)]
+    lines, begun = 1, 0
+    while begun + room < ends[-1]:
+        begun = ends[bisect_right(ends, begun + room) - 1] + SPACE
+        lines += 1
+    return lines
+
+
 def break_lines(pieces: Iterable[tuple[str, float]], width: float) -> Iterator[float]:
     """Yield the type size of each line that words (or newlines, or tabs) with their sizes make in `width` points."""
     reached, largest = 0.0, 0.0
@@ -57,7 +84,9 @@ def break_lines(pieces: Iterable[tuple[str, float]], width: float) -> Iterator[f
 
 def split_words(text: str) -> list[str]:
     """Return the words, newlines and tabs of `text`."""
-    return [word for word in text.replace("\n", " \n ").replace("\t", " \t ").split(" ") if word]
+    if "\n" in text or "\t" in text:
+        text = text.replace("\n", " \n ").replace("\t", " \t ")
+    return [word for word in text.split(" ") if word]
 
 
 def shorten(text: str, width: float, size: float) -> str:

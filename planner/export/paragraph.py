@@ -4,15 +4,17 @@ import re
 import unicodedata
 from copy import copy
 from functools import cache, lru_cache
+from xml.sax.saxutils import escape
 
 from planner.export.styles import Style
 from planner.export.text import clean
-from planner.export.word_xml import Element, in_order, points, tag, w
+from planner.export.word_xml import Element, as_text, in_order, points, tag, w
 
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 RIGHT_TO_LEFT = f"{tag('rPr')}/{tag('rtl')}"
 LINES = re.compile("([\n\t])")
 BREAKS = {"\n": "br", "\t": "tab"}
+BREAKS_XML = {sign: f"<w:{name}/>" for sign, name in BREAKS.items()}
 
 
 def paragraph(
@@ -29,7 +31,7 @@ def paragraph(
     """
     runs = [run(piece) if isinstance(piece, str) else piece for piece in pieces]
     right = _starts_from_the_right(runs)
-    made = copy(_empty(style, exact_line, keeps=keep_with_next, starts_page=starts_page, is_right=right))
+    made = copy(empty_paragraph(style, exact_line, keeps=keep_with_next, starts_page=starts_page, is_right=right))
     made.extend(runs)
     return made
 
@@ -42,6 +44,13 @@ def run(text: str, *, size: float | None = None, is_bold: bool = False, is_itali
     return made
 
 
+def run_xml(text: str, size: float | None = None, *, is_bold: bool = False) -> str:
+    """Return what `run` makes as text for `word_xml.parse`. Raises TooLongError."""
+    cleaned = clean(text)
+    start = _start_of_run(size, is_bold=is_bold, is_right=is_from_right(cleaned))
+    return f"{start}{''.join(map(_text_xml, LINES.split(cleaned)))}</w:r>"
+
+
 def is_from_right(text: str) -> bool:
     """Whether the first letter of `text` belongs to a script written from right to left (Unicode UAX 9, rule P2)."""
     if text.isascii():
@@ -52,7 +61,10 @@ def is_from_right(text: str) -> bool:
 
 # What is empty is made once and then copied: that is many times as quick, and a guide has thousands of runs.
 @lru_cache(maxsize=256)
-def _empty(style: Style, exact_line: float | None, *, keeps: bool, starts_page: bool, is_right: bool) -> Element:
+def empty_paragraph(
+    style: Style, exact_line: float | None = None, *, keeps: bool, starts_page: bool = False, is_right: bool = False
+) -> Element:
+    """Return a paragraph without text, to be copied."""
     properties = in_order(
         "pPr",
         w("pStyle", val=style.id) if style is not Style.NORMAL else None,
@@ -76,6 +88,12 @@ def _empty_run(size: float | None, *, is_bold: bool, is_italic: bool, is_right: 
     return w("r", *([look] if len(look) else []))
 
 
+@lru_cache(maxsize=256)
+def _start_of_run(size: float | None, *, is_bold: bool, is_right: bool) -> str:
+    empty = _empty_run(size, is_bold=is_bold, is_italic=False, is_right=is_right)
+    return f"<w:r>{''.join(map(as_text, empty))}"
+
+
 @cache
 def _empty_text() -> Element:
     node = w("t")
@@ -95,3 +113,7 @@ def _text_node(text: str) -> Element:
     node = copy(_empty_text())
     node.text = text
     return node
+
+
+def _text_xml(text: str) -> str:
+    return BREAKS_XML.get(text) or (f'<w:t xml:space="preserve">{escape(text)}</w:t>' if text else "")

@@ -30,7 +30,7 @@ def clean(text: str) -> str:
 
     Tabs stay. Raises TooLongError past `LONGEST_TEXT` characters.
     """
-    cleaned = NOT_WRITABLE.sub("", LINE_END.sub("\n", text))
+    cleaned = text if text.isprintable() else NOT_WRITABLE.sub("", LINE_END.sub("\n", text))
     if len(cleaned) > LONGEST_TEXT:
         raise TooLongError(cleaned)
     return cleaned

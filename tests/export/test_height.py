@@ -7,14 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.domain.event import PaperSize
-from planner.export.guide.columns import beside, with_look
+from planner.export.guide.columns import beside
+from planner.export.guide.prose import Said, Shape, prose
 from planner.export.height import Space, fit_page, height_mm, pieces_mm, row_mm, shorten_in_cell, space_of
 from planner.export.page_setup import PageSetup
 from planner.export.paragraph import paragraph, run
 from planner.export.sized_text import sized
 from planner.export.styles import Style
 from planner.export.table import Cell, Column, LayoutLook, Row, TableFrame, data_table, layout_table
-from planner.export.word_xml import Element, millimetres, w
+from planner.export.word_xml import Element
 
 A4 = PageSetup(paper_size=PaperSize.A4)
 LINE_MM = 11 * 1.2207 * 1.15 * 25.4 / 72
@@ -50,10 +51,10 @@ def test_the_largest_type_in_a_line_makes_its_height() -> None:
 
 def test_what_hangs_to_the_left_of_the_text_takes_no_room_from_its_lines() -> None:
     text = "word " * 14
-    alone = with_look(paragraph(Style.NORMAL, text), w("ind", left=millimetres(30)))
-    hanging = beside(Style.NORMAL, run("Recorder"), text)
+    alone = prose(Style.NORMAL, text, shape=Shape(left_mm=30)).write()
+    hanging = beside(Style.NORMAL, Said("Recorder"), text).write()
     assert height_mm([hanging], 97) == height_mm([alone], 100)
-    tall = beside(Style.NORMAL, run("09:30", size=22), "word")
+    tall = beside(Style.NORMAL, Said("09:30", 22), "word").write()
     assert height_mm([tall], 100) == pytest.approx(2 * LINE_MM + SPACE_AFTER_MM)
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.export.letter_widths import break_lines, shorten, split_words, word_width
+from planner.export.letter_widths import break_lines, line_sizes, shorten, split_words, word_width
 
 
 def test_wide_letters_are_wider_than_narrow_ones() -> None:
@@ -26,6 +26,15 @@ def test_words_stand_in_a_line_until_it_is_full() -> None:
 
 def test_no_words_make_one_line_without_a_size() -> None:
     assert list(break_lines([], 100)) == [0.0]
+
+
+@given(
+    st.lists(st.tuples(st.text(alphabet="abc WMil äë\n\t", max_size=60), st.sampled_from([9.0, 10.5])), max_size=3),
+    st.floats(10, 300),
+)
+def test_whole_texts_make_the_lines_that_their_words_make(texts: list[tuple[str, float]], width: float) -> None:
+    words = [(word, size) for text, size in texts for word in split_words(text)]
+    assert line_sizes(texts, width) == list(break_lines(words, width))
 
 
 def test_line_ends_and_tabs_are_words_of_their_own() -> None:

@@ -90,7 +90,7 @@ def _facts(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Ele
         say("People"): words.say_many("{number} person", "{number} people", event.expected_participants),
         say("Working time"): "\n".join(_shares(run_of_show, words)),
     }
-    yield from (labelled(label, fact) for label, fact in facts.items() if fact)
+    yield from (labelled(label, fact).write() for label, fact in facts.items() if fact)
 
 
 def _shares(run_of_show: RunOfShow, words: Wording) -> Iterator[str]:
@@ -116,7 +116,9 @@ def _objectives(times: tuple[ObjectiveTime, ...], words: Wording) -> Iterator[El
             "{minutes} minutes, {share} per cent in small groups", minutes=each.minutes, share=each.small_group_share
         )
         wish = f"\n{words.say('Answers: {wish}', wish=each.objective.wish)}" if each.objective.wish else ""
-        yield labelled(str(number), f"{each.objective.text}\n{time if each.minutes else words.say('no session')}{wish}")
+        yield labelled(
+            str(number), f"{each.objective.text}\n{time if each.minutes else words.say('no session')}{wish}"
+        ).write()
 
 
 def team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> Element:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from planner.export.guide.columns import with_look
+from planner.export.guide.prose import Prose
+from planner.export.guide.steps import StepsTable
 from planner.export.height import Space, height_mm, pieces_mm
-from planner.export.word_xml import Element, tag, w
+from planner.export.word_xml import Element, in_order, tag, w
 
+Block = Element | Prose | StepsTable
+"""What a layout is made of: what is written already, or can be measured without."""
 ROW, PARAGRAPH, KEEPS = map(tag, ("tr", "p", "keepNext"))
 
 
@@ -20,21 +23,23 @@ class PageFiller:
         self._used_mm = self._heading_mm = 0.0 if heading is None else height_mm([heading], space.width_mm)
         self._above: Element | None = None
 
-    def place(self, layouts: Iterable[Sequence[Element]]) -> Sequence[Element]:
-        """Return the first layout of a session that fits on what is left of the page, below the session before it.
+    def place(self, layouts: Iterable[Sequence[Block]]) -> Sequence[Element]:
+        """Write the first layout of a session that fits on what is left of the page, below the session before it.
 
         Where none does, a new page begins with the first layout that fits there, or with the last one. Nothing is left
         alone below the day's heading.
         """
-        is_first = self._used_mm == self._heading_mm
         tried = list(self._try(layouts))
-        blocks, pieces = tried[-1]
-        if not self._fits(pieces, self._used_mm) and not is_first:
-            blocks, pieces = next((each for each in tried if self._fits(each[1], 0)), tried[-1])
-            with_look(blocks[0], w("pageBreakBefore"))
+        layout, pieces = tried[-1]
+        turns = not self._fits(pieces, self._used_mm) and self._used_mm != self._heading_mm
+        if turns:
+            layout, pieces = next((each for each in tried if self._fits(each[1], 0)), tried[-1])
             self._used_mm = 0
         else:
             self._hold_above()
+        blocks = [block if isinstance(block, Element) else block.write() for block in layout]
+        if turns:
+            _look_also(blocks[0], "pageBreakBefore")
         self._above = blocks[-1]
         self._fill(pieces)
         return blocks
@@ -44,10 +49,10 @@ class PageFiller:
         for row in [] if self._above is None else self._above.findall(ROW)[-1:]:
             _hold(row)
 
-    def _try(self, layouts: Iterable[Sequence[Element]]) -> Iterator[tuple[Sequence[Element], list[float]]]:
+    def _try(self, layouts: Iterable[Sequence[Block]]) -> Iterator[tuple[Sequence[Block], list[float]]]:
         """Yield layouts with the heights of their pieces, up to the first that fits on what is left."""
         for blocks in layouts:
-            pieces = list(pieces_mm(blocks, self._space.width_mm))
+            pieces = [piece for block in blocks for piece in _pieces_mm(block, self._space.width_mm)]
             yield blocks, pieces
             if self._fits(pieces, self._used_mm):
                 return
@@ -61,9 +66,18 @@ class PageFiller:
             self._used_mm = piece if turns else self._used_mm + piece
 
 
+def _pieces_mm(block: Block, width_mm: float) -> Iterable[float]:
+    return pieces_mm([block], width_mm) if isinstance(block, Element) else block.pieces_mm(width_mm)
+
+
 def _hold(row: Element) -> None:
     """Keep a row with what follows it."""
     for block in row.iter(PARAGRAPH):
         for before in block.pPr.findall(KEEPS):
             block.pPr.remove(before)
-        with_look(block, w("keepNext"))
+        _look_also(block, "keepNext")
+
+
+def _look_also(block: Element, name: str) -> None:
+    """Give a paragraph one more property, in the order of the schema."""
+    block.replace(block.pPr, in_order("pPr", *block.pPr, w(name)))

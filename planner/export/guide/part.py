@@ -5,12 +5,10 @@ from dataclasses import dataclass
 
 from planner.domain.run_of_show import TimedSession
 from planner.export.document import SEPARATOR
-from planner.export.guide.columns import BODY_SIZE, SPACE_ABOVE, beside, with_look
-from planner.export.guide.links import mark
-from planner.export.paragraph import run
+from planner.export.guide.columns import AFTER_OTHERS, BODY_SIZE, beside
+from planner.export.guide.prose import Prose, Said
 from planner.export.session_lines import say_title
 from planner.export.styles import Style
-from planner.export.word_xml import Element, w
 from planner.wording.wording import Wording
 
 
@@ -29,12 +27,11 @@ class GuidePart:
 WHOLE_GUIDE = GuidePart()
 
 
-def brief_line(timed: TimedSession, number: int, words: Wording, leads: Iterable[str]) -> list[Element]:
-    """Return the one line of the session with that number that belongs to others, whom `leads` names."""
-    clock = run(words.clock(timed.starts_at), size=BODY_SIZE, is_bold=True)
+def brief_line(timed: TimedSession, words: Wording, leads: Iterable[str]) -> Prose:
+    """Return the one line of a session that belongs to others, whom `leads` names."""
+    clock = Said(words.clock(timed.starts_at), BODY_SIZE, is_bold=True)
     minutes = words.say("{minutes} min", minutes=timed.session.minutes)
     about = SEPARATOR.join(
         part for part in (say_title(timed, words), minutes, timed.session.room, words.join(leads)) if part
     )
-    line = beside(Style.CARD_TEXT, clock, about, keeps=False)
-    return [mark(with_look(line, w("spacing", before=SPACE_ABOVE, after=0)), number)]
+    return beside(Style.CARD_TEXT, clock, about, keeps=False, shape=AFTER_OTHERS)

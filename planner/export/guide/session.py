@@ -1,6 +1,6 @@
 """One session in the guide: a band to be read from afar, then its steps; what needs no steering takes less room."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.domain.agenda import SessionKind
@@ -9,27 +9,18 @@ from planner.domain.run_of_show import TimedActivity, TimedSession
 from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
 from planner.export.fields import TICK_BOX
-from planner.export.guide.columns import (
-    BODY_SIZE,
-    SPACE_ABOVE,
-    beside,
-    labelled,
-    lines_to_fill,
-    with_look,
-    with_rule_above,
-)
-from planner.export.guide.links import mark
+from planner.export.guide.columns import AFTER_OTHERS, BODY_SIZE, HANGING, beside, labelled, lines_to_fill
+from planner.export.guide.pages import Block
 from planner.export.guide.people import groups_table, named_people, to_name
+from planner.export.guide.prose import Prose, Said, Shape, prose
 from planner.export.guide.steps import steps_table
-from planner.export.paragraph import paragraph, run
 from planner.export.session_lines import TIMES, say_groups, say_title
 from planner.export.styles import Style
-from planner.export.word_xml import Element, w
 from planner.wording.wording import Wording
 
 COMPACT = frozenset({SessionKind.BREAK, SessionKind.ADMIN})
 CLOCK_SIZE, COMPACT_CLOCK_SIZE, TITLE_SMALLER, MINUTES_SIZE = 22, 16, 4, 14
-THICK, THIN = 3, 0.75
+THICK, THIN = (HANGING._replace(rule=points) for points in (3, 0.75))
 SayBreak = Callable[[TimedSession, Wording], Iterator[str]]
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -49,30 +40,30 @@ class GuideWords:
     last_times: Mapping[str, LastTime] = field(default_factory=dict)
 
 
-def session_layouts(timed: TimedSession, number: int, guide: GuideWords) -> Iterator[list[Element]]:
-    """Yield the band and the steps of the session with that number, from the fullest layout to the shortest.
+def session_layouts(timed: TimedSession, guide: GuideWords) -> Iterator[Sequence[Block]]:
+    """Yield the band and the steps of a session, from the fullest layout to the shortest.
 
     Each is made when it is asked for.
     """
     if timed.session.kind in COMPACT:
-        yield _compact(timed, number, guide)
+        yield _compact(timed, guide)
         if timed.session.kind is SessionKind.BREAK:
-            yield from (list(_in_one_paragraph(timed, number, guide, say)) for say in (_told_whole, _named_later))
+            yield from (list(_in_one_paragraph(timed, guide, say)) for say in (_told_whole, _named_later))
         return
-    yield _full(timed, number, guide, is_brief=False)
+    yield _full(timed, guide, is_brief=False)
     if timed.session.rounds > 1:
-        yield _full(timed, number, guide, is_brief=True)
+        yield _full(timed, guide, is_brief=True)
 
 
-def _full(timed: TimedSession, number: int, guide: GuideWords, *, is_brief: bool) -> list[Element]:
+def _full(timed: TimedSession, guide: GuideWords, *, is_brief: bool) -> Sequence[Block]:
     words = guide.words
     who = named_people(timed, guide.staff, words)
     where = {words.say("Room"): timed.session.room}
     unknown = [
         label for label, said in (where | who).items() if not said and label in to_name(timed, guide.staff, words)
     ]
-    blocks = [
-        mark(with_rule_above(_heading(timed, words, clock_size=CLOCK_SIZE), THICK), number),
+    blocks: list[Block] = [
+        _heading(timed, words, size=CLOCK_SIZE, shape=THICK),
         _minutes(timed, words),
         *_facts(
             {
@@ -83,23 +74,22 @@ def _full(timed: TimedSession, number: int, guide: GuideWords, *, is_brief: bool
             }
         ),
         *groups_table(timed, guide.staff, words, guide.width_mm),
-        lines_to_fill(unknown, guide.width_mm) if unknown else paragraph(Style.NOTE, "", keep_with_next=True),
+        lines_to_fill(unknown, guide.width_mm) if unknown else prose(Style.NOTE, ""),
         *_misfit(timed, words),
     ]
     if not timed.activities:
-        return [*blocks, paragraph(Style.NOTE, words.say("This session has no steps yet."))]
+        return [*blocks, prose(Style.NOTE, words.say("This session has no steps yet."), keeps=False)]
     asked = guide.questions.get(timed.session.id, ())
     return [*blocks, steps_table(timed, words, width_mm=guide.width_mm, questions=asked, is_brief=is_brief)]
 
 
-def _compact(timed: TimedSession, number: int, guide: GuideWords) -> list[Element]:
+def _compact(timed: TimedSession, guide: GuideWords) -> Sequence[Block]:
     session, words = timed.session, guide.words
     about = (words.say("{minutes} min", minutes=session.minutes), session.room, words.join(guide.staff.leads(session)))
-    beside_title = run(f"   {SEPARATOR.join(part for part in about if part)}", size=BODY_SIZE)
-    heading = _heading(timed, words, beside_title, clock_size=COMPACT_CLOCK_SIZE)
+    beside_title = Said(f"   {SEPARATOR.join(part for part in about if part)}", BODY_SIZE)
     last = len(timed.activities) - 1
     return [
-        mark(with_rule_above(heading, THIN), number),
+        _heading(timed, words, beside_title, size=COMPACT_CLOCK_SIZE, shape=THIN),
         *_facts(
             {
                 words.say("Aim"): _aim(timed),
@@ -111,15 +101,15 @@ def _compact(timed: TimedSession, number: int, guide: GuideWords) -> list[Elemen
     ]
 
 
-def _in_one_paragraph(timed: TimedSession, number: int, guide: GuideWords, say: SayBreak) -> Iterator[Element]:
+def _in_one_paragraph(timed: TimedSession, guide: GuideWords, say: SayBreak) -> Iterator[Prose]:
     """Yield a break in running text: a page for it alone would be lost."""
     words = guide.words
     about = (words.say("{minutes} min", minutes=timed.session.minutes), timed.session.room)
-    clock = run(words.clock(timed.starts_at), size=BODY_SIZE, is_bold=True)
-    title = run(say_title(timed, words), is_bold=True)
+    clock = Said(words.clock(timed.starts_at), BODY_SIZE, is_bold=True)
+    title = Said(say_title(timed, words), is_bold=True)
     parts = (*about, *say(timed, words))
-    line = beside(Style.CARD_TEXT, clock, title, *(f"{SEPARATOR}{part}" for part in parts if part), keeps=False)
-    yield mark(with_look(line, w("spacing", before=SPACE_ABOVE, after=0)), number)
+    told = (f"{SEPARATOR}{part}" for part in parts if part)
+    yield beside(Style.CARD_TEXT, clock, title, *told, keeps=False, shape=AFTER_OTHERS)
     yield from _facts(_beside(timed, guide))
 
 
@@ -133,14 +123,14 @@ def _named_later(timed: TimedSession, words: Wording) -> Iterator[str]:
     return (f"{words.clock(each.starts_at)} {each.step.activity.title}" for each in timed.activities[1:])
 
 
-def _heading(timed: TimedSession, words: Wording, *after: Element, clock_size: float) -> Element:
-    clock = run(words.clock(timed.starts_at), size=clock_size, is_bold=True)
-    return beside(Style.HEADING_2, clock, run(say_title(timed, words), size=clock_size - TITLE_SMALLER), *after)
+def _heading(timed: TimedSession, words: Wording, *after: Said, size: float, shape: Shape) -> Prose:
+    clock = Said(words.clock(timed.starts_at), size, is_bold=True)
+    return beside(Style.HEADING_2, clock, Said(say_title(timed, words), size - TITLE_SMALLER), *after, shape=shape)
 
 
-def _minutes(timed: TimedSession, words: Wording) -> Element:
+def _minutes(timed: TimedSession, words: Wording) -> Prose:
     said = words.say("{minutes} min", minutes=timed.session.minutes)
-    return beside(Style.CARD_TEXT, run(said, size=MINUTES_SIZE, is_bold=True), run(timed.session.aim, size=BODY_SIZE))
+    return beside(Style.CARD_TEXT, Said(said, MINUTES_SIZE, is_bold=True), Said(timed.session.aim, BODY_SIZE))
 
 
 def _aim(timed: TimedSession) -> str:
@@ -148,7 +138,7 @@ def _aim(timed: TimedSession) -> str:
     return "" if timed.session.kind is SessionKind.BREAK else timed.session.aim
 
 
-def _facts(facts: Mapping[str, str]) -> Iterator[Element]:
+def _facts(facts: Mapping[str, str]) -> Iterator[Prose]:
     return (labelled(label, fact) for label, fact in facts.items() if fact)
 
 
@@ -183,20 +173,20 @@ def _technique(timed: TimedSession, guide: GuideWords) -> str:
     return SEPARATOR.join(part for part in parts if part)
 
 
-def _misfit(timed: TimedSession, words: Wording) -> Iterator[Element]:
+def _misfit(timed: TimedSession, words: Wording) -> Iterator[Prose]:
     """Yield a line where the steps leave minutes over or need more than there are."""
     planned, minutes = timed.planned_minutes, timed.session.minutes
     if timed.activities and planned < minutes:
         said = words.say("The steps take {planned} of {minutes} minutes.", planned=planned, minutes=minutes)
-        yield paragraph(Style.FINDING, said, keep_with_next=True)
+        yield prose(Style.FINDING, said)
     if planned > minutes:
         said = words.say("The steps need {planned} minutes; there are {minutes}.", planned=planned, minutes=minutes)
-        yield paragraph(Style.FINDING, said, keep_with_next=True)
+        yield prose(Style.FINDING, said)
 
 
-def _short_step(activity: TimedActivity, words: Wording, *, keeps: bool) -> Element:
-    clock = run(words.clock(activity.starts_at), size=BODY_SIZE, is_bold=True)
-    title = run(f"{_named(activity, words)} ", is_bold=True)
+def _short_step(activity: TimedActivity, words: Wording, *, keeps: bool) -> Prose:
+    clock = Said(words.clock(activity.starts_at), BODY_SIZE, is_bold=True)
+    title = Said(f"{_named(activity, words)} ", is_bold=True)
     return beside(Style.CARD_TEXT, clock, title, activity.step.activity.instruction, keeps=keeps)
 
 

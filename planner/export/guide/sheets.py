@@ -15,7 +15,8 @@ from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
 from planner.export.guide.content import GuideContent
 from planner.export.guide.cover import cover
-from planner.export.guide.pages import PageFiller
+from planner.export.guide.links import mark
+from planner.export.guide.pages import Block, PageFiller
 from planner.export.guide.part import GuidePart, brief_line
 from planner.export.guide.session import COMPACT, GuideWords, session_layouts
 from planner.export.height import Space
@@ -99,12 +100,13 @@ class _SheetWriter:
         if heading is not None:
             yield heading
         for timed in group:
-            yield from pages.place(self._layouts(timed, next(numbers)))
+            first, *rest = pages.place(self._layouts(timed))
+            yield from (mark(first, next(numbers)), *rest)
 
-    def _layouts(self, timed: TimedSession, number: int) -> Iterable[Sequence[Element]]:
+    def _layouts(self, timed: TimedSession) -> Iterable[Sequence[Block]]:
         if self.content.part.tells(timed):
-            return session_layouts(timed, number, self.guide)
-        return [brief_line(timed, number, self.words, self.guide.staff.leads(timed.session))]
+            return session_layouts(timed, self.guide)
+        return [[brief_line(timed, self.words, self.guide.staff.leads(timed.session))]]
 
 
 def _groups(sessions: Iterable[TimedSession], part: GuidePart) -> list[list[TimedSession]]:

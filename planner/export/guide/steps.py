@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from planner.domain.agenda import Per
 from planner.domain.run_of_show import TimedActivity, TimedSession
-from planner.export.guide.columns import BODY_SIZE, LEFT_MM, with_look
-from planner.export.paragraph import paragraph, run
+from planner.export.guide.columns import BODY_SIZE, LEFT_MM
+from planner.export.guide.prose import Prose, Said, Shape, Stop, prose
+from planner.export.height import CELL_MARGINS, MILLIMETRE, RULE, TWENTIETHS, pieces_mm, together
 from planner.export.styles import Style
-from planner.export.table import Cell, Column, Row, TableFrame, data_table
-from planner.export.word_xml import Element, millimetres, w
+from planner.export.table import Column, TableFrame, data_table, spread
+from planner.export.word_xml import Element, parse
 from planner.wording.labels import ASIDES
 from planner.wording.wording import Wording
 
@@ -19,7 +20,7 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ]{2}[.!?])\s+(?=[^\W\d_a-zß-öø
 SUM_SIZE = 10
 NO_BREAK = "\N{NO-BREAK SPACE}"
 CELL_MARGINS_MM = 3.8
-ASIDE_MM = 30
+ASIDE = Shape(left_mm=30, hangs=True, stops=(Stop(30),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,42 @@ class Step:
     is_first: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepsTable:
+    """The table before it is written; a row tells in its two cells when a step begins, and what to do."""
+
+    frame: TableFrame
+    rows: tuple[tuple[tuple[Prose, ...], ...], ...]
+
+    @property
+    def widths(self) -> list[int]:
+        """The widths of the columns, in twentieths of a point."""
+        return spread(self.frame.width_mm, [column.share for column in self.frame.columns])
+
+    def pieces_mm(self, width_mm: float) -> Iterator[float]:
+        """Yield the heights of its rows, the head first."""
+        yield from pieces_mm([data_table(self.frame, ())], width_mm)
+        widths = [width / TWENTIETHS - CELL_MARGINS for width in self.widths]
+        for row in self.rows:
+            cells = (together([each.measure(width) for each in cell]) for cell, width in zip(row, widths, strict=True))
+            yield (max(cells) + RULE) / MILLIMETRE
+
+    def write(self) -> Element:
+        """Return the table as an element."""
+        table = data_table(self.frame, ())
+        starts = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in self.widths]
+        table.extend(parse("".join(_row_xml(row, starts) for row in self.rows)))
+        return table
+
+
+def _row_xml(row: Sequence[Sequence[Prose]], starts: Sequence[str]) -> str:
+    cells = (f"{start}{''.join(each.xml for each in cell)}</w:tc>" for start, cell in zip(starts, row, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
 def steps_table(
     timed: TimedSession, words: Wording, *, width_mm: float, questions: Sequence[str], is_brief: bool
-) -> Element:
+) -> StepsTable:
     """Return the table of a session's steps; `questions` are put round by round, the last one as often as needed.
 
     A brief one says once what later rounds repeat.
@@ -50,8 +84,9 @@ def steps_table(
         title=title,
         about=words.say("When each step begins, how long it lasts and what to do."),
     )
-    row = _RowWriter(timed, words, width_mm - LEFT_MM - CELL_MARGINS_MM)
-    return data_table(frame, [row.write(step) for step in _steps(timed, words, questions, is_brief=is_brief)])
+    teller = _Teller(timed, words, width_mm - LEFT_MM - CELL_MARGINS_MM)
+    rows = (teller.tell(step) for step in _steps(timed, words, questions, is_brief=is_brief))
+    return StepsTable(frame=frame, rows=tuple(rows))
 
 
 def sentences(instruction: str) -> list[str]:
@@ -75,55 +110,51 @@ def _steps(timed: TimedSession, words: Wording, questions: Sequence[str], *, is_
         )
 
 
-class _RowWriter:
-    """Writes the row of a step; the first one keeps with the next, so that no band stands alone."""
+class _Teller:
+    """Tells a step; all of the first one keeps with the next, so that no band stands alone."""
 
     def __init__(self, timed: TimedSession, words: Wording, text_mm: float) -> None:
-        self.timed, self.words, self.text_mm = timed, words, text_mm
+        self.timed, self.words = timed, words
+        self.title_shape = Shape(stops=(Stop(text_mm, is_right=True),))
 
-    def write(self, step: Step) -> Row:
-        return Row(cells=(Cell(blocks=tuple(self._when(step))), Cell(blocks=tuple(self._what(step)))))
+    def tell(self, step: Step) -> tuple[tuple[Prose, ...], tuple[Prose, ...]]:
+        return tuple(self._when(step)), tuple(self._what(step))
 
-    def _when(self, step: Step) -> Iterator[Element]:
-        clock = paragraph(Style.CLOCK, self.words.clock(step.activity.starts_at))
-        yield with_look(clock, w("keepNext", val=int(step.is_first)))
+    def _when(self, step: Step) -> Iterator[Prose]:
+        yield prose(Style.CLOCK, self.words.clock(step.activity.starts_at), keeps=step.is_first)
         minutes = self.words.say("{minutes} min", minutes=step.activity.step.minutes)
-        size = run(minutes, size=BODY_SIZE, is_bold=True)
-        yield paragraph(Style.MINUTES, size, keep_with_next=step.is_first)
+        yield prose(Style.MINUTES, Said(minutes, BODY_SIZE, is_bold=True), keeps=step.is_first)
 
-    def _what(self, step: Step) -> Iterator[Element]:
+    def _what(self, step: Step) -> Iterator[Prose]:
         yield self._title(step)
         for to_do in sentences(step.instruction):
-            yield paragraph(Style.DO, to_do, keep_with_next=step.is_first)
+            yield prose(Style.DO, to_do, keeps=step.is_first)
         said = (step.question if step.repeats else step.activity.step.activity.say, step.question)
         for words in dict.fromkeys(filter(None, said)):
-            yield paragraph(Style.SAY, words, keep_with_next=step.is_first)
+            yield prose(Style.SAY, words, keeps=step.is_first)
         if not step.repeats:
             yield from self._asides(step)
 
-    def _asides(self, step: Step) -> Iterator[Element]:
-        edge = millimetres(ASIDE_MM)
+    def _asides(self, step: Step) -> Iterator[Prose]:
         for name, label in ASIDES.items():
             text = getattr(step.activity.step.activity, name)
             if text:
-                pieces = run(self.words.say(label), size=SUM_SIZE, is_bold=True), run("\t"), run(text, size=SUM_SIZE)
-                block = paragraph(Style.TABLE_TEXT, *pieces, keep_with_next=step.is_first)
-                yield with_look(block, w("tabs", w("tab", val="left", pos=edge)), w("ind", left=edge, hanging=edge))
+                pieces = Said(self.words.say(label), SUM_SIZE, is_bold=True), "\t", Said(text, SUM_SIZE)
+                yield prose(Style.TABLE_TEXT, *pieces, keeps=step.is_first, shape=ASIDE)
 
-    def _title(self, step: Step) -> Element:
+    def _title(self, step: Step) -> Prose:
         """Return name and round of a step, and at the right edge the running sum of minutes."""
         used, minutes = step.activity.used_minutes, self.timed.session.minutes
-        block = paragraph(
+        spent = self.words.say("{used} of {minutes}", used=used, minutes=minutes).replace(" ", NO_BREAK)
+        return prose(
             Style.TABLE_TEXT,
-            run(step.activity.step.activity.title, size=BODY_SIZE, is_bold=True),
-            run(self._round(step.activity), size=BODY_SIZE),
-            run("\t"),
-            run(
-                self.words.say("{used} of {minutes}", used=used, minutes=minutes).replace(" ", NO_BREAK), size=SUM_SIZE
-            ),
-            keep_with_next=step.is_first,
+            Said(step.activity.step.activity.title, BODY_SIZE, is_bold=True),
+            Said(self._round(step.activity), BODY_SIZE),
+            "\t",
+            Said(spent, SUM_SIZE),
+            keeps=step.is_first,
+            shape=self.title_shape,
         )
-        return with_look(block, w("tabs", w("tab", val="right", pos=millimetres(self.text_mm))))
 
     def _round(self, activity: TimedActivity) -> str:
         number, rounds = activity.step.round_number, self.timed.session.rounds
