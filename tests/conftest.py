@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -38,6 +38,13 @@ class BrowserByOne(LoadFileScheduling):  # type: ignore[misc]  # comes without t
     def _split_scope(self, nodeid: str) -> str:
         file: str = super()._split_scope(nodeid)
         return BROWSER if file.startswith(BROWSER) else file
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
+    """Take one process more than there are processors: the one with the browser waits more than it works."""
+    processors = yield
+    return processors + 1
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> BrowserByOne | None:

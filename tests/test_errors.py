@@ -15,7 +15,8 @@ MODULES = sorted(Path(planner.__file__).parent.rglob("*.py"))
 
 def templates() -> dict[str, str]:
     """Return the sentence of every error in the code, by the name of its class."""
-    nodes = [node for file in MODULES for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    sources = [source for source in (file.read_text("utf-8") for file in MODULES) if "template = " in source]
+    nodes = [node for source in sources for node in ast.walk(ast.parse(source))]
     return {
         kind.name: str(ast.literal_eval(line.value.args[0]))
         for kind in nodes
