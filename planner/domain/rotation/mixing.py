@@ -7,6 +7,7 @@ priced again one by one as they are made.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import count
 
 import numpy as np
 
@@ -22,12 +23,16 @@ PAIRS_AT_ONCE, MOST_AT_ONCE, MOST_IN_A_ROUND = 8192, 32, 16
 ROUND_EVERY = 3
 LONGEST_WAIT = 24
 CHANCES = 1 << 17
+STEPS_A_SWEEP, STEPS_TO_PRICE = 18, 8
 CLASH = 25
 NEVER = np.float32(1e6)
 
 
 class Mixer:
-    """Slots, which keep their itineraries, and people, who exchange slots; `best_order` is who has each at best."""
+    """Slots, which keep their itineraries, and people, who exchange slots.
+
+    `order` is the person of each slot, `best_order` that of the best mix; `columns`, `kinds` and `is_of` are of people.
+    """
 
     def __init__(self, task: Arrays, grid: Grid, random: np.random.Generator) -> None:
         self.random, self.tally = random, Tally(task, grid)
@@ -37,21 +42,23 @@ class Mixer:
         self.is_one_group = len(np.unique(self.groups)) == 1
         self.cells = self.tally.cells(grid)[:, self.slots]
         self.places = (self.cells.T * self.tally.columns).tolist()
-        columns = (task.codes[:, self.slots] + self.tally.first_column[:-1, None]).T
+        columns = (task.codes + self.tally.first_column[:-1, None]).T
         self.columns: list[list[int]] = columns.tolist()
-        self.is_of = np.zeros((len(self.slots), self.tally.columns), dtype=np.float32)
-        self.is_of[np.arange(len(self.slots))[:, None], columns] = 1
+        self.is_of = np.zeros((task.people, self.tally.columns), dtype=np.float32)
+        self.is_of[np.arange(task.people)[:, None], columns] = 1
         self.kinds = np.unique(columns, axis=0, return_inverse=True)[1].reshape(-1)
         self.order: list[int] = self.slots.tolist()
         self.clashes = Clashes(task, grid, CLASH * int(task.weights.max(initial=1)))
         self.cost = self.tally.cost() + self.clashes.cost
         self.meetings = Meetings(task, grid)
+        self.tries = 0
         self._keep()
 
     def sweep(self, rows: np.ndarray, limits: np.ndarray) -> None:
         """Price exchanges of `rows` with everybody and make some of those that cost no more than their limit."""
-        prices = self.tally.estimate(self.cells, self.is_of, rows)
-        prices[self.kinds[rows][:, None] == self.kinds] = NEVER
+        kinds = self.kinds[self.order]
+        prices = self.tally.estimate(self.cells, self.is_of[self.order], rows)
+        prices[kinds[rows][:, None] == kinds] = NEVER
         if self.clashes.cost:
             clashing = self.clashes.of_each()[self.order]
             prices -= clashing[rows][:, None] + clashing
@@ -70,8 +77,9 @@ class Mixer:
         cannot |= (tables[rows][:, None] == tables) | (tables[rows] < 0)[:, None] | (tables < 0)
         if cannot.all():
             return False
-        prices = self.tally.estimate(self.cells[number : number + 1], self.is_of, rows)
-        prices[cannot | (self.kinds[rows][:, None] == self.kinds)] = NEVER
+        kinds = self.kinds[self.order]
+        prices = self.tally.estimate(self.cells[number : number + 1], self.is_of[self.order], rows)
+        prices[cannot | (kinds[rows][:, None] == kinds)] = NEVER
         for one, other, most in self._cheap(prices, rows, limits, MOST_IN_A_ROUND):
             self.try_swap_in(number, one, other, most)
         return True
@@ -81,23 +89,26 @@ class Mixer:
     ) -> Iterator[tuple[int, int, float]]:
         """Return two slots and the limit of some exchanges that cost no more than that, in any order."""
         cheap = self.random.permutation(np.flatnonzero(prices.ravel() <= limits))[:most]
+        self.tries += len(cheap)
         ones, others = np.divmod(cheap, len(self.order))
         return zip(rows[ones].tolist(), others.tolist(), limits[cheap].tolist(), strict=True)
 
     def try_swap(self, one: int, other: int, most: float) -> None:
         """Let the people of two slots exchange where that costs no more than `most`."""
-        ways, columns = (self.places[one], self.places[other]), (self.columns[one], self.columns[other])
-        change = self.tally.change(ways, columns) + self.clashes.change(self.order[one], self.order[other])
+        person, another = self.order[one], self.order[other]
+        ways, columns = (self.places[one], self.places[other]), (self.columns[person], self.columns[another])
+        change = self.tally.change(ways, columns) + self.clashes.change(person, another)
         if change <= most and columns[0] != columns[1]:
             self.tally.exchange(ways, columns)
-            self._swap(one, other)
+            self.clashes.swap(person, another)
+            self.order[one], self.order[other] = another, person
             self._count(change)
 
     def try_swap_in(self, number: int, one: int, other: int, most: float) -> None:
         """Let two slots change places in one round where that costs no more than `most` and nobody meets again."""
         slots, people = (int(self.slots[one]), int(self.slots[other])), (self.order[one], self.order[other])
         ways = [self.places[one][number]], [self.places[other][number]]
-        columns = self.columns[one], self.columns[other]
+        columns = self.columns[people[0]], self.columns[people[1]]
         change = self.tally.change(ways, columns) + self.clashes.change_in(number, *people)
         if change <= most and self.meetings.may_swap(number, *slots):
             self.tally.exchange(ways, columns)
@@ -106,13 +117,6 @@ class Mixer:
             self.cells[number, [one, other]] = self.cells[number, [other, one]]
             (self.places[other][number],), (self.places[one][number],) = ways
             self._count(change)
-
-    def _swap(self, one: int, other: int) -> None:
-        self.clashes.swap(self.order[one], self.order[other])
-        both, turned = [one, other], [other, one]
-        self.is_of[both], self.kinds[both] = self.is_of[turned], self.kinds[turned]
-        self.columns[one], self.columns[other] = self.columns[other], self.columns[one]
-        self.order[one], self.order[other] = self.order[other], self.order[one]
 
     def _count(self, change: int) -> None:
         self.cost += change
@@ -164,13 +168,15 @@ def _anneal(mixer: Mixer, sweeps: int, stop: Callable[[], bool]) -> None:
     at_once = max(1, min(people // 2, PAIRS_AT_ONCE // people))
     weight = int(mixer.tally.task.weights.min())
     rounds = _Rounds(mixer.tally.task.rounds)
-    for done in range(sweeps):
-        if not mixer.best or stop():
+    done, steps = 0, sweeps * STEPS_A_SWEEP
+    for number in count():
+        if not mixer.best or stop() or done >= steps:
             return
-        warmth = np.float32(weight * warmest * (coldest / warmest) ** (done / sweeps))
+        done = number * STEPS_TO_PRICE + mixer.tries
+        warmth = np.float32(weight * warmest * (coldest / warmest) ** (done / steps))
         start = int(random.integers(CHANCES - at_once * people))
         rows, limits = random.permutation(people)[:at_once], warmth * chances[start : start + at_once * people]
-        if done == rounds.next_sweep:
+        if number == rounds.next_sweep:
             rounds.note(may=mixer.sweep_round(rounds.number, rows, limits))
         else:
             mixer.sweep(rows, limits)

@@ -116,7 +116,7 @@ class Tabu:
         prices = board.prices(number)
         own = board.own_prices(number, prices)
         awake = self.may_move[number] & (self.rests_until[number] <= self.step)
-        people = self._choose(awake, own)
+        people = self._choose(awake, (own > 0) | (prices.min(axis=1) < own))
         if not len(people):
             return 0.0
         leaving = prices - own[:, None]
@@ -129,9 +129,13 @@ class Tabu:
         wanted = swaps + self.random.random(swaps.shape, dtype=np.float32) * NOISE
         return self._make(number, people, swaps, wanted)
 
-    def _choose(self, awake: np.ndarray, own: np.ndarray) -> np.ndarray:
-        """Return whose swaps are priced: awake people whose seat costs something, a sample of many."""
-        people = np.flatnonzero(awake if len(own) <= ROWS else awake & (own > 0))
+    def _choose(self, awake: np.ndarray, wrong: np.ndarray) -> np.ndarray:
+        """Return whose swaps are priced: awake people at a wrong table, a sample of many; all awake ones of few.
+
+        A table is wrong where a seat costs something, and where another would cost less, such as that of somebody to
+        stay together with.
+        """
+        people = np.flatnonzero(awake if len(wrong) <= ROWS else awake & wrong)
         return self.random.choice(people, ROWS, replace=False) if len(people) > ROWS else people
 
     def _price_moves(self, number: int, people: np.ndarray, leaving: np.ndarray) -> np.ndarray:

@@ -5,6 +5,7 @@ A cell is a table in a round; the last cell is for who is absent, where nothing 
 
 from array import array
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -16,10 +17,10 @@ Columns = tuple[list[int], list[int]]
 
 
 class Tally:
-    """Counts over cells x columns, with `enter` and `leave`, what one more or one fewer person costs.
+    """Counts over cells x columns, and what one more or one fewer person there costs.
 
-    They are flat arrays of plain numbers, which Python reads fast one by one, and `enter_view` and `leave_view` show
-    the same memory to numpy, which prices all exchanges at once.
+    `counts` is a flat array of plain numbers, which Python reads and changes fast one by one while numpy sees the same
+    memory. A place in it is a cell and a column in one number.
     """
 
     def __init__(self, task: Arrays, grid: Grid) -> None:
@@ -29,17 +30,14 @@ class Tally:
         self.columns = int(self.first_column[-1])
         bounds = [self._bounds(grid, codes, count) for codes, count in zip(task.codes, values, strict=True)]
         counts, least, most = (np.concatenate(each, axis=1) for each in zip(*bounds, strict=True))
-        weights = np.broadcast_to(np.repeat(task.weights, values), counts.shape)
-        self.rules = np.stack((least, most, weights), axis=-1).reshape(-1, 3)
-        self.counts: list[int] = [*counts.ravel().tolist(), *[0] * self.columns]
-        longest = task.people
-        self.prices = [_prices(*rule, longest) for rule in self.rules.tolist()]
-        self.prices += [_prices(0, longest, 0, longest)] * self.columns
-        pairs = [prices[count] for count, prices in zip(self.counts, self.prices, strict=True)]
-        self.enter, self.leave = (array("i", each) for each in zip(*pairs, strict=True))
-        self.enter_view, self.leave_view = (
-            np.frombuffer(each, dtype=np.intc).reshape(-1, self.columns) for each in (self.enter, self.leave)
-        )
+        self.weights = np.repeat(task.weights, values).astype(np.float32)
+        self.least, self.most = _with_absent(least, 0), _with_absent(most, task.people)
+        self.counts = array("i", _with_absent(counts, 0).ravel().tolist())
+        self.counted = np.frombuffer(self.counts, dtype=np.intc).reshape(self.least.shape)
+        weights = np.broadcast_to(self.weights, self.least.shape)
+        rules = np.stack((self.least, self.most, weights), axis=-1).reshape(-1, 3).astype(int)
+        prices = [_prices(*rule, task.people) for rule in rules.tolist()]
+        self.enter, self.leave = ([each[side] for each in prices] for side in range(2))
 
     def _bounds(self, grid: Grid, codes: np.ndarray, values: int) -> tuple[np.ndarray, ...]:
         """Return the counts of one trait and its even shares, rounded down and up, each cells x values."""
@@ -57,45 +55,42 @@ class Tally:
 
     def cost(self) -> int:
         """Return how far the mix is from even, weighted."""
-        counts, (least, most, weights) = np.array(self.counts[: len(self.rules)]), self.rules.T
-        return int((weights * np.maximum(0, np.maximum(least - counts, counts - most))).sum())
+        off = np.maximum(0, np.maximum(self.least - self.counted, self.counted - self.most))[:-1]
+        return int((self.weights * off).sum())
 
     def change(self, ways: Ways, columns: Columns) -> int:
         """Return what it costs when two people of these cells and columns change places in all those rounds."""
-        change, enter, leave = 0, self.enter, self.leave
+        change, enter, leave, counts = 0, self.enter, self.leave, self.counts
         for mine, theirs in zip(*columns, strict=True):
             if mine != theirs:
                 for here, there in zip(*ways, strict=True):
                     if here != there:
-                        change += leave[here + mine] + enter[here + theirs]
-                        change += leave[there + theirs] + enter[there + mine]
+                        one, other, new, old = here + mine, there + theirs, here + theirs, there + mine
+                        change += leave[one][counts[one]] + leave[other][counts[other]]
+                        change += enter[new][counts[new]] + enter[old][counts[old]]
         return change
 
     def exchange(self, ways: Ways, columns: Columns) -> None:
         """Let two people change places in all those rounds."""
+        counts = self.counts
         for mine, theirs in zip(*columns, strict=True):
             if mine != theirs:
                 for here, there in zip(*ways, strict=True):
                     if here != there:
-                        self._add((here + theirs, there + mine), 1)
-                        self._add((here + mine, there + theirs), -1)
-
-    def _add(self, places: tuple[int, int], change: int) -> None:
-        """Count one more or one fewer at two places, each a cell and a column in one number."""
-        counts, enter, leave, prices = self.counts, self.enter, self.leave, self.prices
-        for place in places:
-            counts[place] = count = counts[place] + change
-            enter[place], leave[place] = prices[place][count]
+                        counts[here + mine] -= 1
+                        counts[there + theirs] -= 1
+                        counts[here + theirs] += 1
+                        counts[there + mine] += 1
 
     def estimate(self, cells: Grid, is_of: np.ndarray, rows: np.ndarray) -> np.ndarray:
         """Return what an exchange of each of `rows` with each person costs where the two share no cell.
 
         `cells` is rounds x people; `is_of`, people x columns, is 1 where somebody has a value and 0 elsewhere.
         """
-        entering, leaving = np.zeros((2, *is_of.shape), dtype=np.float32)
-        for seats in cells:
-            entering += self.enter_view[seats]
-            leaving += self.leave_view[seats]
+        counted, weights = self.counted, self.weights
+        enter = weights * (counted >= self.most) - weights * (counted < self.least)
+        leave = weights * (counted <= self.least) - weights * (counted > self.most)
+        entering, leaving = enter[cells].sum(axis=0), leave[cells].sum(axis=0)
         leaving *= is_of
         changing = entering * (1 - is_of) - leaving
         total = leaving.sum(axis=1)
@@ -106,8 +101,15 @@ class Tally:
         return prices
 
 
+def _with_absent(values: np.ndarray, absent: int) -> np.ndarray:
+    """Add the cell of who is absent, with one value in all columns."""
+    whole: np.ndarray = np.vstack((values, np.full((1, values.shape[1]), absent, dtype=values.dtype)))
+    return whole
+
+
 @cache
-def _prices(least: int, most: int, weight: int, longest: int) -> tuple[tuple[int, int], ...]:
-    """Return for each count what one more and what one fewer costs where `least` to `most` cost nothing."""
+def _prices(least: int, most: int, weight: int, longest: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return for each count what one more costs, and what one fewer, where `least` to `most` cost nothing."""
     costs = [weight * max(0, least - count, count - most) for count in range(-1, longest + 2)]
-    return tuple((after - now, before - now) for before, now, after in zip(costs, costs[1:], costs[2:], strict=False))
+    more = [after - before for before, after in pairwise(costs)]
+    return tuple(more[1:]), tuple(-each for each in more[:-1])
