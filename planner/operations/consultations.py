@@ -7,7 +7,7 @@ from planner.domain.rights import Area
 from planner.operations.actor import Actor
 from planner.operations.permission import changes, reads
 from planner.operations.workplace import Workplace
-from planner.storage.consultations import load_consultation, load_unchanged, save_consultation
+from planner.storage.consultations import load_unchanged, save_consultation
 from planner.storage.writing import Deed
 
 Change = Callable[[Consultation], Consultation]
@@ -25,6 +25,6 @@ def change_consultation(place: Workplace, actor: Actor, event_id: str, what: str
 
     `what` is the short key of the deed. Raises ChangedElsewhereError where somebody else was faster.
     """
-    before = load_consultation(place.store, event_id)
+    before = load_unchanged(place.store, event_id)
     deed = Deed(actor=actor.name, what=what, at=place.clock())
     return save_consultation(place.store, deed, before=before, after=change(before))

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -10,16 +9,14 @@ from planner.domain.consultation.asking import Interview
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.instruments import Instrument
 from planner.domain.consultation.trace import Reading
-from planner.storage import consultation_tables, schema
+from planner.storage import consultation_tables
 from planner.storage.changes import by_key, compare
+from planner.storage.consultations_shown import mark_of, read_consultation, shown_consultation
 from planner.storage.kept import responses_about_the_event
 from planner.storage.records import (
-    ASKED,
     CONSULTED,
     INSTRUMENT,
     INTERVIEW,
-    ORGANISATION,
-    PERSON,
     THEME,
 )
 from planner.storage.rows import Shelf
@@ -28,9 +25,6 @@ from planner.storage.store import Store
 from planner.storage.writing import Deed, store_changes
 
 READINGS = 64
-KEPT = 4
-"""How many consultations are held in memory, those that were looked at last."""
-
 BLANKS = " \t\r\n"
 
 
@@ -40,18 +34,12 @@ def load_consultation(store: Store, event_id: str) -> Consultation:
     An event that nobody was asked about, or that is not there, has an empty one.
     """
     with store.reading() as connection:
-        shelf = Shelf(connection, event_id)
-        found: dict[str, Any] = {kind.field: shelf.load(kind) for kind in ASKED}
-        found["persons"] = shelf.load(PERSON, _people_of(event_id))
-        found["organisations"] = shelf.load(ORGANISATION, _offices_of(event_id))
-    return Consultation(event_id=event_id, **found)
+        return read_consultation(Shelf(connection, event_id))
 
 
 def load_unchanged(store: Store, event_id: str) -> Consultation:
-    """Return what `load_consultation` does, for showing: one query where nothing was saved since it was last loaded."""
-    with store.reading() as connection:
-        stamp = connection.execute(_stamp_of(event_id)).one()
-    return _load_once(store, event_id, tuple(stamp))
+    """Return what `load_consultation` does, reading anew only what was saved since it was last asked for."""
+    return shown_consultation(store, event_id).read()
 
 
 def load_reading(store: Store, event_id: str) -> Reading:
@@ -60,13 +48,13 @@ def load_reading(store: Store, event_id: str) -> Reading:
     Else another three, none of which loads an answer.
     """
     with store.reading() as connection:
-        stamp = connection.execute(_stamp_of(event_id)).one()
-    return _read_once(store, event_id, tuple(stamp))
+        mark = connection.execute(mark_of(event_id)).one()
+    return _read_once(store, event_id, tuple(mark))
 
 
 @lru_cache(maxsize=READINGS)
-def _read_once(store: Store, event_id: str, _stamp: tuple[object, ...]) -> Reading:
-    """Load how far answers have been read; under another stamp it is another one."""
+def _read_once(store: Store, event_id: str, _mark: tuple[object, ...]) -> Reading:
+    """Load how far answers have been read; under another mark it is another one."""
     mention, answer = consultation_tables.mention.c, consultation_tables.answer.c
     coded = sa.select(mention.answer_id).where(mention.event_id == event_id)
     with store.reading() as connection:
@@ -117,35 +105,3 @@ def load_answered_questions(store: Store, event_id: str) -> frozenset[str]:
     table = consultation_tables.answer.c
     with store.reading() as connection:
         return frozenset(connection.scalars(sa.select(table.question_id).where(table.event_id == event_id).distinct()))
-
-
-@lru_cache(maxsize=KEPT)
-def _load_once(store: Store, event_id: str, _stamp: tuple[object, ...]) -> Consultation:
-    """Load a consultation; under another stamp it is another one."""
-    return load_consultation(store, event_id)
-
-
-@lru_cache
-def _stamp_of(event_id: str) -> sa.Select[tuple[object, ...]]:
-    """Select what is different after every save of the event, and of the people and offices that it asks."""
-    batch, person, office = schema.batch.c, schema.person.c, schema.organisation.c
-    versions = (
-        sa.select(sa.func.sum(person.version)).where(person.id.in_(_people_of(event_id))),
-        sa.select(sa.func.sum(office.version)).where(office.id.in_(_offices_of(event_id))),
-    )
-    return sa.select(
-        sa.func.count(batch.id),
-        sa.func.max(batch.id),
-        sa.func.max(batch.at),
-        *(each.scalar_subquery() for each in versions),
-    ).where(batch.event_id == event_id)
-
-
-def _people_of(event_id: str) -> sa.Select[tuple[str]]:
-    table = consultation_tables.stakeholder.c
-    return sa.select(table.person_id).where(table.event_id == event_id)
-
-
-def _offices_of(event_id: str) -> sa.Select[tuple[str | None]]:
-    table = schema.person.c
-    return sa.select(table.organisation_id).where(table.id.in_(_people_of(event_id)))
