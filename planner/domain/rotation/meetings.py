@@ -34,7 +34,8 @@ class Meetings:
         known, at_these = self.known[rows], np.isin(row, tables)
         going = known @ seated + self.visits[rows]
         again: np.ndarray = going[:, row] + self.visits.T[tables]
-        again += seated[at_these][:, tables].T @ self.known[at_these]
+        each, place = np.unique(tables, return_inverse=True)
+        again += (seated[at_these][:, each].T @ self.known[at_these])[place]
         again -= known
         again -= known
         return again
