@@ -42,7 +42,7 @@ def show_reading(plan: Plan, consultation: Consultation) -> None:
     page = st.pagination(pages, key="answers_page") if pages > 1 else 1
     titles, marks = theme_titles(consultation), _marks(consultation)
     for each in found[(page - 1) * AT_ONCE : page * AT_ONCE]:
-        _show(consultation, each, texts[each.answer.question_id])
+        _show(consultation, each, texts[each.answer.question_id], marks[each.answer.id])
         _show_themes(consultation, marks[each.answer.id], titles)
         if st.session_state.get(OPEN) == each.answer.id:
             coding_board(consultation, each)
@@ -77,7 +77,7 @@ def _marks(consultation: Consultation) -> defaultdict[str, list[Mention]]:
     return marks
 
 
-def _show(consultation: Consultation, found: FoundAnswer, question: str) -> None:
+def _show(consultation: Consultation, found: FoundAnswer, question: str, marks: list[Mention]) -> None:
     say, answer = words().say, found.answer
     is_shown = st.session_state.get(OPEN) == answer.id
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -92,7 +92,6 @@ def _show(consultation: Consultation, found: FoundAnswer, question: str) -> None
             on_click=_open,
             args=["" if is_shown else answer.id],
         )
-    marks = [mention for mention in consultation.mentions if mention.answer_id == answer.id]
     show_picture(tag("div", marked_text(answer.text, marks), class_="picture answers"), "answers")
 
 
