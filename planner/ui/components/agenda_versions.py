@@ -10,6 +10,7 @@ from planner.domain.editing import find_record
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
 from planner.operations.agenda_versions import go_back, name_agenda, remove_version
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.removal import distinct
 from planner.ui.state import attempt, complain, me, words, workplace
@@ -33,7 +34,7 @@ def agenda_versions(plan: Plan) -> None:
 
 def _show_form(event_id: str) -> None:
     say = words().say
-    with st.form("name-agenda", border=False, clear_on_submit=True):
+    with st.form("name-agenda", border=False):
         st.text_input(
             say("Name of the agenda as it is now"),
             key="agenda-name",
@@ -45,7 +46,7 @@ def _show_form(event_id: str) -> None:
             say("Keep under this name"),
             key="keep-agenda",
             icon=":material/bookmark_add:",
-            on_click=_name,
+            on_click=emptying(_name, texts=("agenda-name",)),
             args=[event_id],
         )
 

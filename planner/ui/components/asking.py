@@ -15,6 +15,7 @@ from planner.domain.plan import Plan
 from planner.operations.asking import LogEntry, log_asking
 from planner.ui.components.answer_links import answer_links
 from planner.ui.components.consulted import add_record, shown_consulted, typed
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.figures import figures_view
 from planner.ui.components.interviews import interviews_view
 from planner.ui.components.plain import plain
@@ -175,11 +176,16 @@ def _distributions(event_id: str, consultation: Consultation) -> None:
         )
     with (
         st.expander(say("Add what was sent"), icon=":material/add:"),
-        st.form("new_sent", border=False, clear_on_submit=True),
+        st.form("new_sent", border=False),
     ):
         st.text_input(say("What was sent"), key="sent_title", max_chars=200)
         st.number_input(say("Sent"), 0, 1_000_000, key="sent_number")
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_add_distribution, args=[event_id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(_add_distribution, texts=("sent_title",)),
+            args=[event_id],
+        )
     if held:
         with st.expander(say("Remove what was sent"), icon=":material/delete:"):
             shown = shown_consulted(event_id, "distributions", held)

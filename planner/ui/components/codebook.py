@@ -13,6 +13,7 @@ from planner.operations.answers import merge_themes, split_theme
 from planner.operations.consulted_records import add_consulted
 from planner.operations.records import ShownRecord
 from planner.ui.components.answer_words import shorten, theme_titles
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import distinct
@@ -78,13 +79,18 @@ def _changes(edited: Mapping[str, Any]) -> dict[str, Any]:
 
 def _add_form(event_id: str) -> None:
     say = words().say
-    with st.form("new_theme", border=False, clear_on_submit=True):
+    with st.form("new_theme", border=False):
         st.text_input(say("Theme"), key="theme_title", max_chars=LONGEST_TITLE)
         st.text_input(say("Belongs to"), key="theme_topic", max_chars=LONGEST_TITLE)
         st.text_area(
             say("What counts as this theme"), key="theme_definition", max_chars=LONGEST_DEFINITION, height="content"
         )
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_add, args=[event_id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(_add, texts=("theme_title", "theme_topic", "theme_definition")),
+            args=[event_id],
+        )
 
 
 def _merge_form(consultation: Consultation) -> None:

@@ -14,6 +14,7 @@ from planner.domain.rights import NotAllowedError
 from planner.operations.recordings import open_commitments
 from planner.ui.components.answer_words import shorten
 from planner.ui.components.consulted import typed
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.folded import folded
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
@@ -128,7 +129,7 @@ def _new_commitment(recording: Recording, known: Known) -> None:
     ordered = sorted(recording.chosen_actions, key=lambda each: (each.id in taken, each.form_id, each.rank))
     actions = {each.id: shorten(each.text) for each in ordered}
     actions[OWN_WORDS] = say("None of them, but this:")
-    with st.form("new_commitment", border=False, clear_on_submit=True):
+    with st.form("new_commitment", border=False):
         st.selectbox(
             say("For the chosen action"), list(actions), format_func=lambda each: actions[each], key="committed_action"
         )
@@ -143,7 +144,15 @@ def _new_commitment(recording: Recording, known: Known) -> None:
         right.text_input(say("What it takes"), key="committed_resources", max_chars=LONGEST)
         left.date_input(say("By when"), None, key="committed_deadline")
         st.form_submit_button(
-            say("Add"), icon=":material/add:", on_click=_add, args=[recording.event_id, known], key="add_commitment"
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(
+                _add,
+                texts=("committed_text", "committed_partners", "committed_resources"),
+                choices=("committed_owner", "committed_focal", "committed_deadline"),
+            ),
+            args=[recording.event_id, known],
+            key="add_commitment",
         )
 
 

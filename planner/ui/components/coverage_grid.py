@@ -42,7 +42,7 @@ def _targets(event: Event, consultation: Consultation) -> None:
     with st.expander(say("Targets"), icon=":material/target:"):
         for target in consultation.coverage_targets:
             st.markdown(f"- {say('{group}: at least {wanted}', group=plain(_name(target)), wanted=target.wanted)}")
-        with st.form("new_target", border=False, clear_on_submit=True):
+        with st.form("new_target", border=False):
             broad = [each.id for each in library.sectors.values() if not each.parent]
             st.selectbox(say("Sector"), ["", *broad], format_func=_any_or_title, key="target_sector")
             regions = [each.name for each in scheme.regions] if scheme else []

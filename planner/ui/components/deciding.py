@@ -1,6 +1,6 @@
 """What follows from themes: objectives with goal and outcome, whose aims they are, and presentations (DSN-03, -04)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,7 @@ from planner.operations.consulted_records import add_consulted
 from planner.operations.objectives import write_objective
 from planner.operations.records import ShownRecord, edit
 from planner.ui.components.answer_words import names_of, shorten, theme_titles
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import distinct, removal_form
 from planner.ui.state import attempt, me, words, workplace
@@ -64,7 +65,7 @@ def _objective_form(event_id: str, found: Objective, consultation: Consultation,
     say, key = words().say, f"{found.id}-{found.version}"
     themes = {theme.id: theme for theme in consultation.themes}
     given = dict.fromkeys(current(themes, each) for each in found.themes if each in themes)
-    with st.form(f"decide-{key}", border=False, clear_on_submit=not found.id):
+    with st.form(f"decide-{key}", border=False):
         st.multiselect(
             say("Themes it follows from"),
             list(titles),
@@ -91,9 +92,14 @@ def _objective_form(event_id: str, found: Objective, consultation: Consultation,
             say("Save") if found.id else say("Add the objective"),
             icon=":material/check:" if found.id else ":material/add:",
             key=f"save-{key}",
-            on_click=_save,
+            on_click=_save if found.id else _save_new(key),
             args=[event_id, found, key],
         )
+
+
+def _save_new(key: str) -> Callable[[str, Objective, str], None]:
+    texts = (f"{name}-{key}" for name in ("text", "goal", "outcome"))
+    return emptying(_save, texts=texts, lists=(f"themes-{key}",))
 
 
 def _save(event_id: str, found: Objective, key: str) -> None:
@@ -171,7 +177,7 @@ def _changes(
 
 def _candidate_form(event_id: str, titles: Mapping[str, str]) -> None:
     say = words().say
-    with st.form("new_candidate", border=False, clear_on_submit=True):
+    with st.form("new_candidate", border=False):
         st.text_input(say("Presentation"), key="candidate_title", max_chars=LONGEST)
         st.text_input(say("Who presents"), key="candidate_presenters", max_chars=LONGEST)
         st.multiselect(
@@ -181,7 +187,14 @@ def _candidate_form(event_id: str, titles: Mapping[str, str]) -> None:
             key="candidate_themes",
             placeholder=say("Choose"),
         )
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_add_candidate, args=[event_id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(
+                _add_candidate, texts=("candidate_title", "candidate_presenters"), lists=("candidate_themes",)
+            ),
+            args=[event_id],
+        )
 
 
 def _add_candidate(event_id: str) -> None:

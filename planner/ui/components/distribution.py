@@ -16,6 +16,7 @@ from planner.domain.recording.report import Recipient
 from planner.operations.distributing import note_sent
 from planner.operations.reports import REPORTS
 from planner.ui.components.consulted import typed
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.recorded import Known, known_people, shown_one
@@ -69,7 +70,7 @@ def _send_form(recording: Recording, known: Known, document: str, missing: list[
     say = words().say
     with (
         st.expander(say("Note who gets it"), icon=":material/send:", expanded=not recording.recipients),
-        st.form("send", border=False, clear_on_submit=True),
+        st.form("send", border=False),
     ):
         st.multiselect(
             say("People of the event"),
@@ -95,7 +96,7 @@ def _send_form(recording: Recording, known: Known, document: str, missing: list[
         st.form_submit_button(
             say("Note it"),
             icon=":material/check:",
-            on_click=_send,
+            on_click=emptying(_send, texts=("sent_others",)),
             args=[recording.event_id, document, f"sent_people-{document}-{len(missing)}"],
         )
 

@@ -15,6 +15,7 @@ from planner.operations.readiness import is_ready
 from planner.ui.components.answer_links import open_answer_link
 from planner.ui.components.consulted import shown_consulted
 from planner.ui.components.downloads import paper_button
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.instruments import instrument_form, translations_form
 from planner.ui.components.plain import plain
 from planner.ui.components.questions import question_table
@@ -66,7 +67,7 @@ def _show(plan: Plan, consultation: Consultation, instrument: Instrument) -> Non
 
 def _ask_for_more(event_id: str, instrument: Instrument) -> None:
     say, key = words().say, instrument.id
-    with st.form(f"more-{key}", border=False, clear_on_submit=True):
+    with st.form(f"more-{key}", border=False):
         st.text_input(say("One more question, or a sentence to agree with"), key=f"more_text-{key}", max_chars=1000)
         st.radio(
             say("How it is answered"),
@@ -76,7 +77,12 @@ def _ask_for_more(event_id: str, instrument: Instrument) -> None:
             key=f"more_kind-{key}",
         )
         st.text_area(say("Answers to choose from, each on a line"), key=f"more_options-{key}", max_chars=1000)
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_ask_more, args=[event_id, instrument.id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(_ask_more, texts=(f"more_text-{key}", f"more_options-{key}")),
+            args=[event_id, instrument.id],
+        )
 
 
 def _ask_more(event_id: str, instrument_id: str) -> None:

@@ -6,6 +6,7 @@ from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.figures import contradictions
 from planner.domain.consultation.themes import StatedFigure
 from planner.ui.components.consulted import add_record, shown_consulted, typed
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
@@ -37,12 +38,17 @@ def figures_view(event_id: str, consultation: Consultation) -> None:
         )
     with (
         st.expander(say("Add a figure"), icon=":material/add:"),
-        st.form("new_figure", border=False, clear_on_submit=True),
+        st.form("new_figure", border=False),
     ):
         st.text_input(say("About what"), key="figure_subject", max_chars=300)
         st.text_input(say("As it is printed"), key="figure_printed", max_chars=300)
         st.text_input(say("Source"), key="figure_source", max_chars=300)
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_add, args=[event_id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(_add, texts=("figure_subject", "figure_printed", "figure_source")),
+            args=[event_id],
+        )
     if held:
         with st.expander(say("Remove a figure"), icon=":material/delete:"):
             names = [f"{one.subject}: {one.printed}" for one in held]

@@ -14,6 +14,7 @@ from planner.operations.recordings import choose, rank_chosen
 from planner.ui.components import record_table as tables
 from planner.ui.components.answer_words import shorten
 from planner.ui.components.consulted import typed
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.recorded import change_shown, shown_one
 from planner.ui.components.removal import distinct, removal_form
@@ -84,11 +85,13 @@ def _show_proposed(event_id: str, form: Form, proposed: Sequence[ProposedAction]
         st.caption(say("No proposal of this group is written down yet."))
     with (
         st.expander(say("Add proposals"), icon=":material/add:", expanded=not proposed),
-        st.form(f"new-proposed-{form.id}", border=False, clear_on_submit=True),
+        st.form(f"new-proposed-{form.id}", border=False),
     ):
         key = f"new-proposals-{form.id}"
         st.text_area(say("Proposals, one a line"), key=key, max_chars=LONGEST_LIST, height="content")
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_propose, args=[event_id, form, key])
+        st.form_submit_button(
+            say("Add"), icon=":material/add:", on_click=emptying(_propose, texts=(key,)), args=[event_id, form, key]
+        )
     if proposed:
         with st.expander(say("Remove a proposal"), icon=":material/delete:"):
             removal_form(say("Proposal"), shown, [each.text for each in proposed], key=f"gone-proposed-{form.id}")
@@ -155,10 +158,15 @@ def _choose_form(recording: Recording, form: Form, names: Mapping[str, str], *, 
     say, key = words().say, f"new-{form.id}"
     with (
         st.expander(say("Choose an action"), icon=":material/add:", expanded=bool(names) and is_open),
-        st.form(f"choose-{form.id}", border=False, clear_on_submit=True),
+        st.form(f"choose-{form.id}", border=False),
     ):
         _fields(key, names)
-        st.form_submit_button(say("Choose it"), icon=":material/add:", on_click=_choose, args=[recording, form, key])
+        st.form_submit_button(
+            say("Choose it"),
+            icon=":material/add:",
+            on_click=emptying(_choose, texts=(f"text-{key}",), lists=(f"merges-{key}",)),
+            args=[recording, form, key],
+        )
 
 
 def _choose(recording: Recording, form: Form, key: str) -> None:

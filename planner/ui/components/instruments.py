@@ -159,7 +159,7 @@ def translations_form(plan: Plan, consultation: Consultation, instrument: Instru
     if not instrument.languages:
         return
     say = words().say
-    language = st.selectbox(say("Translate into"), instrument.languages, key=f"into-{instrument.id}")
+    language = st.selectbox(say("Translate into"), instrument.languages, format_func=own_name, key=f"into-{instrument.id}")
     held = {each.original: each for each in consultation.translations if each.language == language}
     for original, text in _originals(instrument, asked_questions(plan.questions, instrument)).items():
         found = held.get(original)
@@ -167,7 +167,7 @@ def translations_form(plan: Plan, consultation: Consultation, instrument: Instru
         left, right = st.columns(2)
         left.text(text)
         right.text_area(
-            say("In {language}", language=language),
+            say("In {language}", language=own_name(language)),
             found.text if found else "",
             key=key,
             max_chars=3000,

@@ -9,6 +9,7 @@ from planner.domain.consultation.asking import Interview, InterviewKind
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.figures import count_kinds, count_purposes
 from planner.ui.components.consulted import add_record, shown_consulted, typed
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
@@ -30,7 +31,7 @@ def interviews_view(event_id: str, consultation: Consultation) -> None:
         st.markdown(" · ".join(purposes))
     with (
         st.expander(say("Add an interview"), icon=":material/add:"),
-        st.form("new_interview", border=False, clear_on_submit=True),
+        st.form("new_interview", border=False),
     ):
         st.text_input(say("With whom (office or role)"), key="interview_whom", max_chars=300)
         st.date_input(say("Day"), None, key="interview_on")
@@ -38,7 +39,12 @@ def interviews_view(event_id: str, consultation: Consultation) -> None:
             say("Kind"), list(InterviewKind), format_func=lambda kind: say(INTERVIEW_KINDS[kind]), key="interview_kind"
         )
         st.text_input(say("Purpose"), key="interview_purpose", max_chars=300)
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_add, args=[event_id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(_add, texts=("interview_whom", "interview_purpose"), choices=("interview_on",)),
+            args=[event_id],
+        )
     if held:
         with st.expander(say("Remove an interview"), icon=":material/delete:"):
             shown = shown_consulted(event_id, "interviews", held)

@@ -17,6 +17,7 @@ from planner.operations.records import ShownRecord
 from planner.operations.shown_records import edit_shown
 from planner.ui.components.commitments import show_carried_over
 from planner.ui.components.consulted import add_record, shown_consulted, typed
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
@@ -90,11 +91,16 @@ def show_notes(event_id: str, consultation: Consultation, written: Sequence[Desi
                 },
             ),
         )
-    with st.expander(say("Add a note"), icon=":material/add:"), st.form("new_note", border=False, clear_on_submit=True):
+    with st.expander(say("Add a note"), icon=":material/add:"), st.form("new_note", border=False):
         st.selectbox(say("Kind"), written, format_func=lambda kind: say(NOTE_KINDS[kind]), key="note_kind")
         st.text_area(say("Note"), key="note_text", max_chars=LONGEST, height="content")
         st.text_input(say("Where it stands"), key="note_source", max_chars=300)
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_add_note, args=[event_id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(_add_note, texts=("note_text", "note_source")),
+            args=[event_id],
+        )
     if notes:
         with st.expander(say("Remove a note"), icon=":material/delete:"):
             removal_form(

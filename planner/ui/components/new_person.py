@@ -8,6 +8,7 @@ from planner.domain.people import AttendanceStatus, Role, Sector
 from planner.intake.entry import ParticipantEntry
 from planner.intake.participants import ParticipantList
 from planner.operations.people import import_people
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.people_list import say_imported
 from planner.ui.state import attempt, me, notice, words, workplace
 from planner.wording.labels import STATUSES, TEAM_ROLES
@@ -17,7 +18,7 @@ def new_person(event_id: str, sectors: Mapping[str, Sector], regions: tuple[str,
     """Ask for one person; broad sectors are offered, and the regions of the event's scheme."""
     say = words().say
     broad = [sector.id for sector in sectors.values() if not sector.parent]
-    with st.form("new_person", border=False, clear_on_submit=True):
+    with st.form("new_person", border=False):
         left, right = st.columns(2)
         left.text_input(say("Name, or the office where no name is known"), key="person_name", max_chars=200)
         right.text_input(say("Organisation"), key="person_organisation", max_chars=200)
@@ -34,7 +35,14 @@ def new_person(event_id: str, sectors: Mapping[str, Sector], regions: tuple[str,
             format_func=lambda status: say(STATUSES[status]),
             key="person_status",
         )
-        st.form_submit_button(say("Add"), icon=":material/person_add:", on_click=_add, args=[event_id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/person_add:",
+            on_click=emptying(
+                _add, texts=("person_name", "person_organisation"), choices=("person_sector", "person_region")
+            ),
+            args=[event_id],
+        )
 
 
 def _add(event_id: str) -> None:

@@ -7,6 +7,7 @@ from planner.domain.people import AttendanceStatus, Role
 from planner.intake.entry import ParticipantEntry
 from planner.intake.participants import ParticipantList
 from planner.operations.people import import_people
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.names import role_name
 from planner.ui.components.people_list import say_imported
 from planner.ui.state import attempt, me, notice, words, workplace
@@ -15,13 +16,18 @@ from planner.ui.state import attempt, me, notice, words, workplace
 def new_team_member(event_id: str) -> None:
     """Ask for a name and a role; whoever is known from another event is known again."""
     say = words().say
-    with st.form("new_member", border=False, clear_on_submit=True):
+    with st.form("new_member", border=False):
         left, right = st.columns(2)
         left.text_input(say("Name, or the office where no name is known"), key="member_name", max_chars=200)
         right.text_input(say("Organisation"), key="member_organisation", max_chars=200)
         roles = [role for role in reversed(Role) if role in TEAM]
         st.selectbox(say("Role"), roles, format_func=role_name, key="member_role")
-        st.form_submit_button(say("Add to the team"), icon=":material/person_add:", on_click=_add, args=[event_id])
+        st.form_submit_button(
+            say("Add to the team"),
+            icon=":material/person_add:",
+            on_click=emptying(_add, texts=("member_name", "member_organisation")),
+            args=[event_id],
+        )
 
 
 def _add(event_id: str) -> None:

@@ -11,6 +11,7 @@ from planner.domain.plan import Plan
 from planner.domain.run_of_show import RunOfShow
 from planner.operations.objectives import add_objective, move_objective, remove_objective
 from planner.operations.records import ShownRecord, edit
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
 
@@ -93,7 +94,7 @@ def _show_list(times: Iterable[ObjectiveTime]) -> None:
 def _show_form(event_id: str, found: Objective | None) -> None:
     """Show the words of an objective; a saved one comes back under new keys, as it is stored."""
     say, key = words().say, f"{found.id}-{found.version}" if found else "new-objective"
-    with st.form(f"form-{key}", border=False, clear_on_submit=found is None):
+    with st.form(f"form-{key}", border=False):
         st.text_area(
             say("Objective"), found.text if found else "", key=f"text-{key}", max_chars=LONGEST, height="content"
         )
@@ -108,7 +109,7 @@ def _show_form(event_id: str, found: Objective | None) -> None:
             say("Save") if found else say("Add the objective"),
             icon=":material/check:" if found else ":material/add:",
             key=f"save-{key}",
-            on_click=_save,
+            on_click=_save if found else emptying(_save, texts=(f"text-{key}", f"wish-{key}")),
             args=[event_id, found, key],
         )
 

@@ -1,6 +1,6 @@
 """What was presented, by which team, about which regions, and in which part of the report it stands (REL-08)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -11,6 +11,7 @@ from planner.domain.recording.due_forms import RECORDED_KINDS
 from planner.domain.recording.presentations import Presentation
 from planner.domain.recording.printing import FORM_FIELDS, FormField
 from planner.domain.recording.recording import Recording
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.recorded import Known, add_to_recording, change_shown, known_people, region_names, shown_one
 from planner.ui.components.removal import distinct, removal_form
@@ -72,16 +73,21 @@ def _form(plan: Plan, recording: Recording, found: Presentation) -> None:
         key=f"session-{key}",
     )
     fields = FORM_FIELDS[held[session_id].attribution]
-    with st.form(f"presentation-{key}", border=False, clear_on_submit=not found.id):
+    with st.form(f"presentation-{key}", border=False):
         texts = _fields(found, key, fields)
         _people_and_regions(plan, known_people(plan, recording), found, key, is_named=FormField.PRESENTER in fields)
         st.form_submit_button(
             say("Save") if found.id else say("Add the presentation"),
             icon=":material/check:" if found.id else ":material/add:",
             key=f"save-presentation-{key}",
-            on_click=_save,
+            on_click=_save if found.id else _save_new(key, texts),
             args=[recording.event_id, found, session_id, texts],
         )
+
+
+def _save_new(key: str, texts: Sequence[str]) -> Callable[[str, Presentation, str, Sequence[str]], None]:
+    lists = (f"team-{key}", f"regions-{key}")
+    return emptying(_save, texts=[f"{name}-{key}" for name in texts], lists=lists)
 
 
 def _may_present(session: Session) -> bool:

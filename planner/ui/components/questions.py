@@ -14,6 +14,7 @@ from planner.operations.asking import add_question_bank
 from planner.operations.papers import PaperName
 from planner.operations.records import ShownRecord, add_question
 from planner.ui.components.downloads import paper_button
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
@@ -87,10 +88,15 @@ def _add_forms(plan: Plan, *, is_empty: bool) -> None:
     banks = {key: bank for key, bank in library if bank.purpose not in {*USES.values(), QuestionUse.PROMPTS}}
     with (
         st.expander(say("Add a question"), icon=":material/add:", expanded=is_empty),
-        st.form("new", border=False, clear_on_submit=True),
+        st.form("new", border=False),
     ):
         st.text_area(say("Question"), key="new_question", max_chars=1000, height="content")
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_save_new, args=[plan.event.id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(_save_new, texts=("new_question",)),
+            args=[plan.event.id],
+        )
     with st.expander(say("Add the questions of a bank"), icon=":material/library_books:"):
         chosen = st.selectbox(say("Bank"), list(banks), format_func=lambda each: banks[each].title, key="bank")
         for question in banks[chosen].questions if chosen else ():

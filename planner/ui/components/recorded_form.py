@@ -10,6 +10,7 @@ from planner.domain.recording.reading import Bullet, merge_notes
 from planner.domain.recording.recording import Recording
 from planner.operations.recorded_records import add_recorded, edit_recorded, remove_recorded
 from planner.operations.records import ShownRecord
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.recording_labels import ATTRIBUTION_MODES, FORM_STATES, NOTE_KINDS
@@ -57,12 +58,12 @@ def _show_bullets(event_id: str, bullets: tuple[Bullet, ...], listed: list[str],
 
 def _new_note(event_id: str, standing: FormStanding) -> None:
     say = words().say
-    with st.form("new_note", border=False, clear_on_submit=True):
+    with st.form("new_note", border=False):
         st.selectbox(
             say("Kind"), list(NoteKind), format_func=lambda each: words().name(NOTE_KINDS, each), key="note_kind"
         )
         st.text_area(say("Note"), key="note_text", max_chars=LONGEST_NOTE)
-        st.form_submit_button(say("Add"), on_click=_add, args=[event_id, standing])
+        st.form_submit_button(say("Add"), on_click=emptying(_add, texts=("note_text",)), args=[event_id, standing])
 
 
 def _add(event_id: str, standing: FormStanding) -> None:

@@ -10,6 +10,7 @@ from planner.domain.plan import Plan
 from planner.operations.methods import add_material
 from planner.operations.record_checks import MOST_OF_A_MATERIAL
 from planner.operations.records import ShownRecord
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
 from planner.ui.state import attempt, me, words, workplace
@@ -80,7 +81,7 @@ def _changes(edited: Mapping[str, Any]) -> dict[str, Any]:
 
 def _ask(session: Session, plan: Plan) -> None:
     say, number = words().say, session.day_number
-    with st.form(f"new-material-{number}", border=False, clear_on_submit=True):
+    with st.form(f"new-material-{number}", border=False):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.number_input(say("Quantity"), 0, MOST_OF_A_MATERIAL, 1, key=f"material-quantity-{number}", width=130)
             st.text_input(say("Material"), key=f"material-name-{number}", max_chars=LONGEST_NAME)
@@ -91,7 +92,12 @@ def _ask(session: Session, plan: Plan) -> None:
                 key=f"material-per-{number}",
                 width=200,
             )
-        st.form_submit_button(say("Add a material"), icon=":material/add:", on_click=_add, args=[session, plan])
+        st.form_submit_button(
+            say("Add a material"),
+            icon=":material/add:",
+            on_click=emptying(_add, texts=(f"material-name-{number}",)),
+            args=[session, plan],
+        )
 
 
 def _add(session: Session, plan: Plan) -> None:

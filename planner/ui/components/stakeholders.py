@@ -16,6 +16,7 @@ from planner.operations.events import list_events
 from planner.operations.stakeholders import ask_participants, import_stakeholders, invite_stakeholders
 from planner.ui.components.consulted import shown_consulted, typed
 from planner.ui.components.coverage_grid import coverage_grid
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.people_list import people_list, say_imported, show_left_out
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
@@ -96,7 +97,7 @@ def _fill(plan: Plan, *, is_empty: bool) -> None:
 def _new(event_id: str, scheme_id: str) -> None:
     say, library = words().say, workplace().library
     scheme = library.region_schemes.get(scheme_id)
-    with st.form("new_stakeholder", border=False, clear_on_submit=True):
+    with st.form("new_stakeholder", border=False):
         left, right = st.columns(2)
         left.text_input(say("Name, or the office where no name is known"), key="asked_name", max_chars=200)
         right.text_input(say("Organisation"), key="asked_organisation", max_chars=200)
@@ -112,7 +113,16 @@ def _new(event_id: str, scheme_id: str) -> None:
         )
         left.text_input(say("E-mail"), key="asked_email", max_chars=200)
         right.text_input(say("Why they are asked"), key="asked_reason", max_chars=300)
-        st.form_submit_button(say("Add"), icon=":material/person_add:", on_click=_add, args=[event_id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/person_add:",
+            on_click=emptying(
+                _add,
+                texts=("asked_name", "asked_organisation", "asked_email", "asked_reason"),
+                choices=("asked_sector", "asked_region"),
+            ),
+            args=[event_id],
+        )
 
 
 def _add(event_id: str) -> None:

@@ -14,6 +14,7 @@ from planner.domain.consultation.themes import Tally
 from planner.operations.consulted_records import add_consulted
 from planner.operations.records import ShownRecord
 from planner.ui.components.answer_words import sector_name, theme_titles
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.markup import Html, show_picture, tag
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
@@ -144,7 +145,7 @@ def _name(consultation: Consultation, tally: Tally, titles: Mapping[str, str]) -
 def _add_form(event_id: str, titles: Mapping[str, str]) -> None:
     say = words().say
     sectors = [each.id for each in workplace().library.sectors.values() if not each.parent]
-    with st.form("new_tally", border=False, clear_on_submit=True):
+    with st.form("new_tally", border=False):
         st.selectbox(say("Theme"), list(titles), format_func=lambda each: titles[each], key="tally_theme")
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.selectbox(say("Sector"), sectors, format_func=sector_name, key="tally_sector", accept_new_options=True)
@@ -152,7 +153,12 @@ def _add_form(event_id: str, titles: Mapping[str, str]) -> None:
             st.number_input(say("Of how many"), 0, LARGEST, None, 1, key="tally_base")
         st.text_input(say("Source"), key="tally_source", max_chars=LONGEST)
         st.text_input(say("Note"), key="tally_note", max_chars=LONGEST)
-        st.form_submit_button(say("Add"), icon=":material/add:", on_click=_add, args=[event_id])
+        st.form_submit_button(
+            say("Add"),
+            icon=":material/add:",
+            on_click=emptying(_add, texts=("tally_source", "tally_note"), choices=("tally_mentions", "tally_base")),
+            args=[event_id],
+        )
 
 
 def _add(event_id: str) -> None:

@@ -11,6 +11,7 @@ from planner.operations.papers import PaperName
 from planner.operations.selection import Selection
 from planner.ui.components.cafe_words import say_tables
 from planner.ui.components.downloads import paper_button
+from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.state import attempt, me, notice, words, workplace
 from planner.wording.labels import TEAM_ROLES
@@ -24,7 +25,7 @@ def walk_in(plan: Plan) -> None:
     scheme = library.region_schemes.get(plan.event.region_scheme)
     regions = [region.name for region in scheme.regions] if scheme else []
     sectors = [sector.id for sector in library.sectors.values() if not sector.parent]
-    with st.form("walk_in", border=False, clear_on_submit=True):
+    with st.form("walk_in", border=False):
         left, right = st.columns(2)
         left.text_input(say("Name, or the office where no name is known"), key="walk_name", max_chars=200)
         right.text_input(say("Organisation"), key="walk_organisation", max_chars=200)
@@ -39,7 +40,12 @@ def walk_in(plan: Plan) -> None:
         )
         two.selectbox(say("Region"), regions, None, key="walk_region", placeholder=say("Choose"))
         three.selectbox(say("Role"), sorted(SITTING), 1, lambda role: say(TEAM_ROLES[role]), key="walk_role")
-        st.form_submit_button(say("Add and seat"), icon=":material/person_add:", on_click=_add, args=[plan.event.id])
+        st.form_submit_button(
+            say("Add and seat"),
+            icon=":material/person_add:",
+            on_click=emptying(_add, texts=("walk_name", "walk_organisation"), choices=("walk_sector", "walk_region")),
+            args=[plan.event.id],
+        )
     known = {each.id: each for each in plan.attendances}
     for event_id, attendance_id in st.session_state.get(LAST, [])[::-1]:
         if event_id == plan.event.id and attendance_id in known:
