@@ -10,7 +10,7 @@ from planner.domain.event import Event
 from planner.export.workbook import Edition, Value, Workbook
 from planner.wording.consultation_labels import CHANNELS
 from planner.wording.labels import PAPER_TITLES
-from planner.wording.wording import Wording
+from planner.wording.wording import Wording, own_name
 
 ABOUT_WIDTHS = (6, 12, 30, 18, 16, 10, 12)
 ANSWER_WIDTH = 40
@@ -53,7 +53,7 @@ def _about(response: Response, sector_titles: Mapping[str, str], words: Wording)
         response.organisation,
         sector_titles.get(response.sector, response.sector),
         response.region,
-        response.language,
+        own_name(response.language),
         words.name(CHANNELS, response.channel),
     )
 

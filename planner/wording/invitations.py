@@ -1,4 +1,4 @@
-"""What is written to stakeholders, in the event's language: an invitation to answer, and a reminder."""
+"""What is written to stakeholders: an invitation to answer, and a reminder; to each in a language of theirs."""
 
 from dataclasses import dataclass
 

@@ -115,6 +115,13 @@ def wording_for(language: str) -> Wording:
     return Wording(language, read_catalogue(found)) if found else Wording()
 
 
+@lru_cache
+def wording_of_reader(language: str, otherwise: str) -> Wording:
+    """Return the words of a reader's language, or of the language `otherwise` where nobody has translated them yet."""
+    tags, known = (language, language.replace("_", "-").partition("-")[0]), languages()
+    return wording_for(next((each for each in tags if each in known), otherwise))
+
+
 def is_language(tag: str) -> bool:
     """Whether a tag names a language that is known here."""
     try:

@@ -1,6 +1,7 @@
 """What stakeholders are asked with: a questionnaire, interviews, a focus group, a workshop (DSN-14, INQ-02)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -62,3 +63,10 @@ class Translation:
     original: str
     language: str
     text: str
+
+
+def in_language(instrument: Instrument, translations: Iterable[Translation], language: str) -> Instrument:
+    """Return an instrument with its title and intro in a language; what nobody translated stays as it was written."""
+    held = {each.original: each.text for each in translations if each.language == language}
+    title = held.get(f"{instrument.id}.title", instrument.title)
+    return replace(instrument, title=title, intro=held.get(f"{instrument.id}.intro", instrument.intro))

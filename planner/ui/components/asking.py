@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from urllib.parse import quote
 
 import streamlit as st
 
@@ -18,17 +17,13 @@ from planner.ui.components.consulted import add_record, shown_consulted, typed
 from planner.ui.components.entry_form import emptying
 from planner.ui.components.figures import figures_view
 from planner.ui.components.interviews import interviews_view
+from planner.ui.components.letters import letters_view, suggest_readers
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import removal_form
 from planner.ui.components.stakeholders import Asked, sector_title
 from planner.ui.state import attempt, current_outlook, me, words, workplace
 from planner.wording.consultation_labels import ASKING_STEPS, CHANNELS, SAMPLE_REASONS, STANDINGS
-from planner.wording.invitations import PERSONAL_LINK, Letter, say_letter
-from planner.wording.wording import wording_for
-
-MOST_IN_A_MAILTO = 40
-"""Addresses in one link: mail programs cut what is longer."""
 
 
 def asking_view(plan: Plan, consultation: Consultation) -> None:
@@ -42,7 +37,7 @@ def asking_view(plan: Plan, consultation: Consultation) -> None:
         _show_progress(consultation, instrument, asked)
         _log_form(consultation, instrument, asked)
         answer_links(plan, consultation, instrument, asked)
-        _letters(plan, consultation, instrument, asked)
+        letters_view(plan, consultation, instrument, asked)
         _sample(consultation, asked)
     else:
         st.info(say("Add stakeholders and an instrument first; then sending and reminding are kept here."))
@@ -71,7 +66,7 @@ def _log_form(consultation: Consultation, instrument: Instrument, asked: Asked) 
         step = st.selectbox(
             say("What was done"), list(Step), format_func=lambda each: say(ASKING_STEPS[each]), key="step"
         )
-        suggested = _suggest(consultation, instrument, step)
+        suggested = suggest_readers(consultation, instrument, step)
         with st.form(f"log-{step}", border=False):
             key = f"log-{instrument.id}-{step}-{len(consultation.approaches)}"
             st.multiselect(
@@ -87,14 +82,6 @@ def _log_form(consultation: Consultation, instrument: Instrument, asked: Asked) 
             st.form_submit_button(say("Note it"), icon=":material/check:", on_click=_log, args=[instrument, step, key])
 
 
-def _suggest(consultation: Consultation, instrument: Instrument, step: Step | None) -> list[str]:
-    """Suggest whom a step is about: all who were not asked, exactly those who are awaited, or nobody."""
-    standing = standings(consultation, instrument.id)
-    if step is Step.SENT:
-        return [each for each, now in standing.items() if now is Standing.NOT_ASKED]
-    return [each.id for each in awaited(consultation, instrument.id)] if step is Step.REMINDED else []
-
-
 def _log(instrument: Instrument, step: Step, key: str) -> None:
     given = st.session_state
     entry = LogEntry(
@@ -105,35 +92,6 @@ def _log(instrument: Instrument, step: Step, key: str) -> None:
         done_on=given.done_on,
     )
     attempt(lambda: log_asking(workplace(), me(), current_outlook().plan.event.id, entry), words().say("Noted."))
-
-
-def _letters(plan: Plan, consultation: Consultation, instrument: Instrument, asked: Asked) -> None:
-    say = words().say
-    with st.expander(say("Ready texts for e-mail"), icon=":material/mail:"):
-        step = st.radio(
-            say("Which text"),
-            [Step.SENT, Step.REMINDED],
-            format_func=lambda each: say("Reminder") if each is Step.REMINDED else say("Invitation"),
-            key="letter",
-            horizontal=True,
-        )
-        letter = say_letter(wording_for(plan.event.language), plan.event, instrument, step)
-        st.code(letter.subject, language=None, wrap_lines=True)
-        st.code(letter.body, language=None, wrap_lines=True)
-        st.caption(plain(say("Put the form's address in place of {place} before you send it.", place=PERSONAL_LINK)))
-        chosen = set(_suggest(consultation, instrument, step))
-        people = (asked.person(each) for each in consultation.stakeholders if each.id in chosen)
-        addresses = [person.email for person in people if person.email]
-        for start in range(0, len(addresses), MOST_IN_A_MAILTO):
-            some = addresses[start : start + MOST_IN_A_MAILTO]
-            label = words().say_many("Write to {number} address", "Write to {number} addresses", len(some))
-            st.link_button(label, _mailto(some, letter), icon=":material/outgoing_mail:")
-
-
-def _mailto(addresses: list[str], letter: Letter) -> str:
-    """Return a link that opens a mail to all, none of whom sees the others (RFC 6068)."""
-    blind = quote(",".join(addresses), safe="@,")
-    return f"mailto:?bcc={blind}&subject={quote(letter.subject)}&body={quote(letter.body)}"
 
 
 def _sample(consultation: Consultation, asked: Asked) -> None:

@@ -23,6 +23,7 @@ from planner.ui.components.plain import plain
 from planner.ui.components.removal import removal_form
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.consultation_labels import INSTRUMENT_KINDS
+from planner.wording.wording import own_name
 
 LONGEST_CHOICE = 90
 OF_KIND = {
@@ -159,7 +160,9 @@ def translations_form(plan: Plan, consultation: Consultation, instrument: Instru
     if not instrument.languages:
         return
     say = words().say
-    language = st.selectbox(say("Translate into"), instrument.languages, format_func=own_name, key=f"into-{instrument.id}")
+    language = st.selectbox(
+        say("Translate into"), instrument.languages, format_func=own_name, key=f"into-{instrument.id}"
+    )
     held = {each.original: each for each in consultation.translations if each.language == language}
     for original, text in _originals(instrument, asked_questions(plan.questions, instrument)).items():
         found = held.get(original)
