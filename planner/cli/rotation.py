@@ -10,6 +10,8 @@ from planner.cli.options import unused_database_option
 from planner.cli.speaking import tell, tell_findings
 
 LONGEST = 600.0
+LATEST = 3
+"""How many times as long as usual a slow or busy computer may take before it hurries, and seats otherwise."""
 LARGEST_SEED = 2**63 - 1
 
 
@@ -24,14 +26,14 @@ LARGEST_SEED = 2**63 - 1
 def rotate_command(file: Path, out: Path, seconds: float, seed: int) -> None:
     """Plan the rotation that INSTANCE asks for (JSON), print how good it is and how near to the best there can be."""
     from planner.domain.cafe_quality import Assessment
-    from planner.domain.rotation.effort import Effort, after
+    from planner.domain.rotation.effort import Effort, clock
     from planner.domain.rotation.engine import rotate
     from planner.intake.rotation_files import read_rotation_task, write_schedule
     from planner.wording.rotations import say_proof
     from planner.wording.wording import wording_for
 
     task = read_rotation_task(read_file(file), file.name)
-    done = rotate(task, seed=seed, effort=Effort(seconds=seconds, stop=after(seconds)))
+    done = rotate(task, seed=seed, effort=Effort(seconds=seconds, is_over=clock(LATEST * seconds)))
     write_file(out, json.dumps({"schedule": write_schedule(task, done.plan)}).encode())
     found = done.score
     uneven = ", ".join(map(str, found.excess)) or "0"

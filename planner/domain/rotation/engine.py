@@ -4,7 +4,7 @@ A first plan is there at once and better ones follow, until nothing better is po
 counted in steps, so the same task, seed and seconds give the same plan on any computer, unless `stop` cuts it short.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from planner.domain.rotation.repair import Tabu, even_out, price_of
 from planner.domain.rotation.score import Score, score
 from planner.domain.rotation.seats import seats_of
 
-STEPS_A_SECOND, SWEEPS_A_SECOND = 4000, 4500
+STEPS_A_SECOND, SWEEPS_A_SECOND, STEPS_A_SWEEP = 4000, 4500, 18
 QUICK_PEOPLE, SLOW_SEATS = 150, 1500
 REPAIR_SHARE, FIRST_MIX_SHARE = 0.65, 0.1
 
@@ -55,7 +55,8 @@ class _Search:
     """One run of the engine: constructs, mixes, mends and mixes again."""
 
     def __init__(self, task: RotationTask, findings: tuple[Finding, ...], seed: int, effort: Effort) -> None:
-        self.task, self.findings, self.seed, self.effort = task, findings, seed, effort
+        self.task, self.findings, self.seed = task, findings, seed
+        self.effort = replace(effort, stop=lambda: not self.goes_on or effort.stop())
         self.arrays = to_arrays(task)
         self.random = np.random.default_rng(seed)
         self.goes_on = True
@@ -70,7 +71,7 @@ class _Search:
             found = score(arrays, grid)
         self._tell(self._rotation(grid))
         if price_of(found) > (0, self.least.pairs_sq):
-            grid = self._mix(grid, FIRST_MIX_SHARE)
+            grid = self._mix(grid, FIRST_MIX_SHARE, time=FIRST_MIX_SHARE)
             grid, spent = self._repair(grid)
             self._tell(self._rotation(grid))
             grid = self._mix(grid, 1 - FIRST_MIX_SHARE - spent)
@@ -83,13 +84,10 @@ class _Search:
     def _tell(self, rotation: Rotation) -> None:
         self.goes_on = self.goes_on and self.effort.on_better(rotation)
 
-    def _stop(self) -> bool:
-        return not self.goes_on or self.effort.stop()
-
-    def _mix(self, grid: Grid, share: float) -> Grid:
+    def _mix(self, grid: Grid, share: float, *, time: float = 1.0) -> Grid:
         slow = 1 + self.arrays.people * self.arrays.rounds / SLOW_SEATS
         sweeps = int(share * self.effort.seconds * SWEEPS_A_SECOND / slow)
-        return mix(self.arrays, grid, sweeps=sweeps, random=self.random, stop=self._stop)
+        return mix(self.arrays, grid, random=self.random, progress=self.effort.pace(sweeps * STEPS_A_SWEEP, time))
 
     def _repair(self, grid: Grid) -> tuple[Grid, float]:
         """Mend the grid; return also the share of the effort that this took."""
@@ -97,8 +95,8 @@ class _Search:
         slow = max(1.0, self.arrays.people / QUICK_PEOPLE) ** 2
         tabu = Tabu(Board(self.arrays, grid), self.random)
         steps = int(share * self.effort.seconds * STEPS_A_SECOND / slow)
-        made = tabu.search(steps, self.least.pairs_sq, self._stop)
-        return tabu.best, REPAIR_SHARE * made / max(1, steps)
+        spent = REPAIR_SHARE * tabu.search(self.least.pairs_sq, self.effort.pace(steps))
+        return tabu.best, spent
 
     def _rotation(self, grid: Grid) -> Rotation:
         found = score(self.arrays, grid)

@@ -6,13 +6,14 @@ and then, ever more rarely (simulated annealing). Many exchanges are priced at o
 priced again one by one as they are made.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import count
 
 import numpy as np
 
 from planner.domain.rotation.arrays import Arrays, Grid
 from planner.domain.rotation.clashes import Clashes
+from planner.domain.rotation.effort import Progress
 from planner.domain.rotation.meetings import Meetings
 from planner.domain.rotation.tally import Tally
 
@@ -23,7 +24,7 @@ PAIRS_AT_ONCE, MOST_AT_ONCE, MOST_IN_A_ROUND = 8192, 32, 16
 ROUND_EVERY = 3
 LONGEST_WAIT = 24
 CHANCES = 1 << 17
-STEPS_A_SWEEP, STEPS_TO_PRICE = 18, 8
+STEPS_TO_PRICE = 8
 CLASH = 25
 NEVER = np.float32(1e6)
 
@@ -128,12 +129,12 @@ class Mixer:
         self.best, self.best_order, self.best_slots = self.cost, self.order[:], self.meetings.grid[:, self.slots]
 
 
-def mix(task: Arrays, grid: Grid, *, sweeps: int, random: np.random.Generator, stop: Callable[[], bool]) -> Grid:
-    """Return a grid with the same itineraries, mixed as well as so many sweeps reach; pairs kept apart part by it."""
+def mix(task: Arrays, grid: Grid, *, random: np.random.Generator, progress: Progress) -> Grid:
+    """Return a grid with the same itineraries, mixed as well as there is time for; pairs kept apart part by it."""
     if not len(task.codes) or not (_who_may_swap(task, grid) >= 0).any():
         return grid
     mixer = Mixer(task, grid, random)
-    _anneal(mixer, sweeps, stop)
+    _anneal(mixer, progress)
     mixed = grid.copy()
     mixed[:, mixer.best_order] = mixer.best_slots
     return mixed
@@ -160,7 +161,7 @@ def _warmth(task: Arrays) -> tuple[float, float]:
     return (WARMEST_WITH_PAIRS, COLDEST_WITH_PAIRS) if len(task.together) else (WARMEST, COLDEST)
 
 
-def _anneal(mixer: Mixer, sweeps: int, stop: Callable[[], bool]) -> None:
+def _anneal(mixer: Mixer, progress: Progress) -> None:
     """Sweep ever colder, until the mix is as even as it can be."""
     people, random = len(mixer.slots), mixer.random
     warmest, coldest = _warmth(mixer.tally.task)
@@ -168,12 +169,11 @@ def _anneal(mixer: Mixer, sweeps: int, stop: Callable[[], bool]) -> None:
     at_once = max(1, min(people // 2, PAIRS_AT_ONCE // people))
     weight = int(mixer.tally.task.weights.min())
     rounds = _Rounds(mixer.tally.task.rounds)
-    done, steps = 0, sweeps * STEPS_A_SWEEP
     for number in count():
-        if not mixer.best or stop() or done >= steps:
+        share = progress(number * STEPS_TO_PRICE + mixer.tries)
+        if not mixer.best or share >= 1:
             return
-        done = number * STEPS_TO_PRICE + mixer.tries
-        warmth = np.float32(weight * warmest * (coldest / warmest) ** (done / steps))
+        warmth = np.float32(weight * warmest * (coldest / warmest) ** share)
         start = int(random.integers(CHANCES - at_once * people))
         rows, limits = random.permutation(people)[:at_once], warmth * chances[start : start + at_once * people]
         if number == rounds.next_sweep:

@@ -4,11 +4,10 @@ Every swap of those whose seat costs something is priced at once; the best is ma
 rests for a while, so that the search climbs out of where it is stuck.
 """
 
-from collections.abc import Callable
-
 import numpy as np
 
 from planner.domain.rotation.board import Board
+from planner.domain.rotation.effort import Progress
 from planner.domain.rotation.score import Score
 
 NEVER = np.float32(1e6)
@@ -69,13 +68,14 @@ class Tabu:
         self.best, self.price = board.grid.copy(), price_of(board.score())
         self.beyond = 0.0
 
-    def search(self, steps: int, least: int, stop: Callable[[], bool]) -> int:
-        """Search for so many steps or until nothing better than `least` can be found; return the steps made."""
-        for made in range(steps):
-            if self.price <= (0, least) or stop():
-                return made
+    def search(self, least: int, progress: Progress) -> float:
+        """Search until nothing better than `least` can be found or the end; return how far it came, from 0 to 1."""
+        made, share = 0, progress(0)
+        while share < 1 and self.price > (0, least):
             self._walk_on()
-        return steps
+            made += 1
+            share = progress(made)
+        return share
 
     def _walk_on(self) -> None:
         """Make one swap; start anew from the best grid where none better was found for long."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from planner.domain.rotation.construct import is_exact
-from planner.domain.rotation.effort import Effort, after
+from planner.domain.rotation.effort import Effort, clock
 from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.people import SEATS_A_TABLE, RotationTask, Seatable
 from planner.domain.rotation.plan import RotationPlan
@@ -65,7 +65,7 @@ def seat_participants(task: RotationTask, *, seed: int, effort: Effort | None = 
     """
     _check(len(task.people), task.tables, task.rounds)
     hosted = replace(task, people=_with_hosts(task))
-    return rotate(hosted, seed=seed, effort=effort or replace(EFFORT, stop=after(LONGEST))).plan
+    return rotate(hosted, seed=seed, effort=effort or replace(EFFORT, is_over=clock(LONGEST))).plan
 
 
 def _check(people: int, tables: int, rounds: int) -> None:

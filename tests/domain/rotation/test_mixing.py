@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.domain.rotation.arrays import Arrays, to_arrays
-from planner.domain.rotation.effort import never
+from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.feasible import make_feasible
 from planner.domain.rotation.first_grid import seat_first
 from planner.domain.rotation.mixing import Mixer, mix
@@ -37,7 +37,7 @@ def test_mixing_makes_the_mix_better_and_nothing_worse(people: int, tables: int)
     task = arrays_of(people, tables)
     grid = seat_first(task)
     before = score(task, grid)
-    after = score(task, mix(task, grid, sweeps=30, random=np.random.default_rng(1), stop=never))
+    after = score(task, mix(task, grid, random=np.random.default_rng(1), progress=Effort().pace(30)))
     assert after.broken == before.broken
     assert (after.pairs_sq, sum(after.excess)) <= (before.pairs_sq, sum(before.excess))
     assert sum(after.excess) <= sum(before.excess)
@@ -56,5 +56,5 @@ def test_people_change_places_in_one_round_where_there_is_room() -> None:
 def test_pairs_to_be_kept_apart_part_without_a_new_repeat() -> None:
     task = arrays_of(40, 8, apart=(("person-0", "person-8"), ("person-1", "person-9"), ("person-2", "person-10")))
     grid = seat_first(task)
-    mixed = score(task, mix(task, grid, sweeps=60, random=np.random.default_rng(1), stop=never))
+    mixed = score(task, mix(task, grid, random=np.random.default_rng(1), progress=Effort().pace(60)))
     assert (mixed.apart_broken, mixed.pairs_sq) == (0, 0)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from planner.domain.rotation.arrays import Arrays, to_arrays
 from planner.domain.rotation.board import Board
-from planner.domain.rotation.effort import never
+from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.feasible import make_feasible
 from planner.domain.rotation.first_grid import seat_first
 from planner.domain.rotation.people import RotationTask, Seatable
@@ -39,7 +39,7 @@ def test_tables_are_even_after_as_few_moves_as_they_need(people: int, tables: in
 def test_swaps_mend_what_the_construction_leaves(people: int, tables: int, rounds: int) -> None:
     task = arrays_of(people, tables, rounds, hosts=tables)
     tabu = Tabu(Board(task, seat_first(task)), np.random.default_rng(1))
-    tabu.search(3000, 0, never)
+    tabu.search(0, Effort().pace(3000))
     assert tabu.price == (0, 0) == price_of(score(task, tabu.best))
 
 
@@ -53,7 +53,7 @@ def test_a_search_never_ends_with_a_worse_grid_or_moves_a_host(
     even_out(board)
     before = price_of(board.score())
     tabu = Tabu(board, np.random.default_rng(1))
-    tabu.search(60, 0, never)
+    tabu.search(0, Effort().pace(60))
     assert tabu.price <= before
     assert (tabu.best[:, ~task.travels] == task.home[~task.travels]).all()
     assert score(task, tabu.best).uneven_sizes == 0
