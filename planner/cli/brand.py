@@ -9,13 +9,11 @@ from planner.cli.options import database_option, event_argument
 from planner.cli.speaking import tell
 from planner.domain.brand import NO_BRAND, Brand
 from planner.operations.actor import LOCAL
-from planner.operations.branding import LOOKS, Looks, clear_brand, look_into, set_base, set_logo, set_looks
+from planner.operations.branding import LOOKS, clear_brand, look_into, set_brand
 from planner.operations.events import open_plan
 from planner.operations.workplace import Workplace
 
-FILES = ("logo", "base")
 PARTS = tuple(name.replace("_", "-") for name in LOOKS)
-WRITTEN = tuple(name for name in LOOKS if name not in FILES)
 
 
 @click.group("brand")
@@ -42,19 +40,12 @@ def show_command(place: Workplace, event_id: str) -> None:
 @database_option
 def set_command(place: Workplace, event_id: str, logo: Path | None, base: Path | None, **looks: str | None) -> None:
     """Give the papers of EVENT a logo, colours, fonts or a letterhead; parts that are not named stay as they are."""
+    files = {name: path for name, path in (("logo", logo), ("base", base)) if path}
     said = {name: text for name, text in looks.items() if text is not None}
-    if not said and logo is None and base is None:
+    if not said and not files:
         raise click.UsageError(f"Name what to set: some of {', '.join(f'--{part}' for part in PARTS)}.")
-    files = {path: read_file(path) for path in (logo, base) if path}
-    brand = open_plan(place, LOCAL, event_id).brand or NO_BRAND
-    if said:
-        now = {name: getattr(brand, name) for name in WRITTEN}
-        set_looks(place, LOCAL, event_id, Looks(**{**now, **said}))
-    if logo:
-        set_logo(place, LOCAL, event_id, files[logo])
-    if base:
-        set_base(place, LOCAL, event_id, files[base])
-    _show(open_plan(place, LOCAL, event_id).brand or NO_BRAND)
+    plan = set_brand(place, LOCAL, event_id, said | {name: read_file(path) for name, path in files.items()})
+    _show(plan.brand or NO_BRAND)
 
 
 @brand_command.command("remove")

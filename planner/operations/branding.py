@@ -1,11 +1,12 @@
 """The host's brand of an event: what is uploaded is checked and made anew before it is stored, or nothing is stored."""
 
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from typing import Any
 
-from planner.domain.brand import Brand, parse_colour, parse_font
+from planner.domain.brand import NO_BRAND, Brand, parse_colour, parse_font
 from planner.domain.plan import Plan
 from planner.domain.rights import Area
 from planner.operations.actor import Actor
@@ -13,6 +14,8 @@ from planner.operations.permission import changes
 from planner.operations.workplace import Workplace, change_plan
 
 LOOKS = tuple(field.name for field in fields(Brand) if field.name not in {"id", "version"})
+FILES = ("logo", "base")
+"""The parts that are files; the others are written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +43,23 @@ def set_looks(place: Workplace, actor: Actor, event_id: str, looks: Looks) -> Pl
 
     Raises UnknownColourError, PaleColourError or FontNameError, and then nothing is stored.
     """
-    said = {
-        "main_colour": parse_colour(looks.main_colour),
-        "accent_colour": parse_colour(looks.accent_colour),
-        "heading_font": parse_font(looks.heading_font),
-        "body_font": parse_font(looks.body_font),
-    }
+    said = {field.name: _checked(field.name, getattr(looks, field.name)) for field in fields(looks)}
     return _change(place, actor, event_id, "set_looks", said)
+
+
+@changes(Area.EVENT)
+def set_brand(place: Workplace, actor: Actor, event_id: str, parts: Mapping[str, str | bytes]) -> Plan:
+    """Give the event's papers parts of a brand by the names of its fields: texts as written, files as bytes.
+
+    All of them are stored at once, or none where one is refused; raises as `set_looks`, `set_logo` and `set_base`.
+    """
+    return _change(place, actor, event_id, "set_brand", {name: _checked(name, part) for name, part in parts.items()})
 
 
 @changes(Area.EVENT)
 def set_logo(place: Workplace, actor: Actor, event_id: str, content: bytes) -> Plan:
     """Give the event's papers a logo, PNG or JPEG; raises the errors of `read_logo`, and then nothing is stored."""
-    from planner.intake.logo import read_logo
-
-    return _change(place, actor, event_id, "set_logo", {"logo": _text(read_logo(content))})
+    return _change(place, actor, event_id, "set_logo", {"logo": _checked("logo", content)})
 
 
 @changes(Area.EVENT)
@@ -63,7 +68,7 @@ def set_base(place: Workplace, actor: Actor, event_id: str, content: bytes) -> P
 
     Raises the errors of `read_base`, and then nothing is stored.
     """
-    return _change(place, actor, event_id, "set_base", {"base": _text(_usable_base(content))})
+    return _change(place, actor, event_id, "set_base", {"base": _checked("base", content)})
 
 
 @changes(Area.EVENT)
@@ -90,16 +95,19 @@ def shipped_base() -> bytes:
 
 def check_brand(brand: Brand) -> Brand:
     """Return a brand that came in a file as if each part of it had been uploaded. Raises what that would raise."""
+    stored = {name: getattr(brand, name) for name in LOOKS}
+    parts = {name: _bytes(part) if name in FILES else part for name, part in stored.items() if part}
+    checked: dict[str, Any] = {name: _checked(name, part) for name, part in parts.items()}
+    return replace(NO_BRAND, **checked)
+
+
+def _checked(name: str, part: str | bytes) -> str:
+    """Return a part of a brand as it is stored."""
+    if isinstance(part, str):
+        return parse_colour(part) if name.endswith("_colour") else parse_font(part)
     from planner.intake.logo import read_logo
 
-    return Brand(
-        main_colour=parse_colour(brand.main_colour),
-        accent_colour=parse_colour(brand.accent_colour),
-        heading_font=parse_font(brand.heading_font),
-        body_font=parse_font(brand.body_font),
-        logo=_text(read_logo(_bytes(brand.logo))) if brand.logo else "",
-        base=_text(_usable_base(_bytes(brand.base))) if brand.base else "",
-    )
+    return _text(read_logo(part) if name == "logo" else _usable_base(part))
 
 
 def _change(place: Workplace, actor: Actor, event_id: str, what: str, said: dict[str, Any]) -> Plan:

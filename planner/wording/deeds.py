@@ -78,6 +78,7 @@ DEEDS = {
     "add_question_bank": sentence("the questions of a bank"),
     "log_asking": sentence("lines of the log"),
     "set_looks": sentence("the colours and fonts of the brand"),
+    "set_brand": sentence("several parts of the brand"),
     "set_logo": sentence("the logo"),
     "set_base": sentence("the Word base"),
     "enter_answers": sentence("answers that were typed in"),

@@ -16,6 +16,7 @@ from planner.operations.branding import (
     clear_brand,
     look_into,
     set_base,
+    set_brand,
     set_logo,
     set_looks,
     shipped_base,
@@ -77,6 +78,28 @@ def test_what_is_refused_changes_nothing(place: Workplace) -> None:
     with pytest.raises(FontNameError):
         set_looks(place, HOST, event_id, Looks(body_font="=cmd|"))
     assert open_plan(place, HOST, event_id) == plan
+
+
+def test_several_parts_are_set_in_one_go_which_undo_takes_back(place: Workplace) -> None:
+    plan = an_event_in(place)
+    parts = {"logo": a_picture(), "base": a_letterhead(), "main_colour": "8A1C1C", "body_font": "Open Sans"}
+    brand = set_brand(place, HOST, plan.event.id, parts).brand
+    assert brand
+    assert (bool(brand.logo), bool(brand.base), brand.main_colour, brand.body_font) == (
+        True,
+        True,
+        "8A1C1C",
+        "Open Sans",
+    )
+    assert undo(place, HOST, plan.event.id) == "set_brand"
+    assert open_plan(place, HOST, plan.event.id).brand is None
+
+
+def test_where_one_part_is_refused_none_is_set(place: Workplace) -> None:
+    plan = branded(place, an_event_in(place))
+    with pytest.raises(NotALogoError):
+        set_brand(place, HOST, plan.event.id, {"main_colour": "#123456", "logo": b"GIF89a"})
+    assert open_plan(place, HOST, plan.event.id) == plan
 
 
 def test_our_own_base_can_be_taken_as_a_hosts(place: Workplace) -> None:

@@ -29,7 +29,7 @@ from planner.operations.actor import Actor
 from planner.operations.agenda_versions import go_back, name_agenda, remove_version
 from planner.operations.archive import dump_event, load_event
 from planner.operations.asking import add_question_bank
-from planner.operations.branding import Looks, clear_brand, set_looks
+from planner.operations.branding import Looks, clear_brand, set_brand, set_looks
 from planner.operations.cafe import (
     SeatingWish,
     exchange_seats,
@@ -311,6 +311,7 @@ OPERATIONS: dict[str, Operation] = {
     "catch up": hurry,
     "clear day": lambda place, plan: clear_day(place, HOST, plan.event.id, 1),
     "set looks": restyle,
+    "set brand": lambda place, plan: set_brand(place, HOST, plan.event.id, {"heading_font": f"Font {plan.revision}"}),
     "clear brand": lambda place, plan: clear_brand(place, HOST, plan.event.id),
     "go back to": lambda place, plan: go_back_to(place, HOST, plan.event.id, max(1, plan.revision - 2), plan.revision),
     "delete": lambda place, plan: delete_event(place, HOST, plan.event.id),
