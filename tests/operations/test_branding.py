@@ -82,7 +82,12 @@ def test_what_is_refused_changes_nothing(place: Workplace) -> None:
 
 def test_several_parts_are_set_in_one_go_which_undo_takes_back(place: Workplace) -> None:
     plan = an_event_in(place)
-    parts = {"logo": a_picture(), "base": a_letterhead(), "main_colour": "8A1C1C", "body_font": "Open Sans"}
+    parts: dict[str, str | bytes] = {
+        "logo": a_picture(),
+        "base": a_letterhead(),
+        "main_colour": "8A1C1C",
+        "body_font": "Open Sans",
+    }
     brand = set_brand(place, HOST, plan.event.id, parts).brand
     assert brand
     assert (bool(brand.logo), bool(brand.base), brand.main_colour, brand.body_font) == (
