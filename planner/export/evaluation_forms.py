@@ -9,6 +9,7 @@ from planner.domain.consultation.instruments import Instrument, InstrumentKind
 from planner.domain.consultation.questions import SCALE, AnswerKind, Question, fill_places
 from planner.domain.plan import Plan
 from planner.errors import sentence
+from planner.export.answer_place import answer_place
 from planner.export.cards import CardGrid, card_sheets
 from planner.export.document import SEPARATOR, Paper, head_of, open_document
 from planner.export.fields import TICK_BOX, labelled_line, write_on_lines
@@ -100,10 +101,7 @@ class _Sheet:
             return
         for each in questions:
             yield paragraph(Style.LABEL, self._text(each), keep_with_next=True)
-            if kind is AnswerKind.CHOICE:
-                yield paragraph(Style.NORMAL, "\N{EM SPACE}".join(f"{TICK_BOX} {option}" for option in each.options))
-            else:
-                yield write_on_lines(LINES_OF_AN_ANSWER, self._width)
+            yield answer_place(each, self._words, lines=LINES_OF_AN_ANSWER, width_mm=self._width)
 
     def _scale(self, questions: Sequence[Question]) -> Element:
         say = self._words.say

@@ -8,8 +8,9 @@ from planner.domain.consultation.questions import Question, QuestionUse, fill_pl
 from planner.domain.event import Event
 from planner.domain.plan import Plan
 from planner.errors import sentence
+from planner.export.answer_place import answer_place
 from planner.export.document import SEPARATOR, Paper, head_of, open_document
-from planner.export.fields import labelled_line, write_on_lines
+from planner.export.fields import labelled_line
 from planner.export.paragraph import paragraph, run
 from planner.export.styles import Style
 from planner.export.word_xml import Element
@@ -47,7 +48,8 @@ def export_question_sheet(
     paper.add(paragraph(Style.HEADING_1, words.say("Our questions")))
     for number, question in enumerate(questions, start=1):
         text = fill_places(question.text, theme=plan.event.theme, event_title=plan.event.title)
-        paper.add(*_ask(number, text, paper))
+        place = answer_place(question, words, lines=ANSWER_LINES, width_mm=paper.setup.text_width_mm)
+        paper.add(paragraph(Style.HEADING_2, f"Q{number}\N{EN SPACE}{text}"), place)
     return paper.to_bytes()
 
 
@@ -70,11 +72,4 @@ def _who_answers(paper: Paper, words: Wording) -> list[Element]:
     return [
         paragraph(Style.HEADING_1, words.say("Who answers")),
         *(labelled_line(words.say(label), width) for label in WHO_ANSWERS),
-    ]
-
-
-def _ask(number: int, text: str, paper: Paper) -> list[Element]:
-    return [
-        paragraph(Style.HEADING_2, f"Q{number}\N{EN SPACE}{text}"),
-        write_on_lines(ANSWER_LINES, paper.setup.text_width_mm),
     ]

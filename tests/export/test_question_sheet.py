@@ -6,7 +6,7 @@ from datetime import date
 
 import docx
 
-from planner.domain.consultation.questions import Question, QuestionUse
+from planner.domain.consultation.questions import AnswerKind, Question, QuestionUse
 from planner.domain.plan import Plan
 from planner.export.question_sheet import export_question_sheet
 from planner.wording.wording import Wording
@@ -47,6 +47,20 @@ def test_each_question_has_its_code_and_its_places_filled() -> None:
         "Q2\N{EN SPACE}What would you like to learn at Konferenca kombëtare për mbrojtjen e fëmijëve?",
         "Q3\N{EN SPACE}{{ x }} {theme.__class__} =1+1 <w:p>",
     ]
+
+
+def test_a_question_that_offers_answers_has_boxes_and_no_lines() -> None:
+    first, second, third = ASKED
+    scale = replace(first, answer_kind=AnswerKind.SCALE)
+    choice = replace(second, answer_kind=AnswerKind.CHOICE, options=("In the morning", "In the afternoon"))
+    content = sheet_of((scale, choice, third))
+    space, box = "\N{EM SPACE}", "☐\N{NO-BREAK SPACE}"
+    assert [each for each in texts_of(content, "Normal") if box in each] == [
+        space.join(f"{box}{each}" for each in ("1 not at all", "2 rather not", "3 in part", "4 mostly", "5 fully")),
+        f"{box}In the morning{space}{box}In the afternoon",
+    ]
+    assert len(texts_of(content, "Write-on line")[3:]) == 1
+    assert faults_of(content) == []
 
 
 def test_each_question_leaves_five_lines_to_write_on() -> None:
