@@ -25,15 +25,16 @@ class AgendaLine:
 def agenda_lines(day: TimedDay, words: Wording) -> Iterator[AgendaLine]:
     """Yield the day's lines, the last one saying when it ends; none where nothing is planned for participants."""
     sessions = day.for_participants()
+    begins_at = sessions[0].starts_at if sessions else None
     for timed in sessions:
         session = timed.session
         yield AgendaLine(
-            start=words.clock(timed.starts_at),
-            until=words.clock(timed.ends_at),
+            start=words.clock(timed.starts_at, begins_at),
+            until=words.clock(timed.ends_at, timed.starts_at),
             title=session.title,
             aim="" if session.kind in WITHOUT_AIM else session.aim,
             room=session.room,
             is_break=session.kind is SessionKind.BREAK,
         )
     if sessions:
-        yield AgendaLine(start=words.clock(sessions[-1].ends_at), title=words.say("End"))
+        yield AgendaLine(start=words.clock(sessions[-1].ends_at, begins_at), title=words.say("End"))

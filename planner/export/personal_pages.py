@@ -154,7 +154,7 @@ class _Pages:
         timed, words = appearance.timed, self.words
         return (
             (words.short_day(timed.starts_at.date()),),
-            (f"{words.clock(timed.starts_at)}{EN_DASH}{words.clock(timed.ends_at)}",),
+            (f"{words.clock(timed.starts_at)}{EN_DASH}{words.clock(timed.ends_at, timed.starts_at)}",),
             (timed.session.title,),
             (self._part(appearance),),
             (appearance.room,),

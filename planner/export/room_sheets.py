@@ -84,7 +84,7 @@ class _Page:
         yield data_table(frame, [self._row(timed, size) for timed in self.sessions])
 
     def _row(self, timed: TimedSession, size: float) -> Row:
-        clock = f"{self.words.clock(timed.starts_at)}{EN_DASH}{self.words.clock(timed.ends_at)}"
+        clock = f"{self.words.clock(timed.starts_at)}{EN_DASH}{self.words.clock(timed.ends_at, timed.starts_at)}"
         titles = [sized(Style.TABLE_TEXT, timed.session.title, size, is_bold=True, padding=PADDING)]
         titles += [sized(Style.TABLE_TEXT, group, size * SMALLER, padding=1) for group in self._groups(timed)]
         cells = (Cell(blocks=(sized(Style.TABLE_TEXT, clock, size, padding=PADDING),)), Cell(blocks=tuple(titles)))

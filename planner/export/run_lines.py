@@ -33,7 +33,12 @@ def _day_lines(day: TimedDay, staff: Staff, words: Wording, method_titles: Mappi
         texts["lead"] = words.join(staff.leads(timed.session))
         yield RunLine(texts=texts, is_break=timed.session.kind is SessionKind.BREAK)
     if day.sessions:
-        yield RunLine(texts={"start": words.clock(day.sessions[-1].ends_at), "session": words.say("End")})
+        yield RunLine(
+            texts={
+                "start": words.clock(day.sessions[-1].ends_at, day.sessions[0].starts_at),
+                "session": words.say("End"),
+            }
+        )
 
 
 def _texts(timed: TimedSession, words: Wording) -> dict[str, str]:

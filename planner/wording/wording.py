@@ -71,9 +71,14 @@ class Wording:
         """Write `Mar`: for pictures, where the year stands above."""
         return _write_day(on, "LLL", self.locale)
 
-    def clock(self, at: datetime) -> str:
-        """Write `09:30`, on the wall of the place that `at` is in; the same in every language."""
-        return f"{at:%H:%M}"
+    def clock(self, at: datetime, since: datetime | None = None) -> str:
+        """Write `09:30`, on the wall of the place that `at` is in; the same in every language.
+
+        Where whole days have passed `since`, which is in the same place, they are told: `09:30 (+1 day)`.
+        """
+        days = (at.replace(tzinfo=None) - since.replace(tzinfo=None)).days if since else 0
+        later = f" ({self.say_many('+{number} day', '+{number} days', days)})" if days > 0 else ""
+        return f"{at:%H:%M}{later}"
 
     def stamp(self, at: datetime) -> str:
         """Write `22 Nov 2026 17:05`: when a paper was made."""

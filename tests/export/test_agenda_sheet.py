@@ -64,6 +64,18 @@ def test_nothing_of_the_team_leaves_a_trace(secret: str) -> None:
     assert agenda_of(with_secret(a_programme(), secret)) == agenda_of(with_secret(a_programme(), ""))
 
 
+def test_a_session_of_a_whole_day_says_that_it_ends_a_day_later() -> None:
+    plan = a_programme()
+    long = tuple(replace(each, minutes=1440) if each.title == "Opening" else each for each in plan.sessions)
+    (table,) = open_paper(agenda_of(replace(plan, sessions=long))).tables
+    times = [row[0] for row in rows_of(table)]
+    assert (times[1], times[2], times[-1]) == (
+        "09:30–09:30 (+1 day)",
+        "09:30 (+1 day)–09:55",
+        "11:45 (+1 day)",
+    )
+
+
 def test_a_day_without_rooms_has_no_column_for_them() -> None:
     plan = a_programme()
     bare = replace(plan, sessions=tuple(replace(each, room="") for each in plan.sessions))

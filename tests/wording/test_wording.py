@@ -1,6 +1,6 @@
 """Saying a message: places are filled with data, dates and lists follow the language, catalogues translate."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -74,6 +74,12 @@ def test_english_dates_put_the_day_first() -> None:
 def test_times_are_those_on_the_wall_of_their_place() -> None:
     at = datetime(2026, 11, 22, 16, 5, tzinfo=UTC).astimezone(ZoneInfo("Europe/Tirane"))
     assert (Wording().clock(at), Wording().stamp(at)) == ("17:05", "22 Nov 2026 17:05")
+
+
+def test_a_time_says_how_many_days_later_it_is_once_the_clock_alone_would_mislead() -> None:
+    begun = datetime(2027, 3, 27, 9, 0, tzinfo=ZoneInfo("Europe/Tirane"))
+    later = [begun + timedelta(hours=hours) for hours in (0, 23, 24, 48)]
+    assert [Wording().clock(at, begun) for at in later] == ["09:00", "08:00", "09:00 (+1 day)", "09:00 (+2 days)"]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def _agenda(writing: Writing) -> Element:
     rows = [
         (
             words.short_day(day.on),
-            f"{words.clock(each.starts_at)}{EN_DASH}{words.clock(each.ends_at)}",
+            f"{words.clock(each.starts_at)}{EN_DASH}{words.clock(each.ends_at, each.starts_at)}",
             each.session.title,
         )
         for day in writing.report.run.days

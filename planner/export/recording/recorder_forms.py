@@ -100,7 +100,7 @@ class _Writer:
         room = (form.group.room if form.group else "") or form.session.room
         parts = [words.full_day(form.due_on), room]
         if timed:
-            parts.insert(1, f"{words.clock(timed.starts_at)}{EN_DASH}{words.clock(timed.ends_at)}")
+            parts.insert(1, f"{words.clock(timed.starts_at)}{EN_DASH}{words.clock(timed.ends_at, timed.starts_at)}")
         if recorders:
             parts.append(words.say("Recorder: {names}", names=words.join(recorders)))
         return SEPARATOR.join(part for part in parts if part)

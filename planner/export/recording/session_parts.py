@@ -41,7 +41,7 @@ def _when(writing: Writing, session: Session) -> str:
     timed = next((each for each in run.sessions if each.session.id == session.id), None)
     parts = [session.room]
     if timed:
-        clock = f"{words.clock(timed.starts_at)}{EN_DASH}{words.clock(timed.ends_at)}"
+        clock = f"{words.clock(timed.starts_at)}{EN_DASH}{words.clock(timed.ends_at, timed.starts_at)}"
         parts = [words.full_day(timed.starts_at.date()), clock, session.room]
     return SEPARATOR.join(part for part in parts if part)
 

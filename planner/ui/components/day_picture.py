@@ -26,7 +26,7 @@ def day_picture(day: TimedDay, objectives: tuple[Objective, ...], words: Wording
     about = words.say(
         "The day from {start} to {end}",
         start=words.clock(day.sessions[0].starts_at),
-        end=words.clock(day.sessions[-1].ends_at),
+        end=words.clock(day.sessions[-1].ends_at, day.sessions[0].starts_at),
     )
     sums = tuple(say_sums(RunOfShow(days=(day,)), objectives, words))
     st.vega_lite_chart(_frame(day, words), _spec(words), alt=". ".join((about, *sums)))
@@ -43,7 +43,7 @@ def _frame(day: TimedDay, words: Wording) -> "pd.DataFrame":
             words.say("Kind"): words.say(SESSION_KINDS[timed.session.kind]),
             "starts": timed.starts_at.replace(tzinfo=None),
             "ends": timed.ends_at.replace(tzinfo=None) - GAP,
-            words.say("Clock"): f"{words.clock(timed.starts_at)} – {words.clock(timed.ends_at)}",
+            words.say("Clock"): f"{words.clock(timed.starts_at)} – {words.clock(timed.ends_at, timed.starts_at)}",
         }
         for timed in day.sessions
     )

@@ -18,7 +18,7 @@ def show_guide(timed: TimedSession, plan: Plan, methods: Mapping[str, Method]) -
     say, session = words().say, timed.session
     method = methods.get(session.method)
     with st.container(border=True):
-        ends = words().clock(timed.ends_at)
+        ends = words().clock(timed.ends_at, timed.starts_at)
         st.markdown(f"**{words().clock(timed.starts_at)} – {ends}  {plain(session.title)}**")
         if session.aim:
             st.caption(plain(session.aim))
