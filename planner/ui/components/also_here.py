@@ -4,6 +4,8 @@ It stands below the forms, or one of them could vanish after a gap in the connec
 by itself: what is being typed stays.
 """
 
+from contextvars import ContextVar
+
 import streamlit as st
 
 from planner.errors import PlannerError
@@ -14,6 +16,8 @@ from planner.ui.state import me, words, workplace
 LOOKS_EVERY = 15
 """Seconds."""
 SEEN = "revision_seen"
+JUST_SHOWN: ContextVar[bool] = ContextVar("just_shown", default=False)
+"""Whether the whole page is being shown, so that nothing on it can have changed since."""
 SHOWS_ARRIVALS = frozenset({"answers", "consultation", "evaluation", "proceedings", "recording"})
 """The pages that show what people outside send, by their address; on others nobody is told of every note."""
 
@@ -24,7 +28,9 @@ def also_here(event_id: str, page: str) -> None:
         have_seen(_state(event_id, page))
     except PlannerError:
         return
+    token = JUST_SHOWN.set(True)
     _look(event_id, page)
+    JUST_SHOWN.reset(token)
 
 
 def have_seen(revision: int) -> None:
@@ -42,7 +48,7 @@ def _look(event_id: str, page: str) -> None:
     say = words().say
     try:
         others = who_else(workplace(), me(), event_id, page)
-        has_changed = _state(event_id, page) != st.session_state[SEEN]
+        has_changed = not JUST_SHOWN.get() and _state(event_id, page) != st.session_state[SEEN]
     except PlannerError as problem:
         st.caption(plain(words().say_error(problem)))
         return
