@@ -24,8 +24,8 @@ from planner.domain.rotation.repair import Tabu, even_out, price_of
 from planner.domain.rotation.score import Score, score
 from planner.domain.rotation.seats import seats_of
 
-STEPS_A_SECOND, SWEEPS_A_SECOND, STEPS_A_SWEEP = 4000, 4500, 18
-QUICK_PEOPLE, SLOW_SEATS = 150, 1500
+STEPS_A_SECOND, MIXED_A_SECOND = 4000, 900_000
+QUICK_PEOPLE = 150
 REPAIR_SHARE, FIRST_MIX_SHARE = 0.65, 0.1
 
 
@@ -85,9 +85,8 @@ class _Search:
         self.goes_on = self.goes_on and self.effort.on_better(rotation)
 
     def _mix(self, grid: Grid, share: float, *, time: float = 1.0) -> Grid:
-        slow = 1 + self.arrays.people * self.arrays.rounds / SLOW_SEATS
-        sweeps = int(share * self.effort.seconds * SWEEPS_A_SECOND / slow)
-        return mix(self.arrays, grid, random=self.random, progress=self.effort.pace(sweeps * STEPS_A_SWEEP, time))
+        microseconds = int(share * self.effort.seconds * MIXED_A_SECOND)
+        return mix(self.arrays, grid, random=self.random, progress=self.effort.pace(microseconds, time))
 
     def _repair(self, grid: Grid) -> tuple[Grid, float]:
         """Mend the grid; return also the share of the effort that this took."""

@@ -24,7 +24,9 @@ PAIRS_AT_ONCE, MOST_AT_ONCE, MOST_IN_A_ROUND = 8192, 32, 16
 ROUND_EVERY = 3
 LONGEST_WAIT = 24
 CHANCES = 1 << 17
-STEPS_TO_PRICE = 8
+PRICES, PRICES_IN_A_ROUND, TRIAL, TRIAL_IN_A_ROUND = 150, 320, 5, 90
+"""What steps take on a usual processor, in microseconds; prices take longer of many people (SLOW_SEATS)."""
+SLOW_SEATS = 1500
 CLASH = 25
 NEVER = np.float32(1e6)
 
@@ -52,11 +54,12 @@ class Mixer:
         self.clashes = Clashes(task, grid, CLASH * int(task.weights.max(initial=1)))
         self.cost = self.tally.cost() + self.clashes.cost
         self.meetings = Meetings(task, grid)
-        self.tries = 0
+        self.spent, self.slow = 0.0, 1 + task.people * task.rounds / SLOW_SEATS
         self._keep()
 
     def sweep(self, rows: np.ndarray, limits: np.ndarray) -> None:
         """Price exchanges of `rows` with everybody and make some of those that cost no more than their limit."""
+        self.spent += PRICES * self.slow
         kinds = self.kinds[self.order]
         prices = self.tally.estimate(self.cells, self.is_of[self.order], rows)
         prices[kinds[rows][:, None] == kinds] = NEVER
@@ -67,12 +70,14 @@ class Mixer:
             prices[self.groups[rows][:, None] != self.groups] = NEVER
         for one, other, most in self._cheap(prices, rows, limits, MOST_AT_ONCE):
             self.try_swap(one, other, most)
+            self.spent += TRIAL
 
     def sweep_round(self, number: int, rows: np.ndarray, limits: np.ndarray) -> bool:
         """Let some of `rows` change places in one round alone, where nobody meets anybody again by it.
 
         Return whether any might, whatever it costs.
         """
+        self.spent += PRICES_IN_A_ROUND * self.slow
         tables = self.meetings.grid[number, self.slots]
         cannot = self.meetings.again(number, self.slots[rows])[:, self.slots] > 0
         cannot |= (tables[rows][:, None] == tables) | (tables[rows] < 0)[:, None] | (tables < 0)
@@ -83,6 +88,7 @@ class Mixer:
         prices[cannot | (kinds[rows][:, None] == kinds)] = NEVER
         for one, other, most in self._cheap(prices, rows, limits, MOST_IN_A_ROUND):
             self.try_swap_in(number, one, other, most)
+            self.spent += TRIAL_IN_A_ROUND
         return True
 
     def _cheap(
@@ -90,7 +96,6 @@ class Mixer:
     ) -> Iterator[tuple[int, int, float]]:
         """Return two slots and the limit of some exchanges that cost no more than that, in any order."""
         cheap = self.random.permutation(np.flatnonzero(prices.ravel() <= limits))[:most]
-        self.tries += len(cheap)
         ones, others = np.divmod(cheap, len(self.order))
         return zip(rows[ones].tolist(), others.tolist(), limits[cheap].tolist(), strict=True)
 
@@ -170,7 +175,7 @@ def _anneal(mixer: Mixer, progress: Progress) -> None:
     weight = int(mixer.tally.task.weights.min())
     rounds = _Rounds(mixer.tally.task.rounds)
     for number in count():
-        share = progress(number * STEPS_TO_PRICE + mixer.tries)
+        share = progress(int(mixer.spent))
         if not mixer.best or share >= 1:
             return
         warmth = np.float32(weight * warmest * (coldest / warmest) ** share)
