@@ -18,12 +18,13 @@ SCRIPT = (Path(__file__).parent / "static" / "keep_draft.js").read_bytes()
 SCRIPT_PATH = f"{ANSWER_PREFIX}static/keep_draft.js"
 SCRIPT_ADDRESS = f"{SCRIPT_PATH}?{sha256(SCRIPT).hexdigest()[:8]}"
 A_DAY = 24 * 3600
+SCRIPT_KIND = "text/javascript; charset=utf-8"
+SCRIPT_HEADERS = {"Cache-Control": f"public, max-age={A_DAY}", "X-Content-Type-Options": "nosniff"}
 
 
 async def show_script(_request: Request) -> Response:
     """Answer with the script, which is the same for everybody and known by what it says."""
-    headers = {"Cache-Control": f"public, max-age={A_DAY}", "X-Content-Type-Options": "nosniff"}
-    return Response(SCRIPT, media_type="text/javascript; charset=utf-8", headers=headers)
+    return Response(SCRIPT, media_type=SCRIPT_KIND, headers=SCRIPT_HEADERS)
 
 
 def kept_under(name: str, *, is_sent_back: bool, is_saved_by_itself: bool = False) -> str:

@@ -24,6 +24,7 @@ from planner.operations.workplace import Workplace, shared_workplace
 from planner.web.answer_pages import nothing_page
 from planner.web.answer_sent import SUBMISSION, new_submission, read_fields
 from planner.web.guarded import guarded, tongue_of_browser
+from planner.web.kept_pages import KEEPING_ROUTES
 from planner.web.open_page import OPEN_HEADERS, RECORD_PREFIX
 from planner.web.record_pages import PRESENT, ShownForm, form_page, forms_page
 
@@ -111,6 +112,7 @@ def _sent(fields: dict[str, str]) -> SentForm:
 
 
 RECORD_ROUTES = (
+    *KEEPING_ROUTES,
     Route(f"{RECORD_PREFIX}{{secret}}", show_forms, methods=["GET"]),
     Route(f"{RECORD_PREFIX}{{secret}}/{{form_id}}", show_form, methods=["GET"]),
     Route(f"{RECORD_PREFIX}{{secret}}/{{form_id}}", send_form, methods=["POST"]),

@@ -22,6 +22,7 @@ from planner.web.answer_pages import CORRECT, MEANWHILE
 from planner.web.answer_sent import new_submission
 from planner.web.draft_keeper import SCRIPT_ADDRESS, draft_status, kept_under, receipt
 from planner.web.form_parts import Field, error_summary, hidden, long_text, note, short_text, tick
+from planner.web.kept_pages import kept_pages
 from planner.web.open_page import RECORD_PREFIX, Tongue, open_page
 from planner.wording.recording_labels import ATTRIBUTION_MODES, WRITTEN_FIELDS
 
@@ -76,6 +77,7 @@ def forms_page(forms: RecorderForms, secret: str) -> Response:
         f"{_event(forms.event, tongue)}<h1>{escape(say('Your forms'))}</h1>"
         f'<p dir="auto">{escape(forms.name)}</p>{empty}<ul class="forms">{due}{left}</ul>'
         f"{note(say(CARE), say('Keep this address: it opens your forms alone, until the event is written up.'))}"
+        f"{kept_pages(tongue.words, secret)}"
     )
     return open_page(tongue, say("Your forms"), body)
 
@@ -101,6 +103,7 @@ def form_page(shown: ShownForm, status: int = 200) -> Response:
         f"{_proposals(shown, mistakes)}{_present(shown, mistakes)}"
         f"{tick('complete', say('This form is complete: hand it in'), is_ticked=done)}"
         f"<button>{escape(say('Save'))}</button>{draft_status(words)}</form>{_others(shown)}"
+        f"{kept_pages(words, shown.secret)}"
     )
     return open_page(tongue, form.form.title, body, status, SCRIPT_ADDRESS)
 
@@ -128,7 +131,8 @@ def _stored(shown: ShownForm) -> str:
     handed_in = form.handed_in_at
     when = words.say("Handed in on {when}.", when=words.stamp(handed_in.astimezone(zone))) if handed_in else ""
     return (
-        f'<div class="note" role="status"><p>{escape(words.say("Everything is stored."))} {escape(when)}</p></div>'
+        f'<div class="note" role="status" data-stored><p>{escape(words.say("Everything is stored."))} {escape(when)}</p>'
+        "</div>"
         f"{receipt(_draft(shown), shown.stored)}"
     )
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from planner.operations.actor import LOCAL
+from planner.operations.links import list_links, revoke_link
 from planner.operations.recorder_links import make_recorder_links
 from planner.operations.recordings import open_recording
 from planner.operations.workplace import Workplace, open_workplace
@@ -61,4 +62,39 @@ def test_notes_outlive_a_planner_that_is_killed_while_they_are_written(
         expect(discussion).to_have_value("Not enough staff in Kukës\nWho pays for the transport?")
     assert notes_in(place, recorded.event_id) == wanted
     assert open_recording(place, LOCAL, recorded.event_id).forms[0].handed_in_at is not None
+    place.store.close()
+
+
+def test_a_form_opens_again_without_a_planner_and_what_is_typed_then_arrives_once(
+    phone: Page, migrated_file: Path, tmp_path: Path
+) -> None:
+    database, port = Path(shutil.copy(migrated_file, tmp_path / "planner.db")), free_port()
+    place = open_workplace(str(database))
+    recorded = two_recorders(place)
+    secret = make_recorder_links(place, LOCAL, recorded.event_id)[recorded.people[0]]
+    form = f"/record/{secret}/{recorded.forms[0].id}"
+    kept, again = phone.get_by_text("opens again on this device"), phone.context.new_page()
+    discussion = again.get_by_label("Highlights of the discussion")
+
+    with start_planner(database, port) as planner:
+        phone.goto(f"{planner.address}/record/{secret}")
+        expect(kept).to_be_visible()
+        phone.get_by_role("listitem").get_by_role("link").click()
+        expect(kept).to_be_visible()
+        phone.get_by_label("Highlights of the discussion").press_sequentially("Not enough staff in Kukës")
+        expect(phone.get_by_role("status")).to_have_text("Everything is stored.", timeout=A_MINUTE)
+    phone.close()
+    again.goto(f"{planner.address}{form}")
+    expect(discussion).to_have_value("Not enough staff in Kukës")
+    discussion.press("End")
+    discussion.press_sequentially("\nWho pays for the transport?")
+
+    wanted = ["Not enough staff in Kukës", "Who pays for the transport?"]
+    with start_planner(database, port):
+        again.evaluate("dispatchEvent(new Event('online'))")
+        assert settled(lambda: (again.title(), notes_in(place, recorded.event_id))[1], wanted) == wanted
+        revoke_link(place, LOCAL, recorded.event_id, list_links(place, LOCAL, recorded.event_id)[0].id)
+        again.goto(f"{planner.address}{form}")
+        again.wait_for_function("async () => (await caches.keys()).length === 0")
+    assert notes_in(place, recorded.event_id) == wanted
     place.store.close()

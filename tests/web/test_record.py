@@ -21,6 +21,7 @@ from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
 from planner.web import guarded
 from planner.web.bounds import Bounds
+from planner.web.kept_pages import KEEPER, KEEPER_ADDRESS, WORKER, WORKER_PATH
 from planner.web.routes import ROUTES
 from planner.web.turnstile import Turnstile
 from planner.wording.recording_labels import WRITTEN_FIELDS
@@ -219,3 +220,17 @@ def test_every_field_has_a_label_of_its_own(web: TestClient, form: str) -> None:
     labelled = set(re.findall(r'<label for="([^"]*)"', page))
     assert set(re.findall(r'<(?:textarea|input type="text")[^>]* id="([^"]*)"', page)) <= labelled
     assert len(set(WRITTEN_FIELDS.values())) == len(WRITTEN_FIELDS)
+
+
+def test_pages_of_a_link_bring_what_keeps_them_and_it_may_stand_before_links_alone(
+    web: TestClient, own: str, form: str
+) -> None:
+    for path in (own, form):
+        page = web.get(path).text
+        assert f'data-keeping="{own}" data-worker="{WORKER_PATH}"' in page
+        assert f'<script src="{KEEPER_ADDRESS}" defer>' in page
+    worker, keeper = web.get(WORKER_PATH), web.get(KEEPER_ADDRESS)
+    assert (worker.content, keeper.content) == (WORKER, KEEPER)
+    assert (worker.headers["service-worker-allowed"], worker.headers["cache-control"]) == ("/record/", "no-cache")
+    assert "service-worker-allowed" not in keeper.headers
+    assert "data-keeping" not in web.get("/record/nothing").text

@@ -169,6 +169,7 @@
   } else if (draft && (draft.isWaiting || differs(draft.fields))) {
     put(draft.fields.filter(([key]) => key !== "language"));
     tell("restored");
+    document.querySelector("[data-stored]")?.remove();
     discard.hidden = false;
     isWaiting = draft.isWaiting;
     isByItself = "saved" in form.dataset;
