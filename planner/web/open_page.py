@@ -1,7 +1,8 @@
 """The frame of pages that a link opens for people without an account: phones first, light, and nothing from elsewhere.
 
 They work without a script. The scripts that they may run keep drafts (`planner/web/draft_keeper.py`) and a recorder's
-pages (`planner/web/kept_pages.py`) on the device. No cookie is set, nobody else keeps a copy, no search engine lists them, and no other site learns the address.
+pages (`planner/web/kept_pages.py`) on the device. No cookie is set, nobody else keeps a copy, no search engine lists
+them, and no other site learns the address.
 """
 
 from dataclasses import dataclass

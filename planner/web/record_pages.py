@@ -131,8 +131,8 @@ def _stored(shown: ShownForm) -> str:
     handed_in = form.handed_in_at
     when = words.say("Handed in on {when}.", when=words.stamp(handed_in.astimezone(zone))) if handed_in else ""
     return (
-        f'<div class="note" role="status" data-stored><p>{escape(words.say("Everything is stored."))} {escape(when)}</p>'
-        "</div>"
+        '<div class="note" role="status" data-stored>'
+        f"<p>{escape(words.say('Everything is stored.'))} {escape(when)}</p></div>"
         f"{receipt(_draft(shown), shown.stored)}"
     )
 
