@@ -125,21 +125,23 @@ def _candidates(tables: int, rounds: int, random: np.random.Generator) -> Table:
 
 
 def _agreement(candidates: Table, minus: Table) -> np.ndarray:
-    """Tell of each two columns whether people who follow them meet at most once."""
+    """Tell of each two columns whether people who follow them meet at most once.
+
+    They meet in two rounds where both columns shift by as much from the one to the other.
+    """
     small = minus.astype(np.int8)
-    differences = [small[column][:, column] for column in candidates.T]
     agree = np.ones((len(candidates),) * 2, dtype=bool)
-    for one, other in combinations(differences, 2):
-        agree &= one != other
+    for one, other in combinations(candidates.T, 2):
+        step = small[one, other]
+        agree &= step[:, None] != step
     return agree
 
 
 def _gather(agree: np.ndarray, random: np.random.Generator) -> list[int]:
     chosen: list[int] = []
-    weights = agree.astype(np.float32)
     left = np.arange(len(agree))
     while len(left):
-        freedom = weights[np.ix_(left, left)].sum(axis=1) if chosen else np.zeros(len(left))
+        freedom = np.count_nonzero(agree[np.ix_(left, left)], axis=1) if chosen else np.zeros(len(left))
         pick = left[np.argmax(freedom + 1.5 * random.random(len(left)))]
         chosen.append(int(pick))
         left = left[agree[pick, left]]
