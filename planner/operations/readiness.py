@@ -58,7 +58,7 @@ LACKING = {
     PaperName.PARTICIPANTS: sentence("the list of people is empty; take in a list first"),
     PaperName.ACTUAL_TIMES: sentence("no session has been started yet; start the first one on the page of the day"),
     PaperName.RECORDER_FORMS: sentence("the agenda has no session in which notes are taken; add one first"),
-    PaperName.ACTION_SHEETS: sentence("no session works in small groups; add one to the agenda first"),
+    PaperName.ACTION_SHEETS: sentence("in no session do groups come to actions; add one to the agenda first"),
     PaperName.READ_BACK: sentence("nothing has been noted yet; recorders file it on the day"),
     PaperName.CONCLUSIONS: sentence("no group has chosen any action yet; choose among what they proposed first"),
     PaperName.PROCEEDINGS: sentence("nothing has been noted yet; recorders file it on the day"),

@@ -15,6 +15,12 @@ from planner.domain.staffing import WHOLE_SESSION, Duty, Group
 
 ACTION_METHODS = frozenset({"region_five_actions", "choose_and_assign"})
 """Techniques in which groups propose actions and choose among them; what they commit to grows from these."""
+ACTION_SHEET = "action_sheet"
+"""The technique in which owners sign for actions that were chosen: by groups, or by a meeting that has none."""
+WITHOUT_ACTIONS = frozenset(
+    {CAFE_METHOD, "one_two_four_all", "role_cards", "rehearsal", "practice_presentation", "practice_record"}
+)
+"""Techniques in which small groups only gather first thoughts or practise."""
 RECORDED_KINDS = frozenset({SessionKind.PLENARY_INPUT, SessionKind.PLENARY_DISCUSSION, SessionKind.SMALL_GROUPS})
 """Sessions in which something is said that the report needs; of the others only those for which a recorder is named."""
 
@@ -66,11 +72,14 @@ def forms_due(plan: Plan) -> tuple[DueForm, ...]:
 def action_forms(plan: Plan) -> tuple[DueForm, ...]:
     """Return the forms of groups that propose and choose actions: those of sessions whose technique is about that.
 
-    Where the agenda has none, they are those of all sessions in small groups, the world café apart.
+    Where the agenda has none, they are those of the sessions in which owners sign for actions, and where it has none of
+    these either, those of all sessions in small groups that may come to actions.
     """
-    groups = [form for form in forms_due(plan) if form.session.kind is SessionKind.SMALL_GROUPS]
+    due = forms_due(plan)
+    groups = [form for form in due if form.session.kind is SessionKind.SMALL_GROUPS]
     acting = tuple(form for form in groups if form.session.method in ACTION_METHODS)
-    return acting or tuple(form for form in groups if form.session.method != CAFE_METHOD)
+    signing = tuple(form for form in due if form.session.method == ACTION_SHEET)
+    return acting or signing or tuple(form for form in groups if form.session.method not in WITHOUT_ACTIONS)
 
 
 def begin_form(due: DueForm) -> Form:

@@ -90,5 +90,14 @@ def test_actions_are_chosen_where_the_technique_is_about_that() -> None:
     assert in_groups("map_the_room", "region_five_actions", "world_cafe") == ["region_five_actions"]
 
 
-def test_where_no_technique_is_about_actions_every_small_group_but_the_cafe_may_choose_some() -> None:
-    assert in_groups("map_the_room", "world_cafe") == ["map_the_room"]
+def test_where_owners_sign_for_actions_that_is_their_sheet() -> None:
+    assert in_groups("map_the_room", "action_sheet") == ["action_sheet"]
+    assert in_groups("region_five_actions", "action_sheet") == ["region_five_actions"]
+
+
+def test_where_no_technique_is_about_actions_every_small_group_that_may_come_to_some_has_a_sheet() -> None:
+    assert in_groups("map_the_room", "world_cafe", "one_two_four_all") == ["map_the_room"]
+
+
+def test_where_groups_only_rehearse_there_is_no_sheet() -> None:
+    assert in_groups("role_cards", "rehearsal", "practice_record") == []
