@@ -1,5 +1,6 @@
 """What `streamlit run` starts: the pages of planner/ui and the plain routes of planner/web, in one process."""
 
+import os
 from pathlib import Path
 
 import streamlit as st
@@ -15,6 +16,8 @@ from planner.web.upkeep import upkeep
 
 FRONT_PAGE = Path(st.__file__).parent / "static" / "index.html"
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+"""numpy reads this when it is first imported: a café's matrices are small, and several threads take five times as long."""
 ACCESS_LOG.addFilter(hide_secrets)
 app = st.App(
     "planner/ui/app.py",

@@ -26,6 +26,7 @@ NUMBERS = count(1)
 BROWSER = "tests/browser/"
 
 os.environ["PLANNER_LIBREOFFICE"] = "off"
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 """No report is rendered but where a test is about that."""
 
 settings.register_profile("steady", deadline=None)
