@@ -1,13 +1,14 @@
 """Looks after the database once a day, in a thread of its own that ends with the app; nothing happens at import.
 
-The same thread first imports what the first page with a table would otherwise wait for; no answer waits for that.
+The same thread first opens the workplace, which whoever comes after a start waits for, and then imports what the first
+page with a table would otherwise wait for; no answer waits for that.
 """
 
 import gc
 import importlib
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from threading import Event, Thread
 
 from planner.errors import PlannerError
@@ -35,6 +36,8 @@ async def upkeep(_app: object) -> AsyncIterator[None]:
 
 
 def _tend_until(end: Event) -> None:
+    with suppress(PlannerError):
+        shared_workplace()
     warm_up()
     while not end.is_set():
         try:
