@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from planner.operations import workplace
 from planner.operations.workplace import Workplace, shared_workplace
+from planner.storage.store import Store, open_store
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -23,13 +25,29 @@ def database_file(migrated_file: Path) -> Path:
     return migrated_file
 
 
+@pytest.fixture(scope="session")
+def kept_store(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Open a file once: a store that has been used knows its queries, which cost more than they find in so few rows."""
+    opened = open_store(str(shutil.copy(migrated_file, tmp_path_factory.mktemp("pages") / "planner.db")))
+    yield opened
+    opened.close()
+
+
 @pytest.fixture(autouse=True)
-def place(database_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
-    """Make a copy of the database the one that every page works with."""
-    monkeypatch.setenv("PLANNER_DATABASE_URL", str(shutil.copy(database_file, tmp_path / "planner.db")))
+def place(
+    kept_store: Store, database_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Workplace]:
+    """Put a copy of the database in the place of the one that the test before has written; every page works with it."""
+    file = Path(kept_store.place)
+    shutil.rmtree(file.parent)
+    file.parent.mkdir()
+    shutil.copy(database_file, file)
+    monkeypatch.setenv("PLANNER_DATABASE_URL", str(file))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     shared_workplace.forget()
-    opened = shared_workplace()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workplace, "open_store", lambda _: kept_store)
+        opened = shared_workplace()
     yield opened
-    opened.store.close()
+    kept_store.close()
     shared_workplace.forget()
