@@ -17,7 +17,7 @@ from planner.web.upkeep import upkeep
 FRONT_PAGE = Path(st.__file__).parent / "static" / "index.html"
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-"""numpy reads this when it is first imported: a café's matrices are small, and several threads take five times as long."""
+"""numpy reads this at its first import: a café's matrices are small, and several threads take five times as long."""
 ACCESS_LOG.addFilter(hide_secrets)
 app = st.App(
     "planner/ui/app.py",

@@ -3,6 +3,7 @@
 A link opens the forms that its person is to file, and those with notes of theirs, whatever became of the session.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from planner.domain.event import Event
@@ -11,6 +12,7 @@ from planner.domain.plan import Plan
 from planner.domain.recording.due_forms import DueForm, FormStanding, form_standings, forms_due
 from planner.domain.recording.forms import Form
 from planner.domain.recording.recording import Recording
+from planner.domain.run_of_show import TimedSession, time_event
 from planner.errors import PlannerError, sentence
 from planner.operations.links import NotOpenError, open_link
 from planner.operations.recordings import file_notes
@@ -32,7 +34,8 @@ class NotYourFormError(PlannerError):
 class RecorderForms:
     """The forms that a link opens: `due` are the recorder's to file, `left` those that are not asked for any more.
 
-    Somebody's notes stay in a form of `left`, such as of a session that was cancelled.
+    Somebody's notes stay in a form of `left`, such as of a session that was cancelled. `times` are those of the
+    sessions of `due`, by their ids.
     """
 
     event: Event
@@ -40,6 +43,7 @@ class RecorderForms:
     name: str
     due: tuple[FormStanding, ...]
     left: tuple[Form, ...]
+    times: Mapping[str, TimedSession]
 
 
 def open_recorder_forms(place: Workplace, secret: str) -> RecorderForms:
@@ -63,6 +67,7 @@ def forms_behind(link: Link, plan: Plan, recording: Recording) -> RecorderForms:
         name=name_of(plan, recording, link.person_id),
         due=due,
         left=tuple(form for form in recording.forms if form.id in mine),
+        times={each.session.id: each for each in time_event(plan).sessions},
     )
 
 

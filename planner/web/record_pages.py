@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from starlette.responses import Response
 
-from planner.domain.agenda import PARKED, SessionKind
+from planner.domain.agenda import SessionKind
 from planner.domain.event import Event
-from planner.domain.recording.due_forms import FormStanding
+from planner.domain.recording.due_forms import DueForm, FormStanding
 from planner.domain.recording.written import FIELDS, write_out
+from planner.domain.run_of_show import TimedSession
 from planner.errors import PlannerError, sentence
 from planner.operations.filing import RecorderForms
 from planner.operations.filing_written import PROPOSALS, OpenRecorderForm, SentForm
@@ -25,6 +26,7 @@ from planner.web.form_parts import Field, error_summary, hidden, long_text, note
 from planner.web.kept_pages import kept_pages
 from planner.web.open_page import RECORD_PREFIX, Tongue, open_page
 from planner.wording.recording_labels import ATTRIBUTION_MODES, WRITTEN_FIELDS
+from planner.wording.wording import Wording
 
 PRESENT = "present-"
 """The names of the fields for numbers of people begin so, and go on with the sector's id."""
@@ -66,7 +68,7 @@ def forms_page(forms: RecorderForms, secret: str) -> Response:
     """Return the list of a recorder's forms, by day."""
     tongue = Tongue(forms.event.language)
     say = tongue.words.say
-    due = "".join(_entry(each, forms.event, secret, tongue) for each in forms.due)
+    due = "".join(_entry(each, forms, secret, tongue) for each in forms.due)
     left = "".join(
         f'<li><a href="{RECORD_PREFIX}{escape(secret)}/{escape(form.id)}">{tongue.mark(form.title)}</a> '
         f"{escape(say('no longer in the agenda; your notes are kept'))}</li>"
@@ -112,14 +114,23 @@ def _event(event: Event, tongue: Tongue) -> str:
     return tongue.mark(event.title, "p").replace("<p ", '<p class="event" ', 1)
 
 
-def _entry(standing: FormStanding, event: Event, secret: str, tongue: Tongue) -> str:
+def _entry(standing: FormStanding, forms: RecorderForms, secret: str, tongue: Tongue) -> str:
     words, due = tongue.words, standing.due
     state = words.say("to be filed") if standing.is_missing else words.say("handed in")
     lines = words.say_many("{number} note", "{number} notes", standing.notes)
-    day = words.long_day(event.day(due.session.day_number)) if due.session.day_number > PARKED else ""
-    told = ", ".join(filter(None, (day, state, lines)))
+    told = ", ".join(filter(None, (*_when_and_where(due, forms.times[due.session.id], words), state, lines)))
     link = f"{RECORD_PREFIX}{escape(secret)}/{escape(due.id)}"
     return f'<li><a href="{link}">{tongue.mark(due.title)}</a><br>{escape(told)}</li>'
+
+
+def _when_and_where(due: DueForm, timed: TimedSession, words: Wording) -> tuple[str, ...]:
+    """Return the day, the time, and the room where one is named: that of the group, or of its session."""
+    room = (due.group and due.group.room) or due.session.room
+    return (
+        words.long_day(timed.starts_at.date()),
+        f"{words.clock(timed.starts_at)}–{words.clock(timed.ends_at, timed.starts_at)}",
+        words.say("Room: {room}", room=room) if room else "",
+    )
 
 
 def _stored(shown: ShownForm) -> str:

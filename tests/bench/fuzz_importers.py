@@ -5,16 +5,17 @@ the number that makes it again, and the exit code is 1.
 """
 
 import argparse
-import os
 import random
 import sys
 import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import pytest
 
 from planner.domain.plan import Plan
 from planner.errors import PlannerError
@@ -30,12 +31,17 @@ from planner.operations.papers import PaperName
 from planner.operations.people import import_people, preview_people
 from planner.operations.printing import make_document
 from planner.operations.records import ShownRecord, edit
-from planner.operations.workplace import Workplace, open_workplace
+from planner.operations.workplace import Workplace
+from planner.web import guarded
+from planner.web.turnstile import Turnstile
+from tests.bench.fuzz_asked import asked_targets
+from tests.bench.fuzz_target import Target
 from tests.bench.measuring import say
 from tests.bench.mutations import spoil
 from tests.intake.builders import HEADINGS, PEOPLE, a_csv, a_workbook
 from tests.letterheads import a_letterhead, a_picture
 from tests.operations.builders import an_event_in, rows_stored
+from tests.web.visitors import open_shared
 
 ROOT = Path(__file__).parents[2]
 ROTATION = b"""{"people": [{"id": "a", "region": "Lezhe"}, {"id": "b", "region": "Kukes"}], "rounds": 2,
@@ -43,14 +49,6 @@ ROTATION = b"""{"people": [{"id": "a", "region": "Lezhe"}, {"id": "b", "region":
 REFUSED = "refused"
 TEXTS = (b"Find a hall", "Gjej një sallë".encode(), "مؤتمر 1".encode(), b"")
 CSV, XLSX = a_csv([HEADINGS, *PEOPLE]), a_workbook([HEADINGS, *PEOPLE])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """Something that takes what people send: whole examples of it, and what is done with a spoilt one."""
-
-    seeds: tuple[bytes, ...]
-    take: Callable[[bytes], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +90,7 @@ def targets(place: Workplace, plan: Plan) -> Mapping[str, Target]:
         ),
         "letterhead": Target(seeds=(a_letterhead(),), take=lambda content: set_base(place, LOCAL, event_id, content)),
         **forms(place, event_id, plan),
+        **asked_targets(place),
     }
 
 
@@ -156,11 +155,13 @@ def send(target: Target, number: int) -> str:
 
 @contextmanager
 def a_planned_event(folder: str) -> Iterator[tuple[Workplace, Plan]]:
-    """Open a planner in an empty folder, with one event."""
-    os.environ["XDG_DATA_HOME"] = folder
-    place = open_workplace(str(Path(folder, "planner.db")))
-    with closing(place.store):
-        yield place, an_event_in(place)
+    """Open the planner that every form works with in an empty folder, with one event; nobody waits for asking often."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", folder)
+        for name in ("BY_LINK", "BY_ADDRESS", "WRONG"):
+            patch.setattr(guarded, name, Turnstile(most=sys.maxsize, seconds=60))
+        with open_shared(str(Path(folder, "planner.db")), patch) as place:
+            yield place, an_event_in(place)
 
 
 def main() -> int:

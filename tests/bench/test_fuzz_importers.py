@@ -6,7 +6,8 @@ import pytest
 
 from planner.domain.plan import Plan
 from planner.operations.workplace import Workplace
-from tests.bench.fuzz_importers import Target, a_planned_event, fuzz, targets
+from tests.bench.fuzz_importers import a_planned_event, fuzz, targets
+from tests.bench.fuzz_target import Target
 from tests.intake.builders import HEADINGS, PEOPLE, a_csv
 
 A_FEW = range(3)
@@ -15,11 +16,8 @@ A_FEW = range(3)
 @pytest.fixture(scope="module")
 def planned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Workplace, Plan]]:
     """Open a planner with one event."""
-    with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("fuzz")
-        patch.setenv("XDG_DATA_HOME", str(folder))
-        with a_planned_event(str(folder)) as opened:
-            yield opened
+    with a_planned_event(str(tmp_path_factory.mktemp("fuzz"))) as opened:
+        yield opened
 
 
 def test_no_importer_and_no_form_breaks_off_or_stores_halves(planned: tuple[Workplace, Plan]) -> None:
