@@ -1,12 +1,13 @@
 """Looks after the database once a day, in a thread of its own that ends with the app; nothing happens at import.
 
-The same thread first opens the workplace, which whoever comes after a start waits for, and then imports what the first
-page with a table would otherwise wait for; no answer waits for that.
+The same thread first opens the workplace, which whoever comes after a start waits for, and in the first quiet moment
+imports what the first page with a table would otherwise wait for; no answer waits for that.
 """
 
 import gc
 import importlib
 import logging
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from threading import Event, Thread
@@ -20,6 +21,9 @@ LOOKS_EVERY = 3600.0
 
 WANTED_SOON = ("pandas", "pyarrow")
 """What tables need, and what takes longest to import."""
+
+MOMENT = 0.3
+"""Seconds of a moment, which is quiet while the app calculates for less than half of it."""
 
 
 @asynccontextmanager
@@ -38,6 +42,7 @@ async def upkeep(_app: object) -> AsyncIterator[None]:
 def _tend_until(end: Event) -> None:
     with suppress(PlannerError):
         shared_workplace()
+    await_quiet(end)
     warm_up()
     while not end.is_set():
         try:
@@ -45,6 +50,13 @@ def _tend_until(end: Event) -> None:
         except PlannerError as problem:
             logging.getLogger(__name__).warning("%s", problem)
         end.wait(LOOKS_EVERY)
+
+
+def await_quiet(end: Event) -> None:
+    """Wait until nobody needs the processor: when forty come back after a start, they come before what is for later."""
+    used, before = MOMENT, time.process_time()
+    while used > MOMENT / 2 and not end.wait(MOMENT):
+        used, before = time.process_time() - before, time.process_time()
 
 
 def warm_up() -> None:
