@@ -24,8 +24,8 @@ NOT_FOUND, TOO_MANY, CANNOT_NOW = 404, 429, 503
 AT_ONCE = CapacityLimiter(4)
 BY_LINK, BY_ADDRESS = Turnstile(most=600, seconds=60), Turnstile(most=3600, seconds=60)
 WRONG = Turnstile(most=60, seconds=60)
-"""A link may be on a screen before a hundred people, and forty recorders share the address of their hotel: who save every
-few seconds ask 1,400 times a minute."""
+"""A link may be on a screen before a hundred people, and forty recorders share the address of their hotel: who save
+every few seconds ask 1,400 times a minute."""
 
 
 class TooOftenError(PlannerError):
