@@ -60,9 +60,7 @@ class Mixer:
     def sweep(self, rows: np.ndarray, limits: np.ndarray) -> None:
         """Price exchanges of `rows` with everybody and make some of those that cost no more than their limit."""
         self.spent += PRICES * self.slow
-        kinds = self.kinds[self.order]
         prices = self.tally.estimate(self.cells, self.is_of[self.order], rows)
-        prices[kinds[rows][:, None] == kinds] = NEVER
         if self.clashes.cost:
             clashing = self.clashes.of_each()[self.order]
             prices -= clashing[rows][:, None] + clashing
@@ -83,9 +81,8 @@ class Mixer:
         cannot |= (tables[rows][:, None] == tables) | (tables[rows] < 0)[:, None] | (tables < 0)
         if cannot.all():
             return False
-        kinds = self.kinds[self.order]
         prices = self.tally.estimate(self.cells[number : number + 1], self.is_of[self.order], rows)
-        prices[cannot | (kinds[rows][:, None] == kinds)] = NEVER
+        prices[cannot] = NEVER
         for one, other, most in self._cheap(prices, rows, limits, MOST_IN_A_ROUND):
             self.try_swap_in(number, one, other, most)
             self.spent += TRIAL_IN_A_ROUND
@@ -94,16 +91,21 @@ class Mixer:
     def _cheap(
         self, prices: np.ndarray, rows: np.ndarray, limits: np.ndarray, most: int
     ) -> Iterator[tuple[int, int, float]]:
-        """Return two slots and the limit of some exchanges that cost no more than that, in any order."""
-        cheap = self.random.permutation(np.flatnonzero(prices.ravel() <= limits))[:most]
-        ones, others = np.divmod(cheap, len(self.order))
-        return zip(rows[ones].tolist(), others.tolist(), limits[cheap].tolist(), strict=True)
+        """Return two slots and the limit of some exchanges of unlike people that cost no more than that."""
+        kinds = self.kinds[self.order]
+        cheap = np.flatnonzero(prices.ravel() <= limits)
+        ones, others = np.divmod(cheap, len(kinds))
+        ones = rows[ones]
+        chosen = self.random.permutation(np.flatnonzero(kinds[ones] != kinds[others]))[:most]
+        return zip(ones[chosen].tolist(), others[chosen].tolist(), limits[cheap[chosen]].tolist(), strict=True)
 
     def try_swap(self, one: int, other: int, most: float) -> None:
         """Let the people of two slots exchange where that costs no more than `most`."""
         person, another = self.order[one], self.order[other]
         ways, columns = (self.places[one], self.places[other]), (self.columns[person], self.columns[another])
-        change = self.tally.change(ways, columns) + self.clashes.change(person, another)
+        change = self.tally.change(ways, columns)
+        if self.clashes.cost or change <= most:
+            change += self.clashes.change(person, another)
         if change <= most and columns[0] != columns[1]:
             self.tally.exchange(ways, columns)
             self.clashes.swap(person, another)

@@ -90,14 +90,13 @@ class Tally:
         counted, weights = self.counted, self.weights
         enter = weights * (counted >= self.most) - weights * (counted < self.least)
         leave = weights * (counted <= self.least) - weights * (counted > self.most)
-        entering, leaving = enter[cells].sum(axis=0), leave[cells].sum(axis=0)
-        leaving *= is_of
-        changing = entering * (1 - is_of) - leaving
-        total = leaving.sum(axis=1)
-        prices: np.ndarray = changing[rows] @ is_of.T
-        prices += is_of[rows] @ changing.T
-        prices += total[rows][:, None]
-        prices += total
+        leaving = leave.take(cells, axis=0).sum(axis=0) * is_of
+        changing = enter.take(cells, axis=0).sum(axis=0) * (1 - is_of) - leaving
+        total = leaving.sum(axis=1, keepdims=True)
+        ones = np.ones_like(total)
+        giving = np.concatenate((changing, is_of, total, ones), axis=1)
+        taking = np.concatenate((is_of, changing, ones, total), axis=1)
+        prices: np.ndarray = giving[rows] @ taking.T
         return prices
 
 
