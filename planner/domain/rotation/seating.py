@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from planner.domain.rotation.construct import is_exact
-from planner.domain.rotation.effort import Effort, clock
+from planner.domain.rotation.effort import Effort
 from planner.domain.rotation.engine import rotate
 from planner.domain.rotation.people import SEATS_A_TABLE, RotationTask, Seatable
 from planner.domain.rotation.plan import RotationPlan
@@ -14,7 +14,7 @@ from planner.errors import PlannerError, sentence
 MOST_PEOPLE = 2000
 FEWEST_PEOPLE, FEWEST_TABLES, MOST_ROUNDS = 2, 1, 12
 BEST_SEATS = (4, 5)
-EFFORT, LONGEST = Effort(seconds=0.3), 1.0
+EFFORT = Effort(seconds=0.3)
 
 
 class SeatingError(PlannerError):
@@ -58,14 +58,14 @@ def suggest_tables(people: int, rounds: int, seats: int = SEATS_A_TABLE) -> int:
 def seat_participants(task: RotationTask, *, seed: int, effort: Effort | None = None) -> RotationPlan:
     """Seat everyone in every round; hosts keep their table, the others change it each round where tables suffice.
 
-    Nobody waits for longer than about a second, however busy the computer is, unless `effort` says so.
+    No clock ends the search: the same people and seed sit alike, however busy the computer is, unless `effort` says so.
     What cannot hold, such as another table each time where there is one alone, is left out and no reason to refuse.
     Where fewer hosts are named than there are tables, people spread over all kinds become their hosts. `effort` can
     show better and better plans and stop. Raises SeatingError.
     """
     _check(len(task.people), task.tables, task.rounds)
     hosted = replace(task, people=_with_hosts(task))
-    return rotate(hosted, seed=seed, effort=effort or replace(EFFORT, is_over=clock(LONGEST))).plan
+    return rotate(hosted, seed=seed, effort=effort or EFFORT).plan
 
 
 def _check(people: int, tables: int, rounds: int) -> None:
