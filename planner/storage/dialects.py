@@ -75,9 +75,45 @@ def sqlite_engine(url: sa.URL, wait_seconds: float) -> sa.Engine:
         max_overflow=-1,
         hide_parameters=True,
     )
+    same = SameFile(Path(url.database or ""))
+    sa.event.listen(engine, "do_connect", same.check)
     sa.event.listen(engine, "connect", set_pragmas)
+    sa.event.listen(engine, "connect", same.note)
+    sa.event.listen(engine, "begin", same.check)
+    sa.event.listen(engine, "engine_disposed", same.forget)
     sa.event.listen(engine, "begin", begin)
     return engine.execution_options(begin_reading="BEGIN", begin_writing="BEGIN IMMEDIATE")
+
+
+class SameFile:
+    """Knows the file that was opened first; on Linux and macOS it can be taken away while it is open.
+
+    SQLite would then go on writing into a file that nobody can find again, or begin an empty one.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.known: tuple[int, int] | None = None
+
+    def note(self, *_connected: object) -> None:
+        """Remember which file it is, once a connection has opened it."""
+        self.known = self.known or self._found()
+
+    def forget(self, _engine: sa.Engine) -> None:
+        """Forget the file once it is closed: another may be opened in its place."""
+        self.known = None
+
+    def check(self, *_connecting: object) -> None:
+        """Raise DatabaseGoneError where another file, or none, is in its place."""
+        if self.known and self.known != self._found():
+            raise failures.DatabaseGoneError(place=self.file)
+
+    def _found(self) -> tuple[int, int] | None:
+        try:
+            found = self.file.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
 
 def postgresql_engine(url: sa.URL, wait_seconds: float) -> sa.Engine:

@@ -59,6 +59,15 @@ class NotADatabaseError(DatabaseError):
     template = sentence("{place} is not a database of this planner. Name another with --database.")
 
 
+class DatabaseGoneError(DatabaseError):
+    """The file was deleted, moved or replaced while the planner had it open: what is written now would be lost."""
+
+    template = sentence(
+        "{place} was moved, deleted or replaced while the planner was running. Nothing was saved: "
+        "put the file back, or stop the planner and start it again with the file that is there."
+    )
+
+
 class DatabaseTooNewError(DatabaseError):
     """A later version of the planner has written it."""
 

@@ -23,6 +23,13 @@ def is_up_to_date(connection: sa.Connection, place: str) -> bool:
     return stored == REVISION
 
 
+def check_revision(connection: sa.Connection, place: str) -> None:
+    """Raise DatabaseTooNewError where a later version has changed the schema since; a save would not fit it."""
+    stored: str | None = connection.scalar(sa.select(VERSION_TABLE.c.version_num))
+    if stored and stored > REVISION:
+        raise DatabaseTooNewError(place=place)
+
+
 def stored_revision(connection: sa.Connection, place: str) -> str:
     """Return the revision that the database has, empty for a new one."""
     tables = frozenset(sa.inspect(connection).get_table_names())

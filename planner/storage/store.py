@@ -10,7 +10,7 @@ from planner.storage.address import database_url
 from planner.storage.dialects import check_file, explain, is_sqlite, is_whole, make_engine
 from planner.storage.failures import DatabaseBusyError, DatabaseDamagedError, DoesNotFitError
 from planner.storage.remembered import Remembered
-from planner.storage.revision import is_up_to_date, upgrade
+from planner.storage.revision import check_revision, is_up_to_date, upgrade
 
 WAIT_SECONDS = 15.0
 """How long a save waits for another to end before it gives up: far longer than any save takes."""
@@ -43,7 +43,17 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """Write everything that is done inside, or after an error nothing."""
+        """Write everything that is done inside, or after an error nothing.
+
+        Raises DatabaseTooNewError where a newer planner has changed the schema since this one opened the database.
+        """
+        with self.changing() as connection:
+            check_revision(connection, self.place)
+            yield connection
+
+    @contextmanager
+    def changing(self) -> Iterator[sa.Connection]:
+        """Write whatever the schema is; for bringing it up to date."""
         with self.explaining(), self.engine.execution_options(writes=True).begin() as connection:
             yield connection
 
@@ -87,5 +97,5 @@ def make_ready(store: Store) -> None:
             raise DatabaseDamagedError(place=store.place)
         ready = is_up_to_date(connection, store.place)
     if not ready:
-        with store.writing() as connection:
+        with store.changing() as connection:
             upgrade(connection)

@@ -30,7 +30,7 @@ def an_early_plan() -> Plan:
 
 def make_first_database(url: str, plan: Plan) -> None:
     """Make a database as the first version did, with the plan's rows in it."""
-    with closing(Store(make_engine(url_of(url), wait_seconds=1))) as store, store.writing() as connection:
+    with closing(Store(make_engine(url_of(url), wait_seconds=1))) as store, store.changing() as connection:
         config = Config(attributes={"connection": connection})
         config.set_main_option("script_location", "planner.storage:migrations")
         config.set_main_option("path_separator", "os")

@@ -67,7 +67,7 @@ def test_the_newest_migration_is_the_one_that_the_planner_expects() -> None:
 
 def test_a_migration_that_fails_leaves_nothing_behind(database_url: str) -> None:
     def fail_half_way(store: Store) -> None:
-        with store.writing() as connection:
+        with store.changing() as connection:
             upgrade(connection)
             raise InterruptedError
 

@@ -283,3 +283,45 @@ def test_whatever_else_goes_wrong_is_told_with_its_reason(store: Store) -> None:
 
     assert text_of(problem).startswith(f"{store.place} could not do this: ")
     assert "nowhere" in text_of(problem)
+
+
+GONE = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody take away a file that is open")
+
+
+@GONE
+def test_nothing_is_written_into_a_file_that_was_taken_away_and_all_is_well_once_it_is_back(tmp_path: Path) -> None:
+    file, aside = tmp_path / "planner.db", tmp_path / "aside.db"
+    with closing(open_store(str(file))) as store:
+        file.rename(aside)
+        with pytest.raises(failures.DatabaseGoneError) as problem:
+            save_plan(store, actor="host", what="add_event", before=None, after=a_full_plan(), at=NOON)
+        assert not file.exists()
+        aside.rename(file)
+        save_plan(store, actor="host", what="add_event", before=None, after=a_full_plan(), at=NOON)
+        assert [event.id for event in load_events(store)] == ["conference"]
+
+    assert text_of(problem) == (
+        f"{file} was moved, deleted or replaced while the planner was running. Nothing was saved: "
+        "put the file back, or stop the planner and start it again with the file that is there."
+    )
+
+
+@GONE
+def test_a_file_that_was_put_in_its_place_is_neither_read_nor_written(tmp_path: Path) -> None:
+    file, other = tmp_path / "planner.db", tmp_path / "other.db"
+    open_store(str(other)).close()
+    with closing(open_store(str(file))) as store:
+        other.replace(file)
+        with pytest.raises(failures.DatabaseGoneError):
+            save_plan(store, actor="host", what="add_event", before=None, after=a_full_plan(), at=NOON)
+        with pytest.raises(failures.DatabaseGoneError):
+            load_events(store)
+
+
+def test_a_planner_that_was_left_running_saves_nothing_once_a_newer_one_changed_the_schema(database_url: str) -> None:
+    with closing(open_store(database_url)) as store:
+        with store.writing() as connection:
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        with pytest.raises(failures.DatabaseTooNewError):
+            save_plan(store, actor="host", what="add_event", before=None, after=a_full_plan(), at=NOON)
+        assert load_events(store) == ()

@@ -29,8 +29,8 @@ def database_file(migrated_file: Path) -> Path:
 def kept_store(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """Open a file once: a store that has been used knows its queries, which cost more than they find in so few rows."""
     opened = open_store(str(shutil.copy(migrated_file, tmp_path_factory.mktemp("pages") / "planner.db")))
-    yield opened
     opened.close()
+    yield opened
 
 
 @pytest.fixture(autouse=True)

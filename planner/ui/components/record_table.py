@@ -88,37 +88,43 @@ def settle(key: str) -> None:
 
 
 def save_table(key: str, editor: str, rows: Sequence[Row], form: Form) -> None:
-    """Save what the browser sends of an editor's edits and has not sent before; `rows` are those it was given."""
+    """Save what the browser sends of an editor's edits and has not sent before; `rows` are those it was given.
+
+    Only at the end is anything shown: whatever shows something also ends the callback where a click waits already.
+    """
     edits = _edits(editor)
     heard = st.session_state.get(_heard(editor), {})
+    saved = False
     for number, edited in edits.items():
         before = heard.get(number, {}).items()
-        _save_row(
-            key, rows[number], {name: value for name, value in edited.items() if (name, value) not in before}, form
-        )
+        new = {name: value for name, value in edited.items() if (name, value) not in before}
+        saved |= _save_row(key, rows[number], new, form)
     st.session_state[_heard(editor)] = dict(edits)
+    if saved:
+        st.toast(words().say("Saved."), icon=":material/check:")
 
 
 def _heard(editor: str) -> str:
     return f"{editor}-heard"
 
 
-def _save_row(key: str, row: Row, edited: Cells, form: Form) -> None:
+def _save_row(key: str, row: Row, edited: Cells, form: Form) -> bool:
+    """Save one row's edits and return whether there were any; nothing here may show anything (see `save_table`)."""
     fresh = {name: value for name, value in edited.items() if not _is_same(row.cells.get(name), value)}
     try:
         changes = form.to_changes(fresh)
         if not changes:
-            return
+            return False
         now = edit_shown(workplace(), me(), row.record, changes)
     except ChangedElsewhereError:
         keep_clash(key, row.record.record_id, Clash(cells=fresh, before=dict(row.cells), changes=changes))
-        return
+        return False
     except PlannerError as problem:
         notice(words().say_error(problem))
-        return
-    st.toast(words().say("Saved."), icon=":material/check:")
+        return False
     row.cells.update(fresh)
     row.record = now
+    return True
 
 
 def _edits(editor: str) -> Mapping[int, Cells]:
