@@ -171,7 +171,7 @@ def _filing(opened: OpenRecorderForm, sent: SentForm, place: Workplace) -> Filin
         written_by=opened.person_id,
         notes=notes,
         proposed_actions=_new_proposals(opened, written, sent.proposals),
-        present=_counted(opened, sent.present),
+        present=_counted(opened, {each: text for each, text in sent.present.items() if each in place.library.sectors}),
         removed=removed,
     )
 

@@ -116,7 +116,8 @@ def open_backup_file(file: Path) -> Iterator[BackupFile]:
 def _checked(archive: ZipFile, file: Path) -> Manifest:
     try:
         manifest = from_row(Manifest, json.loads(archive.read(MANIFEST)))
-        is_right = manifest.format == FORMAT and all(_is_right(archive, kept) for kept in manifest.tables)
+        is_ours = manifest.format == FORMAT and isinstance(manifest.revision, str)
+        is_right = is_ours and all(_is_right(archive, kept) for kept in manifest.tables)
     except UNREADABLE as problem:
         raise BackupDamagedError(file=file) from problem
     if not is_right:
@@ -129,7 +130,7 @@ def _is_right(archive: ZipFile, kept: Kept) -> bool:
     for line in _lines(archive, kept.table):
         checksum.update(line)
         count += 1
-    return (count, checksum.hexdigest()) == (kept.rows, kept.checksum)
+    return isinstance(kept.last_number, int) and (count, checksum.hexdigest()) == (kept.rows, kept.checksum)
 
 
 def _lines(archive: ZipFile, table: str) -> Iterator[bytes]:

@@ -1,5 +1,6 @@
 """What is fuzzed of asking and recording: surveys, lists of stakeholders, the forms behind links, and backups."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urlencode
@@ -37,6 +38,7 @@ KOBO = [
     ["", "2026-11-20T15:05:09+01:00", "", "Meet", "7", "a"],
 ]
 ERRORS, FAILED = 400, 500
+SEEN = re.compile(rb'name="seen" value="([^"]*)"')
 
 
 class RefusedPageError(PlannerError):
@@ -98,7 +100,7 @@ def forms_behind_links(place: Workplace) -> Mapping[str, Target]:
         "answer form, open": Target(seeds=_bodies(answers | about), take=_sending(browser, f"/answer/{everybody}")),
         "recorder's form": Target(
             seeds=_bodies(notes | {"discussion": "one\n- two", "agreements": "three"}),
-            take=_sending(browser, f"/record/{recorder}/{recorded.forms[0].id}"),
+            take=_knowing(browser, f"/record/{recorder}/{recorded.forms[0].id}"),
         ),
     }
 
@@ -114,6 +116,17 @@ def _sending(browser: TestClient, path: str) -> Callable[[bytes], None]:
             raise FailedPageError(sent.status_code)
         if sent.status_code >= ERRORS:
             raise RefusedPageError(status=sent.status_code)
+
+    return take
+
+
+def _knowing(browser: TestClient, path: str) -> Callable[[bytes], None]:
+    """Send like a device that has seen what is stored: what was noted meanwhile would be refused before it is read."""
+    send = _sending(browser, path)
+
+    def take(content: bytes) -> None:
+        seen = SEEN.search(browser.get(path).content)
+        send(content.replace(b"seen=", b"seen=" + seen[1]) if seen else content)
 
     return take
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event as Signal
 from threading import Thread
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import sqlalchemy as sa
@@ -16,6 +17,7 @@ from planner.domain.plan import Plan
 from planner.storage.address import database_url
 from planner.storage.backup import BackupTooNewError, NotEmptyError, back_up, restore
 from planner.storage.backup_file import (
+    MANIFEST,
     BackupDamagedError,
     BackupUnreadableError,
     Manifest,
@@ -124,6 +126,23 @@ def test_a_file_in_which_a_byte_was_changed_is_refused(sqlite_store: Store, tmp_
     file.write_bytes(content)
     with pytest.raises(BackupDamagedError):
         restore(sqlite_store, file, NOON, tmp_path / "replaced.zip")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [('"last_number":', '"last_number":"x","was":'), ('"revision":', '"revision":1,"was":')]
+)
+def test_a_manifest_with_something_else_in_a_place_is_refused(
+    sqlite_store: Store, tmp_path: Path, right: str, wrong: str
+) -> None:
+    file, spoilt = tmp_path / "whole.backup", tmp_path / "spoilt.backup"
+    back_up(sqlite_store, file, NOON)
+    with ZipFile(file) as whole, ZipFile(spoilt, "w") as copy:
+        for name in whole.namelist():
+            text = whole.read(name).decode()
+            copy.writestr(name, text.replace(right, wrong) if name == MANIFEST else text)
+
+    with pytest.raises(BackupDamagedError):
+        restore(sqlite_store, spoilt, NOON, tmp_path / "replaced.backup")
 
 
 def test_a_database_in_which_something_is_stays_unless_it_is_to_be_replaced(

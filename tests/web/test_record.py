@@ -155,6 +155,8 @@ def test_numbers_by_sector_and_the_hand_in_are_kept(
     found = stored(place, recorded)
     assert [each.number for each in found.present] == [14]
     assert found.forms[0].handed_in_at is not None
+    save(web, form, **{"present-nobody": "3"}, heard="Said")
+    assert [each.number for each in stored(place, recorded).present] == [14]
     wrong = web.post(form, data=fields_of(web.get(form).text) | {sector: "a dozen", "heard": "Kept"})
     assert (wrong.status_code, fields_of(wrong.text)["heard"]) == (422, "Kept")
     assert "“a dozen” is no number of people" in wrong.text
