@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
 from planner.domain.recording.forms import Form, Note, NoteKind, Present, Remark
+from planner.domain.recording.photos import Photo
 from planner.domain.recording.presentations import Presentation
 from planner.domain.recording.recording import Recording
 from planner.domain.recording.report import Deletion, Recipient, ReportControl
@@ -28,6 +29,20 @@ def a_note(**changes: object) -> Note:
         kind=NoteKind.DISCUSSION_HIGHLIGHT,
         position=0,
         text="Schools are told late",
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
+
+
+def a_photo(**changes: object) -> Photo:
+    """Make a photo of a chart on `a_form()`, taken by `a_person()`, that may not be printed yet."""
+    usual = Photo(
+        id="photo-1",
+        form_id="form-session-1",
+        written_by="person-1",
+        position=0,
+        width=1500,
+        height=2000,
+        sent_at=SAID_AT,
     )
     return replace(usual, **changes)  # type: ignore[arg-type]  # any field may be set
 
@@ -104,6 +119,7 @@ def a_full_recording(**changes: object) -> Recording:
     usual = a_recording(
         present=(Present(id="present-1", form_id="form-session-1", sector="government", number=12),),
         presentations=(a_presentation(team=("person-1",)),),
+        photos=(a_photo(),),
         remarks=(a_remark(),),
         proposed_actions=(a_proposed_action(),),
         chosen_actions=(a_chosen_action(),),

@@ -29,8 +29,8 @@ HEAD = frozenset({"format", "edition", CHECKLISTS, METHODS, CONSULTATION, RECORD
 LEFT_OUT = frozenset({"version", "revision", "calendar_entries", "deleted_at"})
 BESIDE = {CONSULTATION: Consultation, RECORDING: Recording}
 """What stands beside the plan, by the name it has in the document."""
-ELSEWHERE = frozenset({"event_id", "organisations", "persons"})
-"""What of these stands in the document elsewhere: people are among those of the plan."""
+ELSEWHERE = frozenset({"event_id", "organisations", "persons", "photos"})
+"""What of these stands elsewhere: people are among those of the plan, and photos in the database and its backups."""
 Json = dict[str, Any]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
 from planner.domain.recording.choosing import merge_proposals
 from planner.domain.recording.forms import Form, Note, Present, Remark
+from planner.domain.recording.photos import Photo
 from planner.domain.recording.presentations import Presentation
 from planner.domain.recording.recording import Recording
 from planner.domain.recording.report import Deletion, Recipient, ReportControl
@@ -26,6 +27,7 @@ FIELDS: Mapping[type, str] = {
     Present: "present",
     Presentation: "presentations",
     Note: "notes",
+    Photo: "photos",
     Remark: "remarks",
     ProposedAction: "proposed_actions",
     ChosenAction: "chosen_actions",

@@ -35,7 +35,17 @@ CONSULTED = frozenset(
 )
 """What `planner.operations.consulted_records` changes."""
 RECORDED = frozenset(
-    {"forms", "present", "presentations", "notes", "remarks", "proposed_actions", "chosen_actions", "commitments"}
+    {
+        "forms",
+        "present",
+        "presentations",
+        "notes",
+        "photos",
+        "remarks",
+        "proposed_actions",
+        "chosen_actions",
+        "commitments",
+    }
     | {"report_controls", "recipients", "deletions"}
 )
 """What `planner.operations.recorded_records` changes."""

@@ -5,7 +5,7 @@ Forms name sessions and groups of the plan without referring to them, for what w
 
 import sqlalchemy as sa
 
-from planner.storage.columns import at_least, later, owned, text, texts, whole, within, yes_or_no
+from planner.storage.columns import METADATA, at_least, later, owned, text, texts, whole, within, yes_or_no
 
 form = owned(
     "form",
@@ -73,6 +73,32 @@ note = owned(
     within("form"),
     sa.Index(None, "event_id", "form_id"),
 )
+
+photo = owned(
+    "photo",
+    text("form_id"),
+    text("written_by"),
+    whole("position"),
+    text("caption"),
+    yes_or_no("may_print"),
+    whole("width"),
+    whole("height"),
+    sa.Column("sent_at", sa.DateTime(timezone=True)),
+    within("form"),
+    at_least(1, "width"),
+    at_least(1, "height"),
+)
+
+picture = sa.Table(
+    "picture",
+    METADATA,
+    sa.Column("event_id", sa.Text, primary_key=True),
+    sa.Column("photo_id", sa.Text, primary_key=True),
+    text("small"),
+    text("whole"),
+    sa.ForeignKeyConstraint(["event_id", "photo_id"], ["photo.event_id", "photo.id"], ondelete="CASCADE"),
+)
+"""The pixels of photos as base64, apart from what is loaded with a form; the history tells nothing of them."""
 
 remark = owned(
     "remark",

@@ -20,6 +20,7 @@ from planner.storage.records import (
     NOTE,
     ORGANISATION,
     PERSON,
+    PHOTO,
     PRESENT,
     PROPOSED,
     RECORDED,
@@ -54,13 +55,13 @@ class Filing:
     removed: tuple[str, ...] = ()
 
 
-ON_FORM = (NOTE, PRESENT, PROPOSED)
+ON_FORM = (NOTE, PHOTO, PRESENT, PROPOSED)
 SAID_BY_DEVICES = ("title", "started_at", "ended_at", "materials_left", "is_confidential", "handed_in_at")
 """What a recorder says of a form; how far it was checked, its regions and its page are the team's."""
 
 
 def load_recording(store: Store, event_id: str) -> Recording:
-    """Return everything that was recorded of an event, in 13 queries whatever its size; an empty one of no event."""
+    """Return everything that was recorded of an event, in 14 queries whatever its size; an empty one of no event."""
     with store.reading() as connection:
         shelf = Shelf(connection, event_id)
         found: dict[str, Any] = {kind.field: shelf.load(kind) for kind in RECORDED}

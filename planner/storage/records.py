@@ -28,6 +28,7 @@ from planner.domain.people import Attendance, Organisation, Person
 from planner.domain.plan import Plan
 from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
 from planner.domain.recording.forms import Form, Note, Present, Remark
+from planner.domain.recording.photos import Photo
 from planner.domain.recording.presentations import Presentation
 from planner.domain.recording.recording import Recording
 from planner.domain.recording.report import Deletion, Recipient, ReportControl
@@ -181,6 +182,7 @@ CONSULTED: tuple[Kind[Any], ...] = (*REGISTER, *ASKED)
 
 FORM: Kind[Any] = Kind(record=Form, table=recording_tables.form, field="forms", order=("session_id", "group_id"))
 NOTE: Kind[Any] = Kind(record=Note, table=recording_tables.note, field="notes", order=("form_id", "position"))
+PHOTO: Kind[Any] = Kind(record=Photo, table=recording_tables.photo, field="photos", order=("form_id", "position"))
 PRESENT: Kind[Any] = Kind(record=Present, table=recording_tables.present, field="present", order=("form_id", "sector"))
 PROPOSED: Kind[Any] = Kind(
     record=ProposedAction,
@@ -197,6 +199,7 @@ RECORDED: tuple[Kind[Any], ...] = (
     PRESENT,
     Kind(record=Presentation, table=recording_tables.presentation, field="presentations"),
     NOTE,
+    PHOTO,
     Kind(record=Remark, table=recording_tables.remark, field="remarks", order=("said_at",)),
     PROPOSED,
     CHOSEN,

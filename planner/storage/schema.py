@@ -24,7 +24,7 @@ from planner.storage.columns import (
 )
 from planner.storage.link_table import link
 
-REVISION = "0018"
+REVISION = "0019"
 """The newest of `migrations/versions`; a test holds the two together."""
 
 metadata = METADATA

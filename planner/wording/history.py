@@ -101,7 +101,19 @@ REFERENCES = {
     "written_by": "person",
 }
 """Fields that name other records by their ids, and of which kind those are."""
-NAMING = ("title", "name", "text", "with_whom", "subject", "reason", "organisation", "note", "document", "what")
+NAMING = (
+    "title",
+    "name",
+    "text",
+    "caption",
+    "with_whom",
+    "subject",
+    "reason",
+    "organisation",
+    "note",
+    "document",
+    "what",
+)
 """What a record is called by, the first that it has."""
 BELONGING = ("person_id", "stakeholder_id", "session_id", "theme_id", "question_id", "instrument_id", "form_id")
 """What a record without a name of its own is called by."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from planner.domain.people import Organisation, Person
 from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
 from planner.domain.recording.forms import Form, Note, Present, Remark
+from planner.domain.recording.photos import Photo
 from planner.domain.recording.presentations import Presentation
 from planner.domain.recording.report import Deletion, Recipient, ReportControl
 
@@ -23,6 +24,7 @@ class Recording:
     present: tuple[Present, ...] = ()
     presentations: tuple[Presentation, ...] = ()
     notes: tuple[Note, ...] = ()
+    photos: tuple[Photo, ...] = ()
     remarks: tuple[Remark, ...] = ()
     proposed_actions: tuple[ProposedAction, ...] = ()
     chosen_actions: tuple[ChosenAction, ...] = ()
@@ -34,7 +36,8 @@ class Recording:
 
 def named_people(recording: Recording) -> frozenset[str]:
     """Return the ids of the persons whom a recording names."""
-    named = {note.written_by for note in recording.notes} | {each.written_by for each in recording.proposed_actions}
+    written = (recording.notes, recording.photos, recording.proposed_actions)
+    named = {each.written_by for records in written for each in records}
     named |= {person for each in recording.presentations for person in each.team}
     named |= {person for each in recording.commitments for person in (each.owner_id, each.focal_id)}
     named |= {each.person_id for each in recording.recipients}
