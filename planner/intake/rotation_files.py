@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
 from typing import Any
 
 from planner.domain.rotation.people import Pair, RotationTask, Rules, Seatable
@@ -30,7 +32,8 @@ def read_rotation_task(content: bytes, file: str) -> RotationTask:
         data = json.loads(content)
         where = "tables"
         tables = _within(data["tables"], MOST_TABLES)
-        seats = tuple(int(table["capacity"]) for table in tables if table.get("capacity"))
+        seats = tuple(int(table["capacity"]) for table in tables if table.get("capacity") is not None)
+        _check(all(each > 0 for each in seats))
         where = "rounds"
         rounds = int(data["rounds"])
         _check(1 <= rounds <= MOST_ROUNDS)
@@ -39,12 +42,13 @@ def read_rotation_task(content: bytes, file: str) -> RotationTask:
         _check(all(weight > 0 for weight in kinds.values()))
         where = "people"
         people = tuple(_read_person(person, list(kinds)) for person in _within(data["people"], MOST_PEOPLE))
-        _check(len({person.person_id for person in people}) == len(people))
+        known = {person.person_id for person in people}
+        _check(len(known) == len(people))
         where = "keep_apart, keep_together"
         rules = Rules(
             changes_table=data.get("distinct_tables", True) is True,
-            apart=_pairs(data.get("keep_apart", [])),
-            together=_pairs(data.get("keep_together", [])),
+            apart=_pairs(data.get("keep_apart", []), known),
+            together=_pairs(data.get("keep_together", []), known),
             weights=tuple(kinds.values()),
             seats=seats if len(seats) == len(tables) else (),
         )
@@ -73,8 +77,11 @@ def _read_person(person: Mapping[str, Any], kinds: Sequence[str]) -> Seatable:
     )
 
 
-def _pairs(pairs: Sequence[Sequence[object]]) -> tuple[Pair, ...]:
-    return tuple((str(one), str(other)) for one, other in pairs)
+def _pairs(groups: Sequence[Sequence[object]], known: AbstractSet[str]) -> tuple[Pair, ...]:
+    """Return who is named together with whom; a group of more than two is all of its pairs."""
+    named = [[str(each) for each in group] for group in groups]
+    _check(all(len(group) > 1 and known >= set(group) for group in named))
+    return tuple(pair for group in named for pair in combinations(group, 2))
 
 
 def _within(values: Sequence[Any], most: int) -> Sequence[Any]:

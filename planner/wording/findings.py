@@ -391,6 +391,13 @@ RULES: dict[str, tuple[str, str, str]] = {
         sentence("A table has one host, who stays at it."),
         sentence("Set the number of tables to {hosts}, or the number of hosts to {tables}."),
     ),
+    "seating_host_elsewhere": (
+        sentence(
+            "“{person}” cannot host table {wanted}, which has another host or is not there, and hosts table {table}."
+        ),
+        sentence("A table has one host, who stays at it."),
+        sentence("Give this host a table that has none, or nobody else table {wanted}."),
+    ),
     "seating_too_few_seats": (
         sentence("The tables have too few seats, {seats} for {people}; they are made larger."),
         sentence("Everybody needs a seat in every round."),

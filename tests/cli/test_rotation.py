@@ -47,6 +47,12 @@ def test_a_rule_that_cannot_hold_is_named_with_its_cure(tmp_path: Path) -> None:
     assert "5 rounds at 4 tables: nobody can sit at another table every time. Plan 4 rounds, or 5 tables." in said
 
 
+def test_a_group_to_keep_together_may_be_larger_than_a_pair_and_than_a_table(tmp_path: Path) -> None:
+    _, said, _ = rotate(tmp_path, CASE | {"keep_together": [["p0", "p1", "p2", "p3", "p4"]]})
+    assert "5 people should stay together, and a table seats 4; part of them sits apart." in said
+    assert "Let 1 of them sit apart from the others, or plan a table for 5." in said
+
+
 @pytest.mark.parametrize(
     ("case", "where"),
     [
@@ -58,6 +64,8 @@ def test_a_rule_that_cannot_hold_is_named_with_its_cure(tmp_path: Path) -> None:
         (CASE | {"people": [{"id": "p0"}, {"id": "p0"}]}, "people"),
         (CASE | {"people": [{}]}, "people"),
         (CASE | {"keep_apart": [["p0"]]}, "keep_apart, keep_together"),
+        (CASE | {"keep_together": [["p0", "nobody"]]}, "keep_apart, keep_together"),
+        (CASE | {"tables": [{"capacity": 0}, {"capacity": 16}]}, "tables"),
     ],
 )
 def test_a_file_that_cannot_be_planned_from_says_where(tmp_path: Path, case: object, where: str) -> None:

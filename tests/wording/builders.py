@@ -168,6 +168,8 @@ def every_seating_finding() -> Iterator[Finding]:
     )
     yield from rotate(RotationTask(people=(*crowd, absent), tables=2, rounds=3, rules=rules)).findings
     yield from rotate(RotationTask(people=crowd, tables=1, rounds=2, rules=Rules(apart=chain, seats=(2,)))).findings
+    rivals = tuple(Seatable(person_id=each, is_host=True, host_table=1) for each in "ab")
+    yield from rotate(RotationTask(people=rivals, tables=2, rounds=1)).findings
     three = tuple(Seatable(person_id=each) for each in "abc")
     pairs = Rules(changes_table=False, together=(("a", "b"),), apart=(("a", "c"),), seats=(2, 2))
     two = RotationTask(people=three, tables=2, rounds=1, rules=pairs)

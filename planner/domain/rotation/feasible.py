@@ -37,20 +37,32 @@ def _who_comes(task: RotationTask, found: Findings) -> tuple[Seatable, ...]:
 
 
 def _with_homes(people: tuple[Seatable, ...], tables: int, found: Findings) -> tuple[Seatable, ...]:
-    """Give each host a table of his or her own; hosts beyond the tables travel."""
-    homes: dict[str, int] = {}
-    hosts = [person for person in people if person.is_host or person.host_table]
-    for person in sorted(hosts, key=lambda each: each.host_table is None):
-        free = [table for table in range(1, tables + 1) if table not in homes.values()]
-        if person.host_table in free:
-            homes[person.person_id] = person.host_table
-        elif free:
-            homes[person.person_id] = free[0]
+    """Give each host a table, the wanted one where it can be; hosts beyond the tables travel."""
+    hosts = [person for person in people if person.is_host or person.host_table is not None]
+    homes = _wanted_homes(hosts, tables)
+    free = [table for table in range(1, tables + 1) if table not in homes.values()]
+    homes |= zip((host.person_id for host in hosts if host.person_id not in homes), free, strict=False)
     if len(hosts) > len(homes):
         found.append(_finding("seating_more_hosts_than_tables", hosts=len(hosts), tables=tables))
+    moved = (each for each in hosts if each.host_table not in {None, homes.get(each.person_id, each.host_table)})
+    found += (_elsewhere(host, homes[host.person_id]) for host in moved)
     return tuple(
         replace(person, host_table=homes.get(person.person_id), is_host=person.person_id in homes) for person in people
     )
+
+
+def _wanted_homes(hosts: Iterable[Seatable], tables: int) -> dict[str, int]:
+    """Return the tables that hosts are to have, each given to the first who is to have it."""
+    first: dict[int, str] = {}
+    for host in hosts:
+        if host.host_table is not None and 1 <= host.host_table <= tables:
+            first.setdefault(host.host_table, host.person_id)
+    return {person_id: table for table, person_id in first.items()}
+
+
+def _elsewhere(host: Seatable, table: int) -> Finding:
+    person, wanted = host.person_id, host.host_table
+    return _finding("seating_host_elsewhere", record_id=person, person=person, wanted=wanted, table=table)
 
 
 def _sound_rules(task: RotationTask, found: Findings) -> Rules:

@@ -1,6 +1,7 @@
 """The engine: laws that hold of every plan, whatever is asked for, and what is said about what cannot be."""
 
 from collections import Counter
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -162,6 +163,14 @@ def test_who_misses_every_round_has_no_seat_and_is_named() -> None:
     rotation = rotate(RotationTask(people=(*task.people, person), tables=4, rounds=3), effort=QUICK)
     assert [each.record_id for each in rotation.findings] == ["away"]
     assert "away" not in {seat.person_id for seat in rotation.plan.seats}
+
+
+def test_a_host_whose_table_is_taken_or_missing_gets_another_one_and_is_named() -> None:
+    homes = {"p0": 1, "p1": 1, "p2": 9, "p3": 2}
+    people = tuple(replace(each, host_table=homes.get(each.person_id)) for each in a_task(16, 4, 3).people)
+    rotation = rotate(RotationTask(people=people, tables=4, rounds=3), effort=QUICK)
+    said = [(each.rule, each.record_id, each.values["wanted"], each.values["table"]) for each in rotation.findings]
+    assert said == [("seating_host_elsewhere", "p1", 1, 3), ("seating_host_elsewhere", "p2", 9, 4)]
 
 
 def test_what_gives_way_is_named_once_with_the_smallest_change() -> None:
