@@ -16,6 +16,7 @@ from planner.operations.web_address import web_address
 FORM_COOKIE = "planner_form"
 TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")
 TOKEN_BYTES = 32
+OWN_SITES, NO_ORIGIN = ("same-origin", "none"), "null"
 MOST_BYTES = 8_000
 """More than any of our forms, every character of it escaped."""
 
@@ -81,6 +82,17 @@ def local_path(asked: str) -> str:
     if not asked.startswith("/") or asked.startswith("//") or parts.scheme or parts.netloc:
         return "/"
     return quote(parts.path, safe="/%") + (f"?{quote(parts.query, safe='=&%+,;:@')}" if parts.query else "")
+
+
+def is_sent_elsewhere(request: Request) -> bool:
+    """Whether the browser says that a form was on a page of another site (Fetch metadata, else `Origin`).
+
+    Pages that tell nobody their address send `null` for it.
+    """
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin", NO_ORIGIN)
+    if site is not None:
+        return site not in OWN_SITES
+    return origin != NO_ORIGIN and urlsplit(origin).netloc != request.headers.get("host")
 
 
 def _comes_from_here(request: Request) -> bool:

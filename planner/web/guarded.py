@@ -14,13 +14,15 @@ from starlette.responses import Response
 from planner.errors import PlannerError, sentence
 from planner.operations.links import NotOpenError, hash_secret
 from planner.web.answer_pages import nothing_page
+from planner.web.forms import is_sent_elsewhere
 from planner.web.open_page import Tongue
 from planner.web.plain_page import plain_answer, words_for
 from planner.web.sign_in import address_of
 from planner.web.turnstile import Turnstile
 
 Answered = TypeVar("Answered", Response, None)
-NOT_FOUND, TOO_MANY, CANNOT_NOW = 404, 429, 503
+FORBIDDEN, NOT_FOUND, TOO_MANY, CANNOT_NOW = 403, 404, 429, 503
+PRIVATE = {"Referrer-Policy": "no-referrer"}
 AT_ONCE = CapacityLimiter(4)
 BY_LINK, BY_ADDRESS = Turnstile(most=600, seconds=60), Turnstile(most=3600, seconds=60)
 WRONG = Turnstile(most=60, seconds=60)
@@ -40,11 +42,22 @@ class LaterError(PlannerError):
     template = sentence("The form cannot be reached just now. Try again in a minute; what you wrote is not lost.")
 
 
+class ElsewhereError(PlannerError):
+    """A form that another site sends in somebody's name."""
+
+    template = sentence("A page of another website sent this form, and nothing was stored. Open your link and send it.")
+
+
 async def guarded(request: Request, answer: Callable[[], Answered]) -> Answered | Response:
-    """Answer in a thread of few; a link, or an address, that asks too often has to wait."""
+    """Answer in a thread of few; a link, or an address, that asks too often has to wait.
+
+    What a page of another site sends is not taken.
+    """
     words, address = words_for(request), address_of(request)
     if not (BY_ADDRESS.lets_through(address) and BY_LINK.lets_through(hash_secret(request.path_params["secret"]))):
         return _say_later(words.say_error(TooOftenError()), TOO_MANY)
+    if request.method == "POST" and is_sent_elsewhere(request):
+        return plain_answer(words.say_error(ElsewhereError()), FORBIDDEN, PRIVATE)
     try:
         return await run_sync(answer, limiter=AT_ONCE)
     except NotOpenError:
@@ -61,4 +74,4 @@ def tongue_of_browser(request: Request) -> Tongue:
 
 
 def _say_later(text: str, status: int) -> Response:
-    return plain_answer(text, status, {"Retry-After": str(BY_LINK.seconds), "Referrer-Policy": "no-referrer"})
+    return plain_answer(text, status, {"Retry-After": str(BY_LINK.seconds), **PRIVATE})

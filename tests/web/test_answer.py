@@ -242,6 +242,18 @@ def test_a_language_is_turned_to_with_all_that_was_typed(
     assert ('dir="rtl"' in arabic.text, "ماذا تتوقعون؟" in arabic.text) == (True, True)
 
 
+def test_a_page_of_another_site_sends_nothing(web: TestClient, place: Workplace, asked: Consultation, own: str) -> None:
+    given = fill(web.get(own).text, "Train")
+    elsewhere = {"Origin": "https://elsewhere.example"}, {"Origin": "null", "Sec-Fetch-Site": "cross-site"}
+    refused = [web.post(own, data=given, headers=headers) for headers in elsewhere]
+    assert {(each.status_code, each.text) for each in refused} == {(403, guarded.ElsewhereError.template)}
+    assert stored(place, asked).responses == ()
+
+    here = {"Origin": "http://testserver"}, {"Origin": "null"}, {"Origin": "null", "Sec-Fetch-Site": "same-origin"}
+    assert [web.post(own, data=given, headers=headers).status_code for headers in here] == [200] * 3
+    assert [each.text for each in stored(place, asked).answers] == ["Train"]
+
+
 def test_without_end_nobody_is_answered(web: TestClient, own: str) -> None:
     assert [web.get(own).status_code for _ in range(21)] == [200] * 20 + [429]
     assert web.get(own).headers["retry-after"] == "60"
