@@ -23,6 +23,8 @@ pytestmark = pytest.mark.browser
 WIDE = ViewportSize(width=1700, height=1000)
 DAY = today() + timedelta(days=30)
 BUSY_MS = 1200
+CLICK_AT_ONCE = """labels => labels.forEach(label =>
+  [...document.querySelectorAll("button, label")].find(each => each.innerText.trim().endsWith(label)).click())"""
 STATE = 5
 """The place of the column that says where a task stands."""
 
@@ -209,6 +211,16 @@ def test_undo_at_once_takes_the_edit_back_and_the_next_edit_does_not_bring_it_ag
     put(page, 3, DAY + timedelta(days=41))
     stored.comes_to(next_title, completion_on=DAY + timedelta(days=41))
     assert stored.task(title).completion_on == before
+
+
+def test_a_click_counts_though_something_else_is_sent_in_the_same_moment(page: Page, stored: Stored) -> None:
+    title = title_in(page, 2)
+    before = stored.task(title).completion_on
+    put(page, 2, DAY + timedelta(days=44))
+    stored.comes_to(title, completion_on=DAY + timedelta(days=44))
+    page.evaluate(CLICK_AT_ONCE, ["Undo", "Own order"])
+    stored.comes_to(title, completion_on=before)
+    page.evaluate(CLICK_AT_ONCE, ["By date"])
 
 
 def test_redo_brings_the_edit_back(page: Page, stored: Stored) -> None:
