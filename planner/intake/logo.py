@@ -2,12 +2,14 @@
 
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from planner.errors import PlannerError, sentence
+from planner.intake.picture import PictureErrors, PictureLimits, draw_anew
 
 MOST_BYTES = 10 * 1024 * 1024
-MOST_PIXELS = 40_000_000
+MOST_PIXELS = 40
+"""Millions; unpacked, they would fill the memory."""
 LEAST_SIDE = 40
 """Pixels; a smaller picture is a blur on paper."""
 WHITEST = 225
@@ -15,6 +17,9 @@ WHITEST = 225
 
 SIDES, MOST_KEPT_BYTES = (1600, 800, 400), 700_000
 """The longest side that a picture is kept with: the largest at which it is small enough for every paper."""
+LIMITS = PictureLimits(
+    most=dict.fromkeys(("PNG", "JPEG"), MOST_PIXELS), most_in_passes=MOST_PIXELS, longest_side=SIDES[0]
+)
 
 
 class LogoTooBigError(PlannerError):
@@ -62,6 +67,9 @@ class WhiteLogoError(PlannerError):
     )
 
 
+ERRORS = PictureErrors(too_large=lambda most: LogoTooLargeError(limit=most), unreadable=NotALogoError)
+
+
 def read_logo(content: bytes) -> bytes:
     """Return a logo as a PNG of its own, with nothing but its pixels, its longest side at most 1,600.
 
@@ -84,27 +92,7 @@ def _read(content: bytes) -> Image.Image:
         raise LogoTooBigError(limit=MOST_BYTES // 1024**2)
     if b"<svg" in content[:4096].replace(b"\x00", b"").lower():
         raise SvgLogoError
-    try:
-        return _draw(content)
-    except PlannerError:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as bomb:
-        raise LogoTooLargeError(limit=MOST_PIXELS // 1_000_000) from bomb
-    except Exception as wrong:  # a damaged picture makes Pillow raise almost anything
-        raise NotALogoError from wrong
-
-
-def _draw(content: bytes) -> Image.Image:
-    """Unpack a picture whose size has been looked at, upright, as pixels alone."""
-    with Image.open(BytesIO(content), formats=["PNG", "JPEG"]) as picture:
-        if picture.width * picture.height > MOST_PIXELS:
-            raise LogoTooLargeError(limit=MOST_PIXELS // 1_000_000)
-        picture.thumbnail((SIDES[0], SIDES[0]))
-        upright = ImageOps.exif_transpose(picture)
-        drawn = upright.convert("RGBA")
-    pixels = Image.new("RGBA", drawn.size)
-    pixels.paste(drawn)
-    return pixels
+    return draw_anew(content, LIMITS, ERRORS)
 
 
 def _check_that_it_shows(picture: Image.Image) -> None:

@@ -1,8 +1,6 @@
 """A logo is a picture that can be printed: everything else is refused in one sentence, and nothing hidden gets in."""
 
 import io
-import struct
-import zlib
 from contextlib import suppress
 
 import pytest
@@ -23,21 +21,10 @@ from planner.intake.logo import (
     read_logo,
     read_picture,
 )
+from tests.intake.pictures import a_header_of
 from tests.letterheads import a_picture
 
 SVG = b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-
-
-def a_header_of(width: int, height: int) -> bytes:
-    """Write the beginning of a PNG that says it is that large, and holds nothing."""
-    head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n"
-        + struct.pack(">I", 13)
-        + head
-        + struct.pack(">I", zlib.crc32(head))
-        + b"\x00\x00\x00\x09IDAT"
-    )
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
