@@ -11,6 +11,7 @@ from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.themes import Mention
 from planner.domain.plan import Plan
 from planner.domain.recording.forms import Note, Remark
+from planner.domain.recording.photos import Photo
 from planner.domain.recording.recording import Recording
 from planner.domain.recording.report import DeletionKind
 
@@ -82,6 +83,7 @@ def _answers(consultation: Consultation) -> Iterator[PlannedDeletion]:
 def _recorded(recording: Recording) -> Iterator[PlannedDeletion]:
     confidential = {form.id for form in recording.forms if form.is_confidential}
     notes = _ids(each for each in recording.notes if each.form_id in confidential)
+    photos = _ids(each for each in recording.photos if each.form_id in confidential)
     remarks = _ids(each for each in recording.remarks if each.form_id in confidential)
     for each in recording.deletions:
         if each.done_on is None:
@@ -91,10 +93,10 @@ def _recorded(recording: Recording) -> Iterator[PlannedDeletion]:
                 due_on=each.due_on,
                 title=each.what,
                 record_id=each.id,
-                number=len(notes) if is_ours else 0,
-                ids=(("remark", remarks), ("note", notes)) if is_ours else (),
+                number=len(notes) + len(photos) if is_ours else 0,
+                ids=(("remark", remarks), ("note", notes), ("photo", photos)) if is_ours else (),
             )
 
 
-def _ids(records: Iterable[Answer | Mention | Note | Remark | Response]) -> tuple[str, ...]:
+def _ids(records: Iterable[Answer | Mention | Note | Photo | Remark | Response]) -> tuple[str, ...]:
     return tuple(each.id for each in records)

@@ -94,9 +94,8 @@ def find_due(plan: Plan, form_id: str, person: str) -> DueForm | None:
 
 def written_on(recording: Recording, person: str) -> frozenset[str]:
     """Return the ids of the forms on which somebody has written."""
-    noted = {each.form_id for each in recording.notes if each.written_by == person}
-    proposed = {each.form_id for each in recording.proposed_actions if each.written_by == person}
-    return frozenset(noted | proposed)
+    wholes = (recording.notes, recording.photos, recording.proposed_actions)
+    return frozenset(each.form_id for records in wholes for each in records if each.written_by == person)
 
 
 def _as_own(filing: Filing, person: str) -> Filing:

@@ -9,6 +9,7 @@ from planner.domain.event import Event
 from planner.domain.recording.actions import ProposedAction
 from planner.domain.recording.due_forms import begin_form
 from planner.domain.recording.forms import Form, Note, Present
+from planner.domain.recording.photos import Photo
 from planner.domain.recording.written import (
     LONGEST_LINE,
     MOST_LINES,
@@ -61,15 +62,17 @@ class NotedMeanwhileError(PlannerError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRecorderForm:
-    """One form behind a link; `session` is None where the agenda has lost it."""
+    """One form behind a link, of the person called `name`; `session` is None where the agenda has lost it."""
 
     event: Event
     person_id: str
+    name: str
     form: Form
     session: Session | None
     notes: tuple[Note, ...]
     proposals: tuple[ProposedAction, ...]
     present: tuple[Present, ...]
+    photos: tuple[Photo, ...]
 
     @property
     def mine(self) -> tuple[Note, ...]:
@@ -110,7 +113,7 @@ def open_recorder_form(place: Workplace, secret: str, form_id: str) -> OpenRecor
     link = check_recorder_link(place, secret)
     plan = load_plan(place.store, link.event_id)
     recording = load_recorded_form(place.store, link.event_id, form_id)
-    name_of(plan, recording, link.person_id)
+    name = name_of(plan, recording, link.person_id)
     due = find_due(plan, form_id, link.person_id)
     form = next(iter(recording.forms), begin_form(due) if due else None)
     if form is None or not (due or form_id in written_on(recording, link.person_id)):
@@ -118,11 +121,13 @@ def open_recorder_form(place: Workplace, secret: str, form_id: str) -> OpenRecor
     return OpenRecorderForm(
         event=plan.event,
         person_id=link.person_id,
+        name=name,
         form=form,
         session=next((each for each in plan.sessions if each.id == form.session_id), None),
         notes=recording.notes,
         proposals=recording.proposed_actions,
         present=recording.present,
+        photos=recording.photos,
     )
 
 

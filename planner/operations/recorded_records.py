@@ -6,6 +6,7 @@ How far a form was checked is for those who review to say; a proposal that a cho
 from collections.abc import Mapping
 from typing import Any
 
+from planner.domain.editing import find_record
 from planner.domain.recording.actions import ChosenAction, Commitment, ProposedAction
 from planner.domain.recording.choosing import merge_proposals
 from planner.domain.recording.forms import Form, Note, Present, Remark
@@ -20,7 +21,9 @@ from planner.operations.kept_records import Keeping
 from planner.operations.permission import asks_itself, changes, require_change
 from planner.operations.records import ShownRecord
 from planner.operations.workplace import Workplace
+from planner.storage.photos import erase_photo
 from planner.storage.recordings import load_recording, save_recording
+from planner.storage.writing import Deed, Direction
 
 FIELDS: Mapping[type, str] = {
     Form: "forms",
@@ -88,9 +91,19 @@ def edit_recorded(place: Workplace, actor: Actor, shown: ShownRecord, changes: d
 
 @asks_itself
 def remove_recorded(place: Workplace, actor: Actor, shown: ShownRecord) -> Recording:
-    """Remove one record; raises ProposalChosenError, or what `Keeping.remove` does."""
+    """Remove one record, a photo for good; raises ProposalChosenError, or what `Keeping.remove` does."""
     require_change(place, actor, shown.event_id, Area.RECORDING)
+    if shown.kind == "photos":
+        return _remove_photo(place, actor, shown)
     chosen = load_recording(place.store, shown.event_id).chosen_actions
     if shown.kind == "proposed_actions" and any(shown.record_id in each.merges for each in chosen):
         raise ProposalChosenError
     return RECORDED_RECORDS.remove(place, actor, shown)
+
+
+def _remove_photo(place: Workplace, actor: Actor, shown: ShownRecord) -> Recording:
+    """Remove a photo for good, whatever was changed of it meanwhile: it may show names and faces."""
+    deed = Deed(actor=actor.name, what="remove_photos", at=place.clock(), direction=Direction.ERASED)
+    find_record(load_recording(place.store, shown.event_id).photos, shown.record_id)
+    erase_photo(place.store, shown.event_id, deed, shown.record_id)
+    return load_recording(place.store, shown.event_id)

@@ -35,4 +35,4 @@ def test_needs_answers_notes_and_what_is_elsewhere_stand_by_their_days() -> None
 def test_notes_of_forms_that_are_not_confidential_stay() -> None:
     deletion = Deletion(id="notes", position=1, kind=DeletionKind.NOTES, what="Confided", due_on=DAY)
     (found,) = planned_deletions(a_plan(), a_consultation(), a_recording(deletions=(deletion,)))
-    assert (found.number, found.ids) == (0, (("remark", ()), ("note", ())))
+    assert (found.number, found.ids) == (0, (("remark", ()), ("note", ()), ("photo", ())))
