@@ -22,7 +22,7 @@ from planner.wording.wording import Wording, wording_for
 
 EVENT = "event"
 RECORD = "record"
-NOTICE = "notice"
+NOTICE, SHOWN_NOTICE = "notice", "shown_notice"
 STALE_SAVES = "stale_saves"
 EVENTS_PAGE, OVERVIEW_PAGE = "app_pages/events.py", "app_pages/overview.py"
 TECHNIQUES_PAGE, LINKS_PAGE = "app_pages/techniques.py", "app_pages/links.py"
@@ -169,9 +169,15 @@ def notice(text: str) -> None:
     st.session_state[NOTICE] = text
 
 
+def keep_notice() -> None:
+    """Let the sentence that is shown stand through the next run too, which no person asked for."""
+    if shown := st.session_state.get(SHOWN_NOTICE):
+        st.session_state.setdefault(NOTICE, shown)
+
+
 def show_notice() -> None:
     """Show what the last operation could not do, once, where it is seen however far the page is scrolled."""
-    kept = st.session_state.pop(NOTICE, None)
+    st.session_state[SHOWN_NOTICE] = kept = st.session_state.pop(NOTICE, None)
     if kept:
         with st.bottom:
             st.error(plain(kept), icon=":material/error:")

@@ -19,7 +19,7 @@ from planner.operations.shown_records import edit_shown
 from planner.storage.conflict import ChangedElsewhereError
 from planner.ui.components.clashes import Cells, Clash, Row, keep_clash, show_clashes
 from planner.ui.components.settling import when_quiet
-from planner.ui.state import me, notice, words, workplace
+from planner.ui.state import keep_notice, me, notice, words, workplace
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -82,7 +82,8 @@ def show_anew(key: str) -> None:
 
 
 def settle(key: str) -> None:
-    """Show a table anew where it still says something else than what is stored."""
+    """Show a table anew where it still says something else than what is stored, and what was refused still."""
+    keep_notice()
     if _differs(editor_key(key), st.session_state[f"{key}-rows"]):
         show_anew(key)
 

@@ -85,6 +85,7 @@ def test_a_value_that_cannot_be_is_said_and_leaves_the_table(place: Workplace, e
     assert [task.note for task in stored(place, event_id)] == ["", "b", "", ""]
     table.button("quiet").click().run()
     assert table.session_state["tasks-anew"] == 1
+    assert "soon" in table.error[0].value
     type_in(table, {2: {"note": "c"}})
     assert not table.error
     assert [task.note for task in stored(place, event_id)] == ["", "b", "c", ""]
