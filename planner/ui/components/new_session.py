@@ -9,6 +9,7 @@ from planner.domain.run_of_show import TimedDay
 from planner.operations.methods import Insertion, insert_method
 from planner.operations.records import add_session
 from planner.ui.components.day_places import places_in
+from planner.ui.components.session_table import LONGEST_TITLE
 from planner.ui.state import TECHNIQUES_PAGE, attempt, me, words, workplace
 from planner.wording.labels import SESSION_KINDS
 
@@ -46,7 +47,7 @@ def _stays_open(timed_day: TimedDay, event_id: str) -> bool:
 def _ask_what(key: str) -> None:
     say, known = words().say, _by_title()
     one, two = st.columns(2)
-    one.text_input(say("Title"), key=f"title-{key}", max_chars=200, placeholder=say("The technique's own"))
+    one.text_input(say("Title"), key=f"title-{key}", max_chars=LONGEST_TITLE, placeholder=say("The technique's own"))
     two.selectbox(
         say("Technique"),
         [NONE, *known],

@@ -20,6 +20,8 @@ from planner.wording.labels import AUDIENCES, SESSION_KINDS
 CHOICES: Mapping[str, Mapping[Any, str]] = {"kind": SESSION_KINDS, "audience": AUDIENCES}
 """What a cell chooses from, by the field of the session."""
 TEXTS = ("title", "room")
+LONGEST_TITLE = 500
+"""Characters of a session's title."""
 
 
 def session_table(timed_day: TimedDay, plan: Plan, methods: Mapping[str, Method]) -> None:
@@ -49,7 +51,7 @@ def _columns() -> dict[str, Any]:
             max_chars=20,
             help=say("A time that never moves, such as lunch. Empty: right after what comes before."),
         ),
-        "title": column.TextColumn(say("Session"), width=330, required=True, max_chars=200),
+        "title": column.TextColumn(say("Session"), width=330, required=True, max_chars=LONGEST_TITLE),
         "room": column.TextColumn(say("Room"), width=110, max_chars=100),
         "technique": column.TextColumn(say("Technique"), disabled=True),
         "kind": column.SelectboxColumn(say("Kind"), options=list(_choices("kind")), required=True),

@@ -10,6 +10,7 @@ from planner.domain.run_of_show import time_event
 from planner.operations.methods import Insertion, insert_method, use_method
 from planner.ui.components.day_places import places_in
 from planner.ui.components.plain import plain
+from planner.ui.components.session_table import LONGEST_TITLE
 from planner.ui.components.technique_card import show_reasons
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.method_fits import say_fit
@@ -20,7 +21,7 @@ def technique_insert(fit: MethodFit, plan: Plan) -> None:
     say, key = words().say, fit.method.id
     days = {timed.day.number: timed for timed in time_event(plan).days}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(say("Title in the agenda"), fit.method.title, key=f"insert-title-{key}", max_chars=200)
+        st.text_input(say("Title in the agenda"), fit.method.title, key=f"insert-title-{key}", max_chars=LONGEST_TITLE)
         number = st.selectbox(
             say("Day"),
             list(days),

@@ -12,6 +12,7 @@ from planner.operations.actor import LOCAL
 from planner.operations.events import open_plan
 from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
+from planner.ui.components.session_table import LONGEST_TITLE
 from planner.wording.labels import AUDIENCES, SESSION_KINDS
 from tests.ui.builders import HOSTILE, a_cluster_event, downloads_on, open_page, words_on
 
@@ -126,6 +127,7 @@ def test_a_session_is_removed_and_undo_brings_it_back(place: Workplace) -> None:
 def test_a_session_is_added_at_the_end_of_its_day_with_minutes_as_people_type_them(place: Workplace) -> None:
     event = a_cluster_event(place).event
     app = open_page("agenda", event.id)
+    assert app.text_input("title-day-1").proto.max_chars == LONGEST_TITLE
     app.text_input("title-day-1").input("Group photograph")
     app.text_input("minutes-day-1").input("0:15")
     press(app, "add-day-1")
