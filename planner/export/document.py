@@ -25,14 +25,16 @@ from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 from docx import Document
-from docx.section import Section
+from docx.opc.oxml import serialize_part_xml
 
 from planner.domain.event import Event
 from planner.export.archive import pack, unpack
 from planner.export.base_template import TEMPLATE
+from planner.export.brand.parts import DOCUMENT
 from planner.export.fields import FieldCode, field
 from planner.export.page_setup import PageSetup
 from planner.export.paragraph import paragraph, run
+from planner.export.sections import Place, Sections
 from planner.export.styles import Style
 from planner.export.text import clean
 from planner.export.word_xml import Element, tag, w
@@ -83,17 +85,18 @@ class Paper:
         self._head = head
         self._words = words
         self._document = Document(str(TEMPLATE))
-        self._body = self._document.element.body
         self._set_properties()
         self._set_language()
-        self._set_up(self._document.sections[0])
+        self._sections = Sections()
+        self._section = self._begin()
+        self._body = w("body", self._section)
 
     def add(self, *blocks: Element) -> None:
         """Append paragraphs and tables to the section that is being written."""
         for block in blocks:
             if self._words.is_right_to_left:
                 _turn_tables(block)
-            self._body.sectPr.addprevious(block)
+            self._section.addprevious(block)
 
     def start_section(self, setup: PageSetup, *, day: str = "", sheet: str = "") -> None:
         """Begin a new page on other paper or with other margins; the head names `day` from here on where it is given.
@@ -102,9 +105,9 @@ class Paper:
         """
         self.setup = setup
         self._head = replace(self._head, day=day or self._head.day, sheet=sheet)
-        section = self._document.add_section()
-        self._body[-2].style = Style.SECTION_END.id
-        self._set_up(section)
+        self._body.append(w("p", w("pPr", w("pStyle", val=Style.SECTION_END.id), self._section)))
+        self._section = self._begin()
+        self._body.append(self._section)
 
     def to_bytes(self) -> bytes:
         """Return the finished file."""
@@ -112,7 +115,10 @@ class Paper:
             self.add(paragraph(Style.SECTION_END))
         target = io.BytesIO()
         self._document.save(target)
-        return pack(unpack(target.getvalue()))
+        parts = unpack(target.getvalue())
+        parts[DOCUMENT] = serialize_part_xml(w("document", self._body))
+        self._sections.put_into(parts)
+        return pack(parts)
 
     def _set_properties(self) -> None:
         properties = self._document.core_properties
@@ -135,24 +141,15 @@ class Paper:
         """Write everything from right to left; Word mirrors indents by itself, but not the rules beside text."""
         styles = self._document.styles
         styles["Normal"].element.pPr.insert(0, w("bidi"))
-        self._body.sectPr.append(w("bidi"))
         for border in styles.element.iter(tag("pBdr")):
             for rule in border.findall(tag("left")):
                 rule.tag = tag("right")
 
-    def _set_up(self, section: Section) -> None:
-        self.setup.apply_to(section)
-        self._count_pages()
-        section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
-        _write(section.header.part.element, self._head_line())
-        _write(section.footer.part.element, self._foot_line())
-
-    def _count_pages(self) -> None:
-        """Let the pages of a sheet count from 1 on."""
-        for before in self._body.sectPr.findall(tag("pgNumType")):
-            self._body.sectPr.remove(before)
-        if self._head.sheet:
-            self._body.sectPr.find(tag("pgMar")).addnext(w("pgNumType", start=1))
+    def _begin(self) -> Element:
+        """Return the section that begins with the head as it is now."""
+        lines = {Place.HEAD: self._head_line(), Place.FOOT: self._foot_line()}
+        turned = self._words.is_right_to_left
+        return self._sections.begin(self.setup, lines, counts_anew=bool(self._head.sheet), is_right=turned)
 
     def _head_line(self) -> Element:
         if not self.setup.has_head:
@@ -190,13 +187,6 @@ def _page_count(words: Wording, sheet: str) -> list[str | Element]:
         said = words.say("{sheet}, page {page}", sheet=clean(sheet), page="\x01")
     parts = re.split("([\x01\x02])", said)
     return [piece for part in parts if part for piece in fields.get(part, (part,))]
-
-
-def _write(part: Element, line: Element) -> None:
-    """Make `line` all that a head or foot says."""
-    for child in list(part):
-        part.remove(child)
-    part.append(line)
 
 
 def _turn_tables(block: Element) -> None:

@@ -2,10 +2,6 @@
 
 from dataclasses import dataclass
 
-from docx.enum.section import WD_ORIENT
-from docx.section import Section
-from docx.shared import Mm
-
 from planner.domain.event import PaperSize
 
 SHEETS_MM = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
@@ -38,11 +34,12 @@ class PageSetup:
         """The height between the margins."""
         return self.sheet_mm[1] - 2 * self.margin_mm
 
-    def apply_to(self, section: Section) -> None:
-        """Give a section of a document this sheet and these margins."""
-        width, height = self.sheet_mm
-        section.page_width, section.page_height = Mm(width), Mm(height)
-        section.orientation = WD_ORIENT.LANDSCAPE if self.is_landscape else WD_ORIENT.PORTRAIT
-        section.left_margin = section.right_margin = Mm(self.margin_mm)
-        section.top_margin = section.bottom_margin = Mm(self.margin_mm)
-        section.header_distance, section.footer_distance = Mm(self.margin_mm * HEAD_SHARE), Mm(self.margin_mm / 2)
+    @property
+    def head_mm(self) -> float:
+        """Where the head begins, from the upper edge of the sheet."""
+        return self.margin_mm * HEAD_SHARE
+
+    @property
+    def foot_mm(self) -> float:
+        """Where the foot ends, from the lower edge of the sheet."""
+        return self.margin_mm / 2
