@@ -4,11 +4,10 @@ from io import BytesIO
 
 from PIL import Image
 
-from planner.domain.recording.photos import Picture
-from planner.errors import PlannerError, sentence
+from planner.domain.recording.photos import MOST_BYTES, PhotoRefusedError, PhotoTooBigError, Picture
+from planner.errors import sentence
 from planner.intake.picture import PictureErrors, PictureLimits, draw_anew
 
-MOST_BYTES = 48 * 1024 * 1024
 SIDES, MOST_KEPT_BYTES = (2000, 1600, 1200), 1_000_000
 """The longest side that a photo is kept with: the largest at which it is small enough to be printed a hundred times."""
 SMALL_SIDE = 480
@@ -17,13 +16,7 @@ LIMITS = PictureLimits(most={"JPEG": 89, "HEIF": 50, "PNG": 40, "WEBP": 24}, mos
 """Pillow warns of more than 89; by the others at most 400 MB of memory are taken, as measured."""
 
 
-class PhotoTooBigError(PlannerError):
-    """More bytes than any phone's photo has."""
-
-    template = sentence("The photo is larger than {limit} MB. Attach a smaller copy of it, such as a screenshot.")
-
-
-class PhotoTooLargeError(PlannerError):
+class PhotoTooLargeError(PhotoRefusedError):
     """More pixels than can be unpacked here."""
 
     template = sentence(
@@ -32,7 +25,7 @@ class PhotoTooLargeError(PlannerError):
     )
 
 
-class NotAPhotoError(PlannerError):
+class NotAPhotoError(PhotoRefusedError):
     """Bytes that are no photo, whatever the file is called, or a damaged one."""
 
     template = sentence(

@@ -6,7 +6,7 @@ What is removed is gone for good, for it may show names and faces: no undo bring
 from hashlib import sha256
 
 from planner.domain.attribution import AttributionMode
-from planner.domain.recording.photos import LONGEST_CAPTION, Photo, Picture
+from planner.domain.recording.photos import LONGEST_CAPTION, Photo, PhotoRefusedError, Picture
 from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
@@ -26,13 +26,13 @@ class NoPhotoError(PlannerError):
     template = sentence("This photo is no longer there. Reload the page to see what is.")
 
 
-class NotYourPhotoError(PlannerError):
+class NotYourPhotoError(PhotoRefusedError):
     """The removal of a photo that somebody else has attached."""
 
     template = sentence("This photo is not yours, so it stays. Ask the lead facilitator to remove it.")
 
 
-class CaptionTooLongError(PlannerError):
+class CaptionTooLongError(PhotoRefusedError):
     """More than a photo's caption says."""
 
     template = sentence("What a photo shows is said in {most} characters at most. Make it shorter.")

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 from planner.domain.editing import next_position
 from planner.domain.recording.forms import Form
-from planner.domain.recording.photos import MOST_PHOTOS, Photo, Picture
-from planner.errors import PlannerError, sentence
+from planner.domain.recording.photos import MOST_PHOTOS, Photo, PhotoRefusedError, Picture
+from planner.errors import sentence
 from planner.storage import schema
 from planner.storage.changes import Change
 from planner.storage.erasing import Erasure, erase
@@ -28,7 +28,7 @@ class PictureSize(StrEnum):
     WHOLE = "whole"
 
 
-class TooManyPhotosError(PlannerError):
+class TooManyPhotosError(PhotoRefusedError):
     """More photos than a form takes."""
 
     template = sentence(

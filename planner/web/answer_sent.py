@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
@@ -35,9 +35,13 @@ async def read_given(request: Request) -> Given:
 
 
 async def read_fields(request: Request) -> dict[str, str]:
-    """Read the fields of a whole request; line breaks come as one character each."""
+    """Read the fields of a whole request."""
     body = (await request.body()).decode("utf-8", "replace")
-    pairs = parse_qsl(body, keep_blank_values=True, errors="replace")[:MOST_FIELDS]
+    return as_typed(parse_qsl(body, keep_blank_values=True, errors="replace")[:MOST_FIELDS])
+
+
+def as_typed(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return fields as they were typed: line breaks are one character each, and what no text holds is left out."""
     return {name: text.replace("\r\n", "\n").replace("\x00", "") for name, text in pairs}
 
 

@@ -12,11 +12,13 @@ from planner.errors import PlannerError, sentence
 from planner.web.open_page import ANSWER_PREFIX, RECORD_PREFIX
 from planner.web.plain_page import plain_answer, words_for
 
-UPLOADS = "/_stcore/upload_file/"
+UPLOADS, WITH_FILE = "/_stcore/upload_file/", "multipart/form-data"
 MOST_BYTES = 64 * 1024
-"""More than any form or message of ours; none has a file."""
+"""More than any form or message of ours without a file."""
 LONGER = dict.fromkeys((ANSWER_PREFIX, RECORD_PREFIX), 4 * 1024 * 1024)
 """Where people may write at length: ten answers that are far too long come back whole, with a word to shorten them."""
+MOST_WITH_PHOTO = 100 * 1024 * 1024
+"""A form with a photo; what is too large of it is refused beside the form, whose texts are stored."""
 MOST_SECONDS, MOST_UPLOAD_SECONDS = 20.0, 300.0
 """A file of 20 megabytes takes five minutes on a line of half a megabit."""
 TOO_LATE, TOO_MUCH = 408, 413
@@ -44,16 +46,23 @@ class Bounds:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        is_upload = scope["path"].startswith(UPLOADS)
-        most, seconds = (None, MOST_UPLOAD_SECONDS) if is_upload else (most_bytes(scope["path"]), self.seconds)
-        body = _Body(receive, most, seconds)
+        headers = Headers(scope=scope)
+        body = _Body(receive, *self._limits(scope["path"], headers.get("content-type", "")))
         try:
-            body.check_announced(Headers(scope=scope).get("content-length", ""))
+            body.check_announced(headers.get("content-length", ""))
             await self.app(scope, body.receive, send)
         except (TooMuchError, TooSlowError) as problem:
             status = TOO_MUCH if isinstance(problem, TooMuchError) else TOO_LATE
             words = words_for(Request(scope))
             await plain_answer(words.say_error(problem), status, {"Connection": "close"})(scope, receive, send)
+
+    def _limits(self, path: str, kind: str) -> tuple[int | None, float]:
+        """Return how many bytes a request may bring along, None where somebody else counts, and in how many seconds."""
+        if path.startswith(UPLOADS):
+            return None, MOST_UPLOAD_SECONDS
+        if path.startswith(RECORD_PREFIX) and kind.startswith(WITH_FILE):
+            return MOST_WITH_PHOTO, MOST_UPLOAD_SECONDS
+        return most_bytes(path), self.seconds
 
 
 def most_bytes(path: str) -> int:

@@ -23,7 +23,8 @@ from planner.web.turnstile import Turnstile
 Answered = TypeVar("Answered", Response, None)
 FORBIDDEN, NOT_FOUND, TOO_MANY, CANNOT_NOW = 403, 404, 429, 503
 PRIVATE = {"Referrer-Policy": "no-referrer"}
-AT_ONCE = CapacityLimiter(4)
+AT_ONCE, WITH_PHOTO = CapacityLimiter(4), CapacityLimiter(1)
+"""A photo is read apart from them, for the memory that it takes: saves never wait for photos."""
 BY_LINK, BY_ADDRESS = Turnstile(most=600, seconds=60), Turnstile(most=3600, seconds=60)
 WRONG = Turnstile(most=60, seconds=60)
 """A link may be on a screen before a hundred people, and forty recorders share the address of their hotel: who save
@@ -48,7 +49,9 @@ class ElsewhereError(PlannerError):
     template = sentence("A page of another website sent this form, and nothing was stored. Open your link and send it.")
 
 
-async def guarded(request: Request, answer: Callable[[], Answered]) -> Answered | Response:
+async def guarded(
+    request: Request, answer: Callable[[], Answered], at_once: CapacityLimiter = AT_ONCE
+) -> Answered | Response:
     """Answer in a thread of few; a link, or an address, that asks too often has to wait.
 
     What a page of another site sends is not taken.
@@ -59,7 +62,7 @@ async def guarded(request: Request, answer: Callable[[], Answered]) -> Answered 
     if request.method == "POST" and is_sent_elsewhere(request):
         return plain_answer(words.say_error(ElsewhereError()), FORBIDDEN, PRIVATE)
     try:
-        return await run_sync(answer, limiter=AT_ONCE)
+        return await run_sync(answer, limiter=at_once)
     except NotOpenError:
         if not WRONG.lets_through(address):
             return _say_later(words.say_error(TooOftenError()), TOO_MANY)

@@ -35,11 +35,13 @@ nav button, button.second {{ color: var(--link); background: transparent; border
   margin: .5rem 0 }}
 nav {{ display: flex; flex-wrap: wrap; gap: .5rem }} nav button[aria-pressed=true] {{ border: 3px solid var(--link) }}
 .forms {{ padding-inline-start: 1.25rem }} .forms a {{ display: inline-block; padding: .6rem 0 }}
+.photos {{ list-style: none; padding: 0 }} .photos li {{ margin: 1rem 0 }} .photos p {{ margin: .25rem 0 }}
+.photos img {{ display: block; max-width: 100%; width: auto; height: auto; max-height: 16rem; border-radius: .5rem }}
 [hidden] {{ display: none }}
 """
 POLICY = (
     f"default-src 'none'; style-src '{hash_of(LOOKS.encode())}'; script-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 OPEN_HEADERS = KEPT_NOWHERE | {
     "Content-Security-Policy": POLICY,

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import urlencode
 
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -20,12 +21,15 @@ from planner.operations.filing_written import (
 )
 from planner.operations.links import NotOpenError
 from planner.operations.recordings import SessionClosedError
-from planner.operations.workplace import Workplace, shared_workplace
+from planner.operations.workplace import shared_workplace
 from planner.web.answer_pages import nothing_page
-from planner.web.answer_sent import SUBMISSION, new_submission, read_fields
-from planner.web.guarded import guarded, tongue_of_browser
+from planner.web.answer_sent import MOST_FIELDS, SUBMISSION, as_typed, new_submission, read_fields
+from planner.web.bounds import LONGER, WITH_FILE
+from planner.web.guarded import AT_ONCE, WITH_PHOTO, guarded, tongue_of_browser
 from planner.web.kept_pages import KEEPING_ROUTES
 from planner.web.open_page import OPEN_HEADERS, RECORD_PREFIX
+from planner.web.photo_parts import SentPhoto
+from planner.web.photos import PHOTO_ROUTES, take_photo
 from planner.web.record_pages import PRESENT, ShownForm, form_page, forms_page
 
 SEE_OTHER, NOT_TAKEN, NOT_FOUND, MEANWHILE, MISTAKEN = 303, 403, 404, 409, 422
@@ -55,7 +59,18 @@ async def send_form(request: Request) -> Response:
     def check() -> None:
         check_recorder_link(shared_workplace(), request.path_params["secret"])
 
-    return await guarded(request, check) or await guarded(request, partial(_take, request, await read_fields(request)))
+    return await guarded(request, check) or await _receive(request)
+
+
+async def _receive(request: Request) -> Response:
+    """Read a form with its photo, where it brings one along."""
+    if not request.headers.get("content-type", "").startswith(WITH_FILE):
+        return await guarded(request, partial(_take, request, await read_fields(request), None))
+    async with request.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=LONGER[RECORD_PREFIX]) as form:
+        fields = as_typed((name, text) for name, text in form.multi_items() if isinstance(text, str))
+        photo = next((each for each in form.values() if isinstance(each, UploadFile) and each.filename), None)
+        at_once = WITH_PHOTO if photo else AT_ONCE
+        return await guarded(request, partial(_take, request, fields, photo), at_once)
 
 
 async def show_nothing(request: Request) -> Response:
@@ -64,34 +79,43 @@ async def show_nothing(request: Request) -> Response:
 
 
 def _show(request: Request) -> Response:
-    place = shared_workplace()
     try:
-        shown = _shown(request, place)
+        shown = _shown(request)
     except NotYourFormError:
         raise NotOpenError from None
     stored = request.query_params.get("sent", "")
     return form_page(replace(shown, stored=stored if SUBMISSION.fullmatch(stored) else ""))
 
 
-def _take(request: Request, fields: dict[str, str]) -> Response:
-    place, secret, form_id = shared_workplace(), request.path_params["secret"], request.path_params["form_id"]
+def _take(request: Request, fields: dict[str, str], photo: UploadFile | None) -> Response:
+    """Store photos and texts, each whatever becomes of the other."""
     sent = _sent(fields)
-    if mistakes := mistakes_on(sent):
-        return form_page(replace(_shown(request, place), sent=sent, mistakes=mistakes), MISTAKEN)
     try:
-        file_written(place, secret, form_id, sent)
-    except NotedMeanwhileError as problem:
-        return form_page(replace(_shown(request, place), sent=sent, problem=problem), MEANWHILE)
-    except SessionClosedError as problem:
-        return form_page(replace(_shown(request, place), sent=sent, problem=problem), NOT_TAKEN)
+        about_photo = take_photo(request, fields, photo)
+        return _take_texts(request, sent, about_photo)
     except NotYourFormError:
         raise NotOpenError from None
-    path = f"{RECORD_PREFIX}{secret}/{form_id}?{urlencode({'sent': sent.submission})}"
-    return RedirectResponse(path, SEE_OTHER, OPEN_HEADERS)
+    except SessionClosedError as problem:
+        return form_page(replace(_shown(request), sent=sent, problem=problem), NOT_TAKEN)
 
 
-def _shown(request: Request, place: Workplace) -> ShownForm:
-    secret = request.path_params["secret"]
+def _take_texts(request: Request, sent: SentForm, photo: SentPhoto) -> Response:
+    secret, form_id = request.path_params["secret"], request.path_params["form_id"]
+    if mistakes := mistakes_on(sent):
+        return form_page(replace(_shown(request), sent=sent, mistakes=mistakes, photo=photo), MISTAKEN)
+    try:
+        file_written(shared_workplace(), secret, form_id, sent)
+    except NotedMeanwhileError as problem:
+        return form_page(replace(_shown(request), sent=sent, problem=problem, photo=photo), MEANWHILE)
+    if photo.problem:
+        return form_page(replace(_shown(request), stored=sent.submission, photo=photo), MISTAKEN)
+    return RedirectResponse(
+        f"{RECORD_PREFIX}{secret}/{form_id}?{urlencode({'sent': sent.submission})}", SEE_OTHER, OPEN_HEADERS
+    )
+
+
+def _shown(request: Request) -> ShownForm:
+    place, secret = shared_workplace(), request.path_params["secret"]
     return ShownForm(
         form=open_recorder_form(place, secret, request.path_params["form_id"]),
         secret=secret,
@@ -113,6 +137,7 @@ def _sent(fields: dict[str, str]) -> SentForm:
 
 RECORD_ROUTES = (
     *KEEPING_ROUTES,
+    *PHOTO_ROUTES,
     Route(f"{RECORD_PREFIX}{{secret}}", show_forms, methods=["GET"]),
     Route(f"{RECORD_PREFIX}{{secret}}/{{form_id}}", show_form, methods=["GET"]),
     Route(f"{RECORD_PREFIX}{{secret}}/{{form_id}}", send_form, methods=["POST"]),

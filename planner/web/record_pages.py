@@ -25,6 +25,7 @@ from planner.web.draft_keeper import SCRIPT_ADDRESS, draft_status, kept_under, r
 from planner.web.form_parts import Field, error_summary, hidden, long_text, note, short_text, tick
 from planner.web.kept_pages import kept_pages
 from planner.web.open_page import RECORD_PREFIX, Tongue, open_page
+from planner.web.photo_parts import NO_PHOTO, PHOTO, SentPhoto, photos_part
 from planner.wording.recording_labels import ATTRIBUTION_MODES, WRITTEN_FIELDS
 from planner.wording.wording import Wording
 
@@ -47,6 +48,7 @@ class ShownForm:
     stored: str = ""
     problem: PlannerError | None = None
     mistakes: Mapping[str, PlannerError] | None = None
+    photo: SentPhoto = NO_PHOTO
 
     OWN: ClassVar[frozenset[SessionKind]] = frozenset({SessionKind.PLENARY_INPUT})
 
@@ -88,10 +90,12 @@ def form_page(shown: ShownForm, status: int = 200) -> Response:
     """Return one form to write on, with what others noted on it below."""
     tongue, form = shown.tongue, shown.form
     words, say = tongue.words, tongue.words.say
-    mistakes = {name: words.say_error(each) for name, each in (shown.mistakes or {}).items()}
+    wrong = {**(shown.mistakes or {}), **({PHOTO: shown.photo.problem} if shown.photo.problem else {})}
+    mistakes = {name: words.say_error(each) for name, each in wrong.items()}
     if shown.problem:
         mistakes[""] = words.say_error(shown.problem)
     path = f"{RECORD_PREFIX}{escape(shown.secret)}"
+    address = f"{path}/{escape(form.form.id)}"
     sent = shown.sent
     carried = {"submission": sent.submission if sent else new_submission(), "seen": form.seen}
     done = form.form.handed_in_at is not None or bool(sent and sent.is_complete)
@@ -99,12 +103,13 @@ def form_page(shown: ShownForm, status: int = 200) -> Response:
         f'{_event(form.event, tongue)}{tongue.mark(form.form.title, "h1")}<p><a href="{path}">'
         f"{escape(say('All your forms'))}</a></p>{_stored(shown)}{error_summary(words, CORRECT, mistakes)}"
         f"{note(*_reminders(shown))}"
-        f'<form method="post" action="{path}/{escape(form.form.id)}" autocomplete="off" '
+        f'<form method="post" action="{address}" enctype="multipart/form-data" autocomplete="off" '
         f"{kept_under(_draft(shown), is_sent_back=sent is not None, is_saved_by_itself=True)}>{hidden(carried)}"
         f"{''.join(_field(shown, name, mistakes) for name in shown.fields)}"
         f"{_proposals(shown, mistakes)}{_present(shown, mistakes)}"
         f"{tick('complete', say('This form is complete: hand it in'), is_ticked=done)}"
-        f"<button>{escape(say('Save'))}</button>{draft_status(words)}</form>{_others(shown)}"
+        f"<button>{escape(say('Save'))}</button>{draft_status(words)}"
+        f"{photos_part(form, address, shown.photo)}</form>{_others(shown)}"
         f"{kept_pages(words, shown.secret)}"
     )
     return open_page(tongue, form.form.title, body, status, SCRIPT_ADDRESS)
@@ -141,9 +146,10 @@ def _stored(shown: ShownForm) -> str:
     zone = ZoneInfo(shown.form.event.timezone)
     handed_in = form.handed_in_at
     when = words.say("Handed in on {when}.", when=words.stamp(handed_in.astimezone(zone))) if handed_in else ""
+    told = words.say("What you wrote is stored.") if shown.photo.problem else words.say("Everything is stored.")
     return (
         '<div class="note" role="status" data-stored>'
-        f"<p>{escape(words.say('Everything is stored.'))} {escape(when)}</p></div>"
+        f"<p>{escape(told)} {escape(when)}</p></div>"
         f"{receipt(_draft(shown), shown.stored)}"
     )
 

@@ -27,6 +27,7 @@ from planner.web.own_account import (
     send_sign_out_everywhere,
     show_account,
 )
+from planner.web.photos import show_photo_of_event
 from planner.web.record import RECORD_ROUTES
 from planner.web.sign_in import SIGN_IN, send_sign_in, show_sign_in
 
@@ -55,6 +56,7 @@ ROUTES = [
     Route(f"{INVITATION_PREFIX}{{secret}}", open_link_of_invitation),
     *ANSWER_ROUTES,
     *RECORD_ROUTES,
+    Route("/download/{event_id}/photos/{photo_id}/{size}", show_photo_of_event, methods=["GET"]),
     Route("/download/{event_id}/pack.zip", download_pack),
     Route("/download/{event_id}/{level}/extract", download_extract),
     Route("/download/{event_id}/{level}/{name}", download_report),

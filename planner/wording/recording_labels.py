@@ -1,6 +1,7 @@
 """What the kinds of a recording are called; the keys are the values of the enums."""
 
 from planner.errors import sentence
+from planner.wording.wording import Wording
 
 ATTRIBUTION_MODES = {
     "named": sentence("By name"),
@@ -71,3 +72,8 @@ REPORT_GAPS = {
     "page_pending": sentence("Page pending"),
     "page_unconfirmed": sentence("Page not confirmed"),
 }
+
+
+def photo_name(words: Wording, number: int, caption: str) -> str:
+    """Return what a photo shows, or where nobody said it which of its form it is."""
+    return caption or words.say("Photo {number} of the chart, not described", number=number)

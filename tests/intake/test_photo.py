@@ -9,13 +9,11 @@ from hypothesis import strategies as st
 from PIL import Image
 from pillow_heif import register_heif_opener
 
-from planner.domain.recording.photos import Picture
+from planner.domain.recording.photos import MOST_BYTES, PhotoTooBigError, Picture
 from planner.errors import PlannerError
 from planner.intake.photo import (
-    MOST_BYTES,
     SMALL_SIDE,
     NotAPhotoError,
-    PhotoTooBigError,
     PhotoTooLargeError,
     read_photo,
 )

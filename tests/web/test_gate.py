@@ -146,6 +146,7 @@ def test_every_route_is_one_that_this_file_knows() -> None:
         *("/answer/static/keep_draft.js", "/answer/{secret}", "/answer/{secret}/{key}", "/answer/{path:path}"),
         *("/record/static/worker.js", "/record/static/keep_pages.js"),
         *("/record/{secret}", "/record/{secret}/{form_id}", "/record/{path:path}"),
+        "/record/{secret}/{form_id}/photo/{photo_id}/{size}",
         *("/invitation/", "/invitation/new", "/invitation/mine", "/invitation/{secret}"),
     }
 

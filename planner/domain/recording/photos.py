@@ -4,9 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from planner.errors import PlannerError, sentence
+
 MOST_PHOTOS = 12
 """How many photos a form takes, whoever adds them."""
 LONGEST_CAPTION = 500
+MOST_BYTES = 48 * 1024 * 1024
+"""What a photo may take as it comes; it is kept much smaller."""
+
+
+class PhotoRefusedError(PlannerError):
+    """A photo that is not taken, or not removed, whose kind says why; what came along with it is stored."""
+
+
+class PhotoTooBigError(PhotoRefusedError):
+    """More bytes than any phone's photo has."""
+
+    template = sentence("The photo is larger than {limit} MB. Attach a smaller copy of it, such as a screenshot.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,10 @@
 // Keeps what is typed in a form on this device until the server has stored it, and sends it when the line is back.
-// A form that is saved by itself is sent in every pause, and goes on where it is.
+// A form that is saved by itself is sent in every pause, and goes on where it is. A photo goes when it is asked for,
+// and stays on no device.
 (() => {
   "use strict";
-  const FIRST_WAIT = 5000, LONGEST_WAIT = 60000, LONGEST_SENDING = 30000, PAUSE = 4000;
+  const FIRST_WAIT = 5000, LONGEST_WAIT = 60000, LONGEST_SENDING = 30000, LONGEST_UPLOAD = 300000,
+    PAUSE = 4000;
   const CLOSED = [403, 404, 410], LATER = [408, 429];
 
   const read = (name) => {
@@ -30,12 +32,15 @@
   if (!form) return;
   const name = form.dataset.draft;
   const status = form.querySelector("[data-status]"), discard = form.querySelector("[data-discard]");
+  const photo = () => form.querySelector("input[type=file]");
+  const hasPhoto = () => Boolean(photo() && photo().files.length);
   let isWaiting = false, isSending = false, isByItself = false, wait = FIRST_WAIT, timer = 0, pause = 0;
+  let asked = [], doing = []; // what buttons ask for photos, until it is sent, and until it is done
 
   const tell = (what) => {
     if (status.textContent !== status.dataset[what]) status.textContent = status.dataset[what];
   };
-  const filled = () => [...new FormData(form)].map(([key, value]) => [key, String(value)]);
+  const filled = () => [...new FormData(form)].filter(([, value]) => typeof value === "string");
   const keep = () => {
     try {
       localStorage.setItem(name, JSON.stringify({ isWaiting, fields: filled() }));
@@ -61,6 +66,7 @@
   };
 
   const later = () => {
+    asked = [...doing, ...asked];
     isSending = false;
     isWaiting = true;
     keep();
@@ -78,27 +84,33 @@
       send();
     }, PAUSE);
   };
-  const goOn = (text, sent) => {
-    const page = new DOMParser().parseFromString(text, "text/html");
+  const readPage = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
+  const renew = (page, parts) => {
+    const fresh = page.querySelectorAll(parts);
+    document.querySelectorAll(parts).forEach((shown, place) => fresh[place] && shown.replaceWith(fresh[place]));
+  };
+  const goOn = (page, sent) => {
     const isUnchanged = sent === String(new URLSearchParams(filled()));
     for (const field of ["seen", "submission"]) {
       form.elements[field].value = page.querySelector(`form [name=${field}]`).value;
     }
-    const shown = document.querySelector("[data-others]"), fresh = page.querySelector("[data-others]");
-    if (shown && fresh) shown.replaceWith(fresh);
+    renew(page, "[data-others]");
+    if (doing.length) renew(page, "[data-attach]");
     isSending = isWaiting = false;
     wait = FIRST_WAIT;
     if (isUnchanged) {
       forget(name);
       tell("saved");
+      if (hasPhoto()) status.textContent = photo().dataset.unsent;
     } else {
       keep();
       saveLater();
     }
+    if (asked.length) send();
   };
   const settle = async (answer, sent) => {
     if (answer.ok && answer.redirected && isByItself) {
-      goOn(await answer.text(), sent);
+      goOn(await readPage(answer), sent);
     } else if (answer.ok && answer.redirected) {
       if (sent !== String(new URLSearchParams(filled()))) {
         isSending = false;
@@ -113,24 +125,39 @@
       keep();
       tell("refused");
     } else {
+      const page = await readPage(answer);
+      if (doing.length && page.querySelector("[data-stored]")) {
+        goOn(page, sent);
+        photo().focus();
+        status.textContent = form.querySelector("[data-attach] .wrong").textContent;
+        return;
+      }
+      if (photo()) photo().value = "";
       isWaiting = false;
       keep();
       HTMLFormElement.prototype.submit.call(form);
     }
   };
+  const withPhotos = () => {
+    if (!doing.length) return null;
+    const body = new FormData(form);
+    for (const [key, value] of doing) body.append(key, value);
+    return body;
+  };
   async function send() {
     if (isSending) return;
     isSending = true;
+    [doing, asked] = [asked, []];
     clearTimeout(timer);
     keep();
     tell("sending");
     const sent = String(new URLSearchParams(filled()));
     const stop = new AbortController();
-    const patience = setTimeout(() => stop.abort(), LONGEST_SENDING);
+    const patience = setTimeout(() => stop.abort(), doing.length ? LONGEST_UPLOAD : LONGEST_SENDING);
     try {
       const answer = await fetch(location.pathname, {
-        method: "POST", body: sent, signal: stop.signal, cache: "no-store", credentials: "omit",
-        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+        method: "POST", body: withPhotos() || new URLSearchParams(sent), signal: stop.signal, cache: "no-store",
+        credentials: "omit",
       });
       await settle(answer, sent);
     } catch {
@@ -148,10 +175,19 @@
     if (event.submitter && event.submitter.name === "turn_to") return;
     event.preventDefault();
     clearTimeout(pause);
-    isByItself = false;
+    const button = event.submitter;
+    if (button && ["attach", "remove"].includes(button.name)) asked.push([button.name, button.value]);
+    else if (hasPhoto()) asked.push(["attach", "1"]);
+    isByItself = Boolean(asked.length);
     isWaiting = true;
     wait = FIRST_WAIT;
     send();
+  });
+  form.addEventListener("change", (event) => {
+    const { target } = event;
+    if (target !== photo() || !hasPhoto() || target.files[0].size <= Number(target.dataset.most)) return;
+    target.value = "";
+    status.textContent = target.dataset.large;
   });
   const again = () => {
     if (isWaiting && document.visibilityState === "visible") send();

@@ -5,7 +5,9 @@ const PATIENCE = 10000, GONE = [401, 404, 410];
 const scope = new URL(registration.scope).pathname;
 
 const isPage = (path) => path === scope || path.startsWith(`${scope}/`);
-const isKept = (url) => url.origin === location.origin && (isPage(url.pathname) || url.pathname.endsWith(".js"));
+const isPhoto = (path) => path.includes("/photo/");
+const isKept = (url) => url.origin === location.origin && !isPhoto(url.pathname)
+  && (isPage(url.pathname) || url.pathname.endsWith(".js"));
 const addressOf = (url) => (isPage(url.pathname) ? url.pathname : url.pathname + url.search);
 
 async function forget() {
