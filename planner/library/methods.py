@@ -52,7 +52,7 @@ def _read_step(entry: Entry) -> MethodStep | None:
         MethodStep(
             title=entry.text("title"),
             instruction=entry.text("instruction"),
-            minutes=entry.number("minutes", 0, MOST_MINUTES),
+            minutes=entry.number("minutes", 1, MOST_MINUTES),
             per=entry.optional_kind("per", Per) or Per.ONCE,
             stretches=entry.flag("stretches"),
             **{name: entry.optional_text(name) for name in ("say", "watch", "cut", "if_quiet", "recorder")},

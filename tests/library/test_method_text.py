@@ -20,7 +20,7 @@ STEPS = st.builds(
     MethodStep,
     title=TEXTS,
     instruction=TEXTS,
-    minutes=st.integers(0, 1440),
+    minutes=st.integers(1, 1440),
     per=st.sampled_from(Per),
     stretches=st.booleans(),
     say=NOTES,

@@ -34,6 +34,7 @@ def test_materials_are_counted_by_what_they_say() -> None:
     ("good", "bad", "line", "field", "complaint"),
     [
         ("minutes: 2", "minutes: two", 11, "minutes", mistakes.NO_NUMBER),
+        ("minutes: 2", "minutes: 0", 11, "minutes", mistakes.NO_NUMBER),
         ("instruction: Read the question aloud.", "instruction:", 10, "instruction", mistakes.MISSING),
         ("title: Listen", "title: Ask", 12, "title", mistakes.SAME_NAME),
         ("stretches: true", "per: rounds", 15, "per", mistakes.MISSPELLED_NAME),
