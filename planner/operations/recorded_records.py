@@ -1,6 +1,7 @@
 """Single records of a recording: added under a new id, changed and removed against the version that was shown.
 
-How far a form was checked is for those who review to say; a proposal that a choice was made of stays.
+How far a form was checked, and which photos may be printed, is for those who review to say; a proposal that a choice
+was made of stays.
 """
 
 from collections.abc import Mapping
@@ -53,6 +54,9 @@ NEEDED: Mapping[type, tuple[str, ...]] = {
 }
 """The texts without which a record says nothing."""
 
+REVIEWED = {"forms": "state", "photos": "may_print"}
+"""What is for those to say who review."""
+
 RECORDED_RECORDS = Keeping(
     area=Area.RECORDING,
     fields=FIELDS,
@@ -77,11 +81,11 @@ def add_recorded(place: Workplace, actor: Actor, event_id: str, record: Any) -> 
 
 @asks_itself
 def edit_recorded(place: Workplace, actor: Actor, shown: ShownRecord, changes: dict[str, Any]) -> Recording:
-    """Change fields of one record, the state of a form only as a reviewer.
+    """Change fields of one record; the state of a form, and whether a photo may be printed, only as a reviewer.
 
     Raises ForeignProposalError where an action were made of what its group never proposed, or what `Keeping.edit` does.
     """
-    if shown.kind == "forms" and "state" in changes:
+    if REVIEWED.get(shown.kind) in changes:
         require_change(place, actor, shown.event_id, Area.REVIEW)
     if shown.kind == "chosen_actions" and "merges" in changes:
         require_change(place, actor, shown.event_id, Area.RECORDING)

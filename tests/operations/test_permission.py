@@ -22,6 +22,7 @@ from planner.operations.events import create_event, describe_event, list_events,
 from planner.operations.papers import PaperName
 from planner.operations.people import import_people
 from planner.operations.permission import DECLARED, Declared, SignedOutError
+from planner.operations.photos import show_photo
 from planner.operations.printing import make_document, make_documents, make_pack
 from planner.operations.recorded_records import edit_recorded, remove_recorded
 from planner.operations.records import EDITABLE, ShownRecord, edit, remove
@@ -32,6 +33,7 @@ from planner.operations.the_day import extend_session, start_session
 from planner.operations.workplace import Workplace
 from planner.storage.accounts import set_disabled
 from planner.storage.history import load_changes
+from planner.storage.photos import PictureSize
 from planner.storage.plans import load_plan, load_register
 from tests.operations.builders import (
     HOST,
@@ -180,9 +182,15 @@ def test_what_was_recorded_is_changed_by_recorders_and_checked_by_those_who_revi
     actor = somebody(place, "somebody", event_id, right)
     shown = ShownRecord(event_id=event_id, kind="forms", record_id="none", version=1)
     records, reviews = (allows(right, area, Access.CHANGE) for area in (Area.RECORDING, Area.REVIEW))
+    reads = allows(right, Area.RECORDING, Access.READ)
     assert is_refused(edit_recorded, place, actor, shown, {"title": ""}) is not records
     assert is_refused(edit_recorded, place, actor, shown, {"state": ""}) is not reviews
     assert is_refused(remove_recorded, place, actor, shown) is not records
+    photo = replace(shown, kind="photos")
+    assert is_refused(edit_recorded, place, actor, photo, {"caption": ""}) is not records
+    assert is_refused(edit_recorded, place, actor, photo, {"may_print": True}) is not reviews
+    assert is_refused(remove_recorded, place, actor, photo) is not records
+    assert is_refused(show_photo, place, actor, event_id, "none", PictureSize.SMALL) is not reads
 
 
 @pytest.mark.parametrize("right", [None, *Right])

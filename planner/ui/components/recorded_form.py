@@ -6,12 +6,14 @@ from planner.domain.plan import Plan
 from planner.domain.recording.due_forms import FormStanding, begin_form
 from planner.domain.recording.forms import Form, FormState, Note, NoteKind
 from planner.domain.recording.identities import likely_identities
+from planner.domain.recording.photos import photos_of
 from planner.domain.recording.reading import Bullet, merge_notes
 from planner.domain.recording.recording import Recording
 from planner.operations.recorded_records import add_recorded, edit_recorded, remove_recorded
 from planner.operations.records import ShownRecord
 from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
+from planner.ui.components.recorded_photos import recorded_photos
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.recording_labels import ATTRIBUTION_MODES, FORM_STATES, NOTE_KINDS
 
@@ -19,7 +21,7 @@ LONGEST_NOTE = 10_000
 
 
 def recorded_form(plan: Plan, recording: Recording, standing: FormStanding) -> None:
-    """Show a form with its notes, a line for another one, and its state."""
+    """Show a form with its notes, a line for another one, its photos and its state."""
     say, due = words().say, standing.due
     mode = words().name(ATTRIBUTION_MODES, due.session.attribution)
     st.caption(say("What is said here is attributed: {mode}.", mode=mode))
@@ -34,6 +36,7 @@ def recorded_form(plan: Plan, recording: Recording, standing: FormStanding) -> N
     if not notes:
         st.caption(say("Nothing has been noted on this form yet."))
     _new_note(plan.event.id, standing)
+    recorded_photos(plan.event.id, photos_of(recording.photos, due.id), listed)
     if standing.form:
         _state(plan.event.id, standing.form)
 

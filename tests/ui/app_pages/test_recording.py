@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from planner.domain.attribution import AttributionMode
 from planner.domain.recording.actions import Commitment, CommitmentState
-from planner.domain.recording.due_forms import forms_with_actions
+from planner.domain.recording.due_forms import begin_form, forms_due, forms_with_actions
 from planner.domain.recording.forms import Form, FormState, NoteKind
 from planner.domain.recording.recording import Recording
 from planner.operations.actor import LOCAL
@@ -15,7 +15,7 @@ from planner.operations.recordings import choose, open_recording
 from planner.operations.records import ShownRecord, edit
 from planner.operations.workplace import Workplace
 from tests.operations.builders import a_bare_event
-from tests.recording_builders import a_chosen_action
+from tests.recording_builders import a_chosen_action, a_photo
 from tests.ui.builders import HOSTILE, a_cluster_event, open_page, words_on
 
 
@@ -55,6 +55,23 @@ def test_an_empty_note_is_refused_in_words_and_leaves_no_note(place: Workplace) 
     note(open_page("recording", event_id), NoteKind.PHRASE, "  ")
 
     assert open_recording(place, LOCAL, event_id).notes == ()
+
+
+def test_a_photo_is_described_released_and_removed_for_good(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    form = begin_form(forms_due(plan)[0])
+    kept = add_recorded(place, LOCAL, plan.event.id, form)
+    (photo,) = add_recorded(place, LOCAL, plan.event.id, a_photo(id="", form_id=kept.forms[0].id)).photos
+    app = open_page("recording", plan.event.id)
+    assert 'alt="Photo 1 of the chart, not described" width="1500"' in app.get("html")[0].proto.body
+
+    app.text_input(key=f"caption-{photo.id}-{photo.version}").set_value(HOSTILE).run()
+    (photo,) = open_recording(place, LOCAL, plan.event.id).photos
+    app.checkbox(key=f"may-print-{photo.id}-{photo.version}").set_value(True).run()
+    (photo,) = open_recording(place, LOCAL, plan.event.id).photos
+    assert (photo.caption, photo.may_print) == (HOSTILE, True)
+    app.button(key=f"remove-{photo.id}").click().run()
+    assert open_recording(place, LOCAL, plan.event.id).photos == ()
 
 
 def test_what_may_tell_who_somebody_is_is_marked_and_a_form_is_checked(place: Workplace) -> None:
