@@ -15,7 +15,7 @@ from planner.errors import PlannerError, sentence
 class TooManyGroupsError(PlannerError):
     """More groups than people, or fewer than none."""
 
-    template = sentence("{people} people cannot make {groups} groups; give a number from 0 to {people}.")
+    template = sentence("{people} people cannot make {groups} groups; give a number from {least} to {people}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ def make_groups(plan: Plan, session_id: str, number: int, new_id: Callable[[], s
     """
     find_record(plan.sessions, session_id)
     if not 0 <= number <= plan.event.expected_participants:
-        raise TooManyGroupsError(people=plan.event.expected_participants, groups=number)
+        raise TooManyGroupsError(people=plan.event.expected_participants, groups=number, least=0)
     kept = groups_of(plan, session_id)[:number]
     made = (Group(id=new_id(), session_id=session_id, number=each) for each in range(len(kept) + 1, number + 1))
     others = (each for each in plan.groups if each.session_id != session_id)

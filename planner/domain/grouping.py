@@ -104,7 +104,7 @@ def _counted(plan: Plan, session: Session, wish: GroupingWish) -> tuple[tuple[st
 
     people = seatable_people(plan)
     if not 1 <= wish.count <= len(people):
-        raise TooManyGroupsError(people=len(people), groups=wish.count)
+        raise TooManyGroupsError(people=len(people), groups=wish.count, least=1)
     if wish.kind is GroupingKind.COUNT_OFF:
         return count_off([each.person_id for each in people], wish.count)
     met = tuple(met_before(plan, session))

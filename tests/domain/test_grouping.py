@@ -118,7 +118,7 @@ def test_nobody_and_too_many_groups_are_refused() -> None:
     with pytest.raises(NobodyToGroupError):
         grouped(a_plan_of(0), "first", GroupingWish(kind=GroupingKind.MIXED))
     for number in (0, 4):
-        with pytest.raises(TooManyGroupsError):
+        with pytest.raises(TooManyGroupsError, match="from 1 to"):
             grouped(a_plan_of(3), "first", GroupingWish(kind=GroupingKind.MIXED, count=number))
 
 
