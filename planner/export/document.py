@@ -25,7 +25,6 @@ from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 from docx import Document
-from docx.opc.oxml import serialize_part_xml
 
 from planner.domain.event import Event
 from planner.export.archive import pack, unpack
@@ -37,7 +36,7 @@ from planner.export.paragraph import paragraph, run
 from planner.export.sections import Place, Sections
 from planner.export.styles import Style
 from planner.export.text import clean
-from planner.export.word_xml import Element, tag, w
+from planner.export.word_xml import Element, as_part, as_text, tag, w
 from planner.wording.wording import Wording
 
 AUTHOR = "Facilitation planner"
@@ -89,14 +88,13 @@ class Paper:
         self._set_language()
         self._sections = Sections()
         self._section = self._begin()
-        self._body = w("body", self._section)
+        self._body: list[str] = []
 
-    def add(self, *blocks: Element) -> None:
-        """Append paragraphs and tables to the section that is being written."""
+    def add(self, *blocks: Element | str) -> None:
+        """Append paragraphs and tables, or text of them, to the section that is being written."""
         for block in blocks:
-            if self._words.is_right_to_left:
-                _turn_tables(block)
-            self._section.addprevious(block)
+            written = block if isinstance(block, str) else as_text(block)
+            self._body.append(_turn_tables(written) if self._words.is_right_to_left else written)
 
     def start_section(self, setup: PageSetup, *, day: str = "", sheet: str = "") -> None:
         """Begin a new page on other paper or with other margins; the head names `day` from here on where it is given.
@@ -105,18 +103,17 @@ class Paper:
         """
         self.setup = setup
         self._head = replace(self._head, day=day or self._head.day, sheet=sheet)
-        self._body.append(w("p", w("pPr", w("pStyle", val=Style.SECTION_END.id), self._section)))
+        self._body.append(f'<w:p><w:pPr><w:pStyle w:val="{Style.SECTION_END.id}"/>{self._section}</w:pPr></w:p>')
         self._section = self._begin()
-        self._body.append(self._section)
 
     def to_bytes(self) -> bytes:
         """Return the finished file."""
-        if self._body[-2].tag == tag("tbl"):
+        if self._body[-1].endswith("</w:tbl>"):
             self.add(paragraph(Style.SECTION_END))
         target = io.BytesIO()
         self._document.save(target)
         parts = unpack(target.getvalue())
-        parts[DOCUMENT] = serialize_part_xml(w("document", self._body))
+        parts[DOCUMENT] = as_part("document", f"<w:body>{''.join(self._body)}{self._section}</w:body>")
         self._sections.put_into(parts)
         return pack(parts)
 
@@ -145,7 +142,7 @@ class Paper:
             for rule in border.findall(tag("left")):
                 rule.tag = tag("right")
 
-    def _begin(self) -> Element:
+    def _begin(self) -> str:
         """Return the section that begins with the head as it is now."""
         lines = {Place.HEAD: self._head_line(), Place.FOOT: self._foot_line()}
         turned = self._words.is_right_to_left
@@ -189,7 +186,6 @@ def _page_count(words: Wording, sheet: str) -> list[str | Element]:
     return [piece for part in parts if part for piece in fields.get(part, (part,))]
 
 
-def _turn_tables(block: Element) -> None:
+def _turn_tables(block: str) -> str:
     """Let the columns of the tables in `block` run from right to left."""
-    for width in block.iter(tag("tblW")):
-        width.addprevious(w("bidiVisual"))
+    return block.replace("<w:tblW ", "<w:bidiVisual/><w:tblW ")

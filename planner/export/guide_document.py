@@ -6,6 +6,7 @@ It is printed whole, or as the sheets that have changed, behind a page that says
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from planner.export.document import Paper, head_of, open_document
 from planner.export.guide.content import GuideContent
@@ -37,10 +38,10 @@ def export_guide_changes(
     needed = [each.put for each in swaps if each.is_needed and each.put]
     if not any(each.is_needed for each in swaps):
         return None
-    drop_dead_links([block for sheet in needed for block in sheet.blocks])
+    blocks = drop_dead_links([block for sheet in needed for block in sheet.blocks])
     paper = _open(content, words, printed_at, words.say("What to swap"))
     paper.add(*swap_page(swaps, words, since, space.width_mm))
-    _add(paper, needed)
+    _add(paper, [replace(sheet, blocks=tuple(islice(blocks, len(sheet.blocks)))) for sheet in needed])
     return paper.to_bytes()
 
 

@@ -12,10 +12,9 @@ from docx.oxml.ns import nsmap
 
 from planner.export.brand.parts import CONTENT_TYPES, DOCUMENT, Parts, links_of
 from planner.export.page_setup import PageSetup
-from planner.export.word_xml import DECLARATION, Element, as_text, millimetres, parse
+from planner.export.word_xml import Element, as_part, as_text, millimetres
 
 DECLARED_LINKS = f' xmlns:r="{nsmap["r"]}"'
-PART_HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 MARGINS = ("left", "right", "top", "bottom")
 
 
@@ -47,19 +46,19 @@ class Sections:
         self._written: dict[str, tuple[Place, str]] = {}
         self._latest: dict[Place, tuple[str, PageSetup]] = {}
 
-    def begin(self, setup: PageSetup, lines: dict[Place, Element], *, counts_anew: bool, is_right: bool) -> Element:
-        """Return what the next section is; its pages count from 1 on where it `counts_anew`."""
+    def begin(self, setup: PageSetup, lines: dict[Place, Element], *, counts_anew: bool, is_right: bool) -> str:
+        """Return what the next section is, as text; its pages count from 1 on where it `counts_anew`."""
         references = "".join(self._reference(place, as_text(line), setup) for place, line in lines.items())
         count = '<w:pgNumType w:start="1"/>' if counts_anew else ""
         turned = "<w:bidi/>" if is_right else ""
-        return parse(f"<w:sectPr>{references}{_paper(setup)}{count}{turned}</w:sectPr>")[0]
+        return f"<w:sectPr>{references}{_paper(setup)}{count}{turned}</w:sectPr>"
 
     def put_into(self, parts: Parts) -> None:
         """Add the heads and the feet to the parts of a document, and tell the package of them."""
         types, links = [], []
         for name, (place, line) in self._written.items():
             root, content_type, link_type = KINDS[place]
-            parts[f"word/{name}"] = f"{PART_HEAD}<w:{root}{DECLARATION}>{line}</w:{root}>".encode()
+            parts[f"word/{name}"] = as_part(root, line)
             types.append(f'<Override PartName="/word/{name}" ContentType="{content_type}"/>')
             links.append(f'<Relationship Id="{name}" Type="{link_type}" Target="{name}"/>')
         _append(parts, CONTENT_TYPES, types)

@@ -15,6 +15,7 @@ Element = BaseOxmlElement
 W = f"{{{nsmap['w']}}}"
 DECLARED = {"w": nsmap["w"]}
 DECLARATION = f' xmlns:w="{nsmap["w"]}"'
+PART_HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
 CHILD_ORDER = (
     *("pStyle", "rStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs", "bidi"),
@@ -40,8 +41,13 @@ def parse(xml: str) -> list[Element]:
 
 
 def as_text(element: Element) -> str:
-    """Return an element as text for `parse`."""
-    return serialize_part_xml(element).decode().partition("?>\n")[2].replace(DECLARATION, "")
+    """Return an element as text for `parse` and for `Paper.add`."""
+    return serialize_part_xml(element).decode().partition("?>\n")[2].replace(DECLARATION, "", 1)
+
+
+def as_part(root: str, content: str) -> bytes:
+    """Return a part of a file: `content` as all of its root element."""
+    return f"{PART_HEAD}<w:{root}{DECLARATION}>{content}</w:{root}>".encode()
 
 
 def tag(name: str) -> str:

@@ -82,7 +82,7 @@ class Wording:
 
     def stamp(self, at: datetime) -> str:
         """Write `22 Nov 2026 17:05`: when a paper was made."""
-        return f"{format_date(at, 'd MMM y', locale=self.locale)} {at:%H:%M}"
+        return f"{_write_day(at.date(), 'd MMM y', self.locale)} {at:%H:%M}"
 
     def join(self, names: Iterable[str]) -> str:
         """Write a list: `a, b and c`."""

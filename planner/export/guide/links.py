@@ -1,10 +1,15 @@
 """Places in the guide and links to them, so that a reader on a screen finds a session from the contents."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from planner.export.paragraph import paragraph, run
 from planner.export.styles import Style
-from planner.export.word_xml import Element, tag, w
+from planner.export.word_xml import Element, w
+
+PLACE = re.compile(r'<w:bookmarkStart [^>]*w:name="([^"]*)"')
+LINK = re.compile(r'<w:hyperlink w:anchor="(?P<place>[^"]*)"[^>]*>(?P<text>.*?)</w:hyperlink>', re.DOTALL)
+"""What people wrote is escaped in what is written, so nothing of theirs looks like this."""
 
 
 def place_name(number: int) -> str:
@@ -26,11 +31,15 @@ def link(style: Style, text: str, number: int) -> Element:
     return block
 
 
-def drop_dead_links(blocks: Sequence[Element]) -> None:
-    """Turn links to places that are not among `blocks` into plain text."""
-    places = {place.get(tag("name")) for block in blocks for place in block.iter(tag("bookmarkStart"))}
-    links = [each for block in blocks for each in block.iter(tag("hyperlink"))]
-    for dead in (each for each in links if each.get(tag("anchor")) not in places):
-        for piece in dead:
-            dead.addprevious(piece)
-        dead.getparent().remove(dead)
+def marked(block: str, number: int) -> str:
+    """Make a paragraph that is written already the place of the session with that number."""
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{place_name(number)}"/>'
+    text = block.removesuffix("</w:p>").replace("</w:pPr>", f"</w:pPr>{start}", 1)
+    return f'{text}<w:bookmarkEnd w:id="{number}"/></w:p>'
+
+
+def drop_dead_links(blocks: Sequence[str]) -> Iterator[str]:
+    """Yield `blocks`, links to places that are not among them turned into plain text."""
+    places = {name for block in blocks for name in PLACE.findall(block)}
+    for block in blocks:
+        yield LINK.sub(lambda link: link[0] if link["place"] in places else link["text"], block)

@@ -83,7 +83,7 @@ class Prose:
 
 def prose(style: Style, *pieces: str | Said, keeps: bool = True, shape: Shape = PLAIN) -> Prose:
     """Return a paragraph of texts. Raises TooLongError."""
-    said = (Said(clean(each)) if isinstance(each, str) else each._replace(text=clean(each.text)) for each in pieces)
+    said = [Said(clean(each)) if isinstance(each, str) else Said(clean(each[0]), *each[1:]) for each in pieces]
     return Prose(style=style, pieces=tuple(said), keeps=keeps, shape=shape)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from planner.domain.agenda import SessionKind
 from planner.domain.last_time import LastTime
@@ -10,7 +11,7 @@ from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
 from planner.export.fields import TICK_BOX
 from planner.export.guide.columns import AFTER_OTHERS, BODY_SIZE, HANGING, beside, labelled, lines_to_fill
-from planner.export.guide.pages import Block
+from planner.export.guide.pages import Block, Layout
 from planner.export.guide.people import groups_table, named_people, to_name
 from planner.export.guide.prose import Prose, Said, Shape, prose
 from planner.export.guide.steps import steps_table
@@ -40,19 +41,15 @@ class GuideWords:
     last_times: Mapping[str, LastTime] = field(default_factory=dict)
 
 
-def session_layouts(timed: TimedSession, guide: GuideWords) -> Iterator[Sequence[Block]]:
-    """Yield the band and the steps of a session, from the fullest layout to the shortest.
-
-    Each is made when it is asked for.
-    """
+def session_layouts(timed: TimedSession, guide: GuideWords) -> Sequence[Layout]:
+    """Return the ways to tell the band and the steps of a session, from the fullest to the shortest."""
+    if timed.session.kind is SessionKind.BREAK:
+        shorter = (partial(_in_one_paragraph, timed, guide, say) for say in (_told_whole, _named_later))
+        return [partial(_compact, timed, guide), *shorter]
     if timed.session.kind in COMPACT:
-        yield _compact(timed, guide)
-        if timed.session.kind is SessionKind.BREAK:
-            yield from (list(_in_one_paragraph(timed, guide, say)) for say in (_told_whole, _named_later))
-        return
-    yield _full(timed, guide, is_brief=False)
-    if timed.session.rounds > 1:
-        yield _full(timed, guide, is_brief=True)
+        return [partial(_compact, timed, guide)]
+    brief = (False, True) if timed.session.rounds > 1 else (False,)
+    return [partial(_full, timed, guide, is_brief=each) for each in brief]
 
 
 def _full(timed: TimedSession, guide: GuideWords, *, is_brief: bool) -> Sequence[Block]:
@@ -101,16 +98,16 @@ def _compact(timed: TimedSession, guide: GuideWords) -> Sequence[Block]:
     ]
 
 
-def _in_one_paragraph(timed: TimedSession, guide: GuideWords, say: SayBreak) -> Iterator[Prose]:
-    """Yield a break in running text: a page for it alone would be lost."""
+def _in_one_paragraph(timed: TimedSession, guide: GuideWords, say: SayBreak) -> Sequence[Prose]:
+    """Return a break in running text: a page for it alone would be lost."""
     words = guide.words
     about = (words.say("{minutes} min", minutes=timed.session.minutes), timed.session.room)
     clock = Said(words.clock(timed.starts_at), BODY_SIZE, is_bold=True)
     title = Said(say_title(timed, words), is_bold=True)
     parts = (*about, *say(timed, words))
     told = (f"{SEPARATOR}{part}" for part in parts if part)
-    yield beside(Style.CARD_TEXT, clock, title, *told, keeps=False, shape=AFTER_OTHERS)
-    yield from _facts(_beside(timed, guide))
+    line = beside(Style.CARD_TEXT, clock, title, *told, keeps=False, shape=AFTER_OTHERS)
+    return [line, *_facts(_beside(timed, guide))]
 
 
 def _told_whole(timed: TimedSession, words: Wording) -> Iterator[str]:

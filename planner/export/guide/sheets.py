@@ -7,6 +7,7 @@ A break or a matter of order stands on the sheet of the session before it, and s
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 
 from planner.domain.event import Event
@@ -15,15 +16,14 @@ from planner.domain.staff import Staff
 from planner.export.document import SEPARATOR
 from planner.export.guide.content import GuideContent
 from planner.export.guide.cover import cover
-from planner.export.guide.links import mark
-from planner.export.guide.pages import Block, PageFiller
+from planner.export.guide.pages import Layout, PageFiller
 from planner.export.guide.part import GuidePart, brief_line
 from planner.export.guide.session import COMPACT, GuideWords, session_layouts
 from planner.export.height import Space
 from planner.export.paragraph import paragraph
 from planner.export.session_lines import say_day, say_title
 from planner.export.styles import Style
-from planner.export.word_xml import Element
+from planner.export.word_xml import Element, as_text
 from planner.wording.wording import Wording
 
 PLACES = re.compile(r' w:(?:id|name|anchor)="[^"]*"')
@@ -38,12 +38,12 @@ class Sheet:
     code: str
     title: str
     day: str
-    blocks: tuple[Element, ...]
+    blocks: tuple[str, ...]
 
     @property
     def printed(self) -> tuple[str, str, tuple[str, ...]]:
-        """What makes a difference on paper; to be asked before the blocks go into a document."""
-        return self.code, self.day, tuple(PLACES.sub("", block.xml) for block in self.blocks)
+        """What makes a difference on paper."""
+        return self.code, self.day, tuple(PLACES.sub("", block) for block in self.blocks)
 
 
 def sheets_of(content: GuideContent, words: Wording, space: Space) -> Iterator[Sheet]:
@@ -66,11 +66,12 @@ def sheets_of(content: GuideContent, words: Wording, space: Space) -> Iterator[S
         yield from writer.write_day(day, numbers)
 
 
-def _cover(content: GuideContent, guide: GuideWords, space: Space) -> Iterator[Element]:
-    """Yield everything that stands before the first day; each piece begins a page where it would be split."""
+def _cover(content: GuideContent, guide: GuideWords, space: Space) -> Sequence[str]:
+    """Return everything that stands before the first day; each piece begins a page where it would be split."""
     pages = PageFiller(space)
     for piece in filter(None, cover(content.plan, content.run, guide, content.part)):
-        yield from pages.place([piece])
+        pages.place([partial(list, piece)])
+    return pages.blocks
 
 
 class _SheetWriter:
@@ -86,27 +87,25 @@ class _SheetWriter:
         if not day.sessions:
             nothing = paragraph(Style.NORMAL, self.words.say("Nothing is planned for this day yet."))
             code = _code(event, day, "", self.words) or said
-            yield Sheet(key=f"{day.day.number}", code=code, title=code, day=said, blocks=(heading, nothing))
+            yield Sheet(
+                key=f"{day.day.number}", code=code, title=code, day=said, blocks=(as_text(heading), as_text(nothing))
+            )
         for place, group in enumerate(_groups(day.sessions, self.content.part)):
             blocks = self._blocks(group, None if place else heading, numbers)
             code = _code(event, day, self.words.clock(group[0].starts_at), self.words)
             title = say_title(group[0], self.words)
             yield Sheet(key=group[0].session.id, code=code, title=title, day=said, blocks=tuple(blocks))
 
-    def _blocks(
-        self, group: Iterable[TimedSession], heading: Element | None, numbers: Iterator[int]
-    ) -> Iterator[Element]:
+    def _blocks(self, group: Iterable[TimedSession], heading: Element | None, numbers: Iterator[int]) -> Sequence[str]:
         pages = PageFiller(self.space, heading)
-        if heading is not None:
-            yield heading
         for timed in group:
-            first, *rest = pages.place(self._layouts(timed))
-            yield from (mark(first, next(numbers)), *rest)
+            pages.place(self._layouts(timed), next(numbers))
+        return pages.blocks
 
-    def _layouts(self, timed: TimedSession) -> Iterable[Sequence[Block]]:
+    def _layouts(self, timed: TimedSession) -> Sequence[Layout]:
         if self.content.part.tells(timed):
             return session_layouts(timed, self.guide)
-        return [[brief_line(timed, self.words, self.guide.staff.leads(timed.session))]]
+        return [lambda: [brief_line(timed, self.words, self.guide.staff.leads(timed.session))]]
 
 
 def _groups(sessions: Iterable[TimedSession], part: GuidePart) -> list[list[TimedSession]]:

@@ -8,10 +8,10 @@ from planner.domain.agenda import Per
 from planner.domain.run_of_show import TimedActivity, TimedSession
 from planner.export.guide.columns import BODY_SIZE, LEFT_MM
 from planner.export.guide.prose import Prose, Said, Shape, Stop, prose
-from planner.export.height import CELL_MARGINS, MILLIMETRE, RULE, TWENTIETHS, pieces_mm, together
+from planner.export.height import CELL_MARGINS, MILLIMETRE, RULE, TWENTIETHS, together
 from planner.export.styles import Style
 from planner.export.table import Column, TableFrame, data_table, spread
-from planner.export.word_xml import Element, parse
+from planner.export.word_xml import as_text
 from planner.wording.labels import ASIDES
 from planner.wording.wording import Wording
 
@@ -46,20 +46,20 @@ class StepsTable:
         """The widths of the columns, in twentieths of a point."""
         return spread(self.frame.width_mm, [column.share for column in self.frame.columns])
 
-    def pieces_mm(self, width_mm: float) -> Iterator[float]:
-        """Yield the heights of its rows, the head first."""
-        yield from pieces_mm([data_table(self.frame, ())], width_mm)
+    def pieces_mm(self, _width_mm: float) -> Iterator[float]:
+        """Yield the heights of its rows, the head first; the frame knows how wide it is."""
         widths = [width / TWENTIETHS - CELL_MARGINS for width in self.widths]
-        for row in self.rows:
+        head = [(prose(Style.TABLE_HEAD, column.head),) for column in self.frame.columns]
+        for row in (head, *self.rows):
             cells = (together([each.measure(width) for each in cell]) for cell, width in zip(row, widths, strict=True))
             yield (max(cells) + RULE) / MILLIMETRE
 
-    def write(self) -> Element:
-        """Return the table as an element."""
-        table = data_table(self.frame, ())
+    @property
+    def xml(self) -> str:
+        """The table as text for `word_xml.parse`."""
+        head, end, _ = as_text(data_table(self.frame, ())).rpartition("</w:tbl>")
         starts = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in self.widths]
-        table.extend(parse("".join(_row_xml(row, starts) for row in self.rows)))
-        return table
+        return f"{head}{''.join(_row_xml(row, starts) for row in self.rows)}{end}"
 
 
 def _row_xml(row: Sequence[Sequence[Prose]], starts: Sequence[str]) -> str:
