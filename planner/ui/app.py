@@ -24,6 +24,7 @@ from planner.ui.state import (
     forget_me,
     me,
     recognise,
+    show_done,
     show_notice,
     words,
 )
@@ -81,6 +82,7 @@ def show() -> None:
     opened = event_id()
     show_around(opened)
     page.run()
+    show_done()
     if opened and is_signed_in:
         also_here(opened, page.url_path)
 
@@ -100,6 +102,7 @@ def show_around(opened: str | None) -> None:
     if not me().is_local:
         signed_in_bar(me().name)
     show_notice()
+    show_done()
     if opened:
         show_stale_saves(opened)
 

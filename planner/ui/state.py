@@ -22,7 +22,7 @@ from planner.wording.wording import Wording, wording_for
 
 EVENT = "event"
 RECORD = "record"
-NOTICE, SHOWN_NOTICE = "notice", "shown_notice"
+NOTICE, SHOWN_NOTICE, DONE = "notice", "shown_notice", "done"
 STALE_SAVES = "stale_saves"
 EVENTS_PAGE, OVERVIEW_PAGE = "app_pages/events.py", "app_pages/overview.py"
 TECHNIQUES_PAGE, LINKS_PAGE = "app_pages/techniques.py", "app_pages/links.py"
@@ -145,7 +145,7 @@ def current_outlook() -> Outlook:
 
 
 def attempt(operation: Callable[[], Answer], done: str = "") -> Answer | None:
-    """Carry out an operation; say `done` quietly, or keep the one sentence of what went wrong for the next run."""
+    """Carry out an operation; keep `done`, or the one sentence of what went wrong, for the page to say."""
     try:
         answer = operation()
     except PlannerError as problem:
@@ -153,7 +153,7 @@ def attempt(operation: Callable[[], Answer], done: str = "") -> Answer | None:
         notice(words().say_error(problem))
         return None
     if done:
-        st.toast(done, icon=":material/check:")
+        say_done(done)
     return answer
 
 
@@ -167,6 +167,19 @@ def keep_stale_save(problem: PlannerError) -> None:
 def notice(text: str) -> None:
     """Keep a sentence for the next run of the page."""
     st.session_state[NOTICE] = text
+
+
+def say_done(text: str, icon: str = ":material/check:") -> None:
+    """Keep a sentence for the page to say quietly; a callback that shows it itself is cut off by a click that waits."""
+    st.session_state[DONE] = text, icon
+
+
+def show_done() -> None:
+    """Say quietly what was done, once; kept until it was really said, however soon the next click comes."""
+    if kept := st.session_state.get(DONE):
+        text, icon = kept
+        st.toast(text, icon=icon)
+        del st.session_state[DONE]
 
 
 def keep_notice() -> None:

@@ -18,7 +18,7 @@ from planner.operations.actor import Actor
 from planner.operations.cafe import improve_seats
 from planner.operations.workplace import Workplace
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, me, words, workplace
+from planner.ui.state import attempt, me, say_done, words, workplace
 
 SEARCH = "seat_search"
 SECONDS, LOOKS_EVERY = 60, 0.5
@@ -86,7 +86,7 @@ def show_search(event_id: str) -> None:
         del st.session_state[SEARCH]
         if (is_better := attempt(search.tell)) is not None:
             found = words().say("Better seats are kept.") if is_better else words().say("No better seats were found.")
-            st.toast(f"{found} {plain(_say_change(search))}", icon=":material/check:")
+            say_done(f"{found} {plain(_say_change(search))}")
         return
     _follow(search)
     st.stop()

@@ -8,7 +8,7 @@ from planner.domain.checklist_changes import KEEP, Comparison, Question
 from planner.errors import PlannerError
 from planner.operations.checklist_import import apply_checklist, compare_checklist
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, complain, me, words, workplace
+from planner.ui.state import attempt, complain, me, say_done, words, workplace
 from planner.wording.checklist_changes import (
     say_answer,
     say_difference,
@@ -91,7 +91,7 @@ def _ask(question: Question, number: int) -> str:
 def _take_over(event_id: str, comparison: Comparison, answers: dict[str, str]) -> None:
     done = attempt(lambda: apply_checklist(workplace(), me(), event_id, comparison, answers))
     if done:
-        st.toast(words().say("Taken over. Undo takes all of it back."), icon=":material/check:")
+        say_done(words().say("Taken over. Undo takes all of it back."))
         _forget()
 
 

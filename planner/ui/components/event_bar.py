@@ -11,7 +11,7 @@ from planner.operations.events import open_plan, redo, undo
 from planner.operations.workplace import Workplace
 from planner.storage.plans import EventNotFoundError
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, me, words, workplace
+from planner.ui.state import attempt, me, say_done, words, workplace
 from planner.wording.deeds import DEEDS
 
 DAY_PAGE = "the_day"
@@ -64,7 +64,7 @@ def _find_event(event_id: str) -> Event | None:
 def _step(operation: Callable[[Workplace, Actor, str], str | None], event_id: str, done: str, nothing: str) -> None:
     def step() -> None:
         what = operation(workplace(), me(), event_id)
-        st.toast(_say_deed(done, what) if what else nothing, icon=":material/undo:")
+        say_done(_say_deed(done, what) if what else nothing, ":material/undo:")
 
     attempt(step)
 

@@ -14,7 +14,7 @@ from planner.storage.conflict import ChangedElsewhereError
 from planner.ui.components.event_fields import LABELS, as_typed, say_value
 from planner.ui.components.move_difference import move_difference
 from planner.ui.components.stale_saves import compare_field
-from planner.ui.state import attempt, complain, me, notice, words, workplace
+from planner.ui.state import attempt, complain, me, notice, say_done, words, workplace
 
 WAITING = "event_change"
 MOVES = frozenset({"starts_on", "days", "switches", "country", "timezone", "holiday_region", "weekend", "days_off"})
@@ -98,7 +98,7 @@ def _apply(event: Event, changes: Mapping[str, Any]) -> None:
     except PlannerError as problem:
         notice(words().say_error(problem))
     else:
-        st.toast(words().say("Saved. Everything has moved along."), icon=":material/check:")
+        say_done(words().say("Saved. Everything has moved along."))
 
 
 def _keep_mine(event: Event, changes: Mapping[str, Any]) -> None:

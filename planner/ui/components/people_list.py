@@ -12,7 +12,7 @@ from planner.operations.merging import Imported
 from planner.operations.people import import_people, preview_people
 from planner.operations.workplace import Workplace
 from planner.ui.components.plain import plain
-from planner.ui.state import attempt, complain, me, words, workplace
+from planner.ui.state import attempt, complain, me, say_done, words, workplace
 
 TakeIn = Callable[[Workplace, Actor, str, ParticipantList], Imported]
 UPLOADS, LEFT_OUT = "uploads", "left_out"
@@ -51,9 +51,7 @@ def say_imported(event_id: str, done: Imported | None) -> None:
         return
     counts = {"added": done.added, "updated": done.updated, "unchanged": done.unchanged}
     st.session_state[LEFT_OUT] = (event_id, done.problems)
-    st.toast(
-        words().say("{added} added, {updated} updated, {unchanged} as they were.", **counts), icon=":material/check:"
-    )
+    say_done(words().say("{added} added, {updated} updated, {unchanged} as they were.", **counts))
 
 
 def show_left_out(event_id: str) -> None:

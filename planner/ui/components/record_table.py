@@ -19,7 +19,7 @@ from planner.operations.shown_records import edit_shown
 from planner.storage.conflict import ChangedElsewhereError
 from planner.ui.components.clashes import Cells, Clash, Row, keep_clash, show_clashes
 from planner.ui.components.settling import when_quiet
-from planner.ui.state import keep_notice, me, notice, words, workplace
+from planner.ui.state import keep_notice, me, notice, say_done, words, workplace
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,10 +89,7 @@ def settle(key: str) -> None:
 
 
 def save_table(key: str, editor: str, rows: Sequence[Row], form: Form) -> None:
-    """Save what the browser sends of an editor's edits and has not sent before; `rows` are those it was given.
-
-    Only at the end is anything shown: whatever shows something also ends the callback where a click waits already.
-    """
+    """Save what the browser sends of an editor's edits and has not sent before; `rows` are those it was given."""
     edits = _edits(editor)
     heard = st.session_state.get(_heard(editor), {})
     saved = False
@@ -102,7 +99,7 @@ def save_table(key: str, editor: str, rows: Sequence[Row], form: Form) -> None:
         saved |= _save_row(key, rows[number], new, form)
     st.session_state[_heard(editor)] = dict(edits)
     if saved:
-        st.toast(words().say("Saved."), icon=":material/check:")
+        say_done(words().say("Saved."))
 
 
 def _heard(editor: str) -> str:
@@ -110,7 +107,7 @@ def _heard(editor: str) -> str:
 
 
 def _save_row(key: str, row: Row, edited: Cells, form: Form) -> bool:
-    """Save one row's edits and return whether there were any; nothing here may show anything (see `save_table`)."""
+    """Save one row's edits and return whether anything was stored."""
     fresh = {name: value for name, value in edited.items() if not _is_same(row.cells.get(name), value)}
     try:
         changes = form.to_changes(fresh)

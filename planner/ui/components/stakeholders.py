@@ -21,7 +21,7 @@ from planner.ui.components.people_list import people_list, say_imported, show_le
 from planner.ui.components.plain import plain
 from planner.ui.components.record_table import Form, record_table
 from planner.ui.components.removal import distinct, removal_form
-from planner.ui.state import attempt, me, notice, words, workplace
+from planner.ui.state import attempt, me, notice, say_done, words, workplace
 from planner.wording.labels import GENDERS
 
 NOWHERE = Organisation(id="", name="")
@@ -148,7 +148,7 @@ def _add(event_id: str) -> None:
 def _take(event_id: str, earlier_id: str) -> None:
     number = attempt(lambda: ask_participants(workplace(), me(), event_id, earlier_id))
     if number is not None:
-        st.toast(words().say("{number} added.", number=number), icon=":material/check:")
+        say_done(words().say("{number} added.", number=number))
 
 
 def _table(consultation: Consultation, asked: Asked) -> None:
@@ -220,4 +220,4 @@ def _do_invite(event_id: str) -> None:
     chosen: Collection[str] = st.session_state.get("invited", [])
     number = attempt(lambda: invite_stakeholders(workplace(), me(), event_id, chosen))
     if number:
-        st.toast(words().say("{number} added.", number=number), icon=":material/check:")
+        say_done(words().say("{number} added.", number=number))
