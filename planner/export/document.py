@@ -33,6 +33,7 @@ from planner.export.brand.parts import DOCUMENT
 from planner.export.fields import FieldCode, field
 from planner.export.page_setup import PageSetup
 from planner.export.paragraph import paragraph, run
+from planner.export.photos import put_photos
 from planner.export.sections import Place, Sections
 from planner.export.styles import Style
 from planner.export.text import clean
@@ -89,12 +90,18 @@ class Paper:
         self._sections = Sections()
         self._section = self._begin()
         self._body: list[str] = []
+        self._photos: list[bytes] = []
 
     def add(self, *blocks: Element | str) -> None:
         """Append paragraphs and tables, or text of them, to the section that is being written."""
         for block in blocks:
             written = block if isinstance(block, str) else as_text(block)
             self._body.append(_turn_tables(written) if self._words.is_right_to_left else written)
+
+    def take_photo(self, content: bytes) -> int:
+        """Let the document hold a JPEG, and return the number by which `photos.photo_line` shows it."""
+        self._photos.append(content)
+        return len(self._photos)
 
     def start_section(self, setup: PageSetup, *, day: str = "", sheet: str = "") -> None:
         """Begin a new page on other paper or with other margins; the head names `day` from here on where it is given.
@@ -115,6 +122,7 @@ class Paper:
         parts = unpack(target.getvalue())
         parts[DOCUMENT] = as_part("document", f"<w:body>{''.join(self._body)}{self._section}</w:body>")
         self._sections.put_into(parts)
+        put_photos(parts, self._photos)
         return pack(parts)
 
     def _set_properties(self) -> None:

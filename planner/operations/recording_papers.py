@@ -1,6 +1,7 @@
 """The papers of what is recorded: forms and sheets to fill in, and the report as each circle of readers may have it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from planner.domain.attribution import Level
@@ -13,15 +14,15 @@ from planner.export.recording.confirmations import export_confirmations
 from planner.export.recording.extract_document import ExtractContent, export_extract
 from planner.export.recording.proceedings_document import (
     WrittenProceedings,
-    export_proceedings,
     write_proceedings,
 )
 from planner.export.recording.recorded_workbook import export_recorded
 from planner.export.recording.recorder_forms import DueForms, export_recorder_forms
-from planner.export.recording.report import PageOf, Report
+from planner.export.recording.report import PageOf, Report, no_pages
 from planner.export.recording.short_papers import export_conclusions, export_read_back
 from planner.operations.paper_source import PaperSource
 from planner.operations.papers import PaperName
+from planner.storage.photos import PictureSize, load_pixels
 from planner.wording.labels import PAPER_TITLES
 
 USUAL_LEVEL = Level.PARTICIPANTS
@@ -47,7 +48,7 @@ class RecordingPapers:
         return {
             PaperName.READ_BACK: partial(self._report, export_read_back),
             PaperName.CONCLUSIONS: partial(self._report, export_conclusions),
-            PaperName.PROCEEDINGS: partial(self._report, export_proceedings),
+            PaperName.PROCEEDINGS: lambda level: self.proceedings(level, no_pages).content,
             PaperName.RECORDED: self._workbook,
         }
 
@@ -83,7 +84,9 @@ class RecordingPapers:
 
     def proceedings(self, level: Level, page_of: PageOf) -> WrittenProceedings:
         """Make the full report, the pages of an earlier rendering beside its contents."""
-        source, report = self._source, self._told(level)
+        source, told = self._source, self._told(level)
+        pixels = load_pixels(source.place.store, source.plan.event.id, told.proceedings.photos, PictureSize.WHOLE)
+        report = replace(told, photos=pixels)
         return write_proceedings(report, page_of, words=source.words, printed_at=source.printed_at)
 
     def _report(self, export: Callable[..., bytes], level: Level) -> bytes:

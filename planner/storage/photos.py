@@ -58,11 +58,12 @@ def add_photo(store: Store, event_id: str, deed: Deed, added: tuple[Form, Photo]
 
 
 def load_pixels(store: Store, event_id: str, ids: Collection[str], size: PictureSize) -> dict[str, bytes]:
-    """Return these photos as JPEG, by their ids; those that are not there are left out."""
+    """Return these photos as JPEG, by their ids and in their order; those that are not there are left out."""
     mine = (picture.c.event_id == event_id, picture.c.photo_id.in_(ids))
     with store.reading() as connection:
         rows = connection.execute(sa.select(picture.c.photo_id, picture.c[size.value]).where(*mine))
-        return {photo_id: b64decode(held) for photo_id, held in rows}
+        held: dict[str, str] = dict(rows.tuples().all())
+    return {photo_id: b64decode(held[photo_id]) for photo_id in ids if photo_id in held}
 
 
 def erase_photo(store: Store, event_id: str, deed: Deed, photo_id: str) -> None:

@@ -15,8 +15,8 @@ from planner.domain.run_of_show import time_event
 from planner.export.document import head_of, open_document
 from planner.export.paragraph import paragraph
 from planner.export.recording.extract_document import ExtractContent, export_extract
-from planner.export.recording.proceedings_document import export_proceedings
-from planner.export.recording.report import Report
+from planner.export.recording.proceedings_document import write_proceedings
+from planner.export.recording.report import Report, no_pages
 from planner.export.styles import Style
 from planner.wording.wording import Wording
 from tests.bench.measuring import best, say
@@ -82,7 +82,7 @@ def main() -> None:
     say(f"{'plain paragraphs':<20}{floor:6.2f} s")
     for title, work in {
         "what is told": lambda: told(recording),
-        "proceedings": lambda: export_proceedings(told(recording), words=WORDS, printed_at=AT),
+        "proceedings": lambda: write_proceedings(told(recording), no_pages, words=WORDS, printed_at=AT).content,
         "extract": lambda: write_extract(recording),
     }.items():
         taken = best(work, RUNS)

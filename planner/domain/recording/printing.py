@@ -8,9 +8,10 @@ from planner.domain.agenda import Session
 from planner.domain.attribution import AttributionMode, Level
 from planner.domain.recording.actions import ChosenAction, ProposedAction
 from planner.domain.recording.forms import Form, Note, NoteKind, Present
+from planner.domain.recording.photos import Photo
 from planner.domain.recording.presentations import Presentation
 
-Item = Note | Presentation | ProposedAction | ChosenAction | Present
+Item = Note | Presentation | ProposedAction | ChosenAction | Present | Photo
 
 
 class FormField(StrEnum):
@@ -37,13 +38,17 @@ def may_print(item: Item, form: Form | None, session: Session | None, level: Lev
 
     Never anything of a closed session, or of one that is not in the agenda any more, for nobody can say then how it
     was held. What was not attributed stays within the event, what is confidential within the team, and a phrase that
-    nobody may quote too.
+    nobody may quote too. A photo may show names and faces, and is shown where a reviewer has said that it may be.
     """
-    if session is None or session.attribution is AttributionMode.CLOSED:
+    if session is None or session.attribution is AttributionMode.CLOSED or _is_unreleased(item):
         return False
     if level is Level.PUBLIC and session.attribution is AttributionMode.UNATTRIBUTED:
         return False
     return level is Level.INTERNAL or not (_is_unquotable(item) or (form is not None and form.is_confidential))
+
+
+def _is_unreleased(item: Item) -> bool:
+    return isinstance(item, Photo) and not item.may_print
 
 
 def _is_unquotable(item: Item) -> bool:

@@ -17,6 +17,7 @@ from planner.domain.recording.choosing import Recurring, actions_of, compare_reg
 from planner.domain.recording.committed import commitments_told
 from planner.domain.recording.extract import notes_about, split_notes
 from planner.domain.recording.forms import Form, Note, NoteKind, Present
+from planner.domain.recording.photos import Photo, photos_of
 from planner.domain.recording.presentations import Presentation
 from planner.domain.recording.printing import may_print, note_as_printed, presentation_as_printed
 from planner.domain.recording.reading import Bullet, flatten, merge_notes
@@ -35,13 +36,14 @@ class PresentationSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormSummary:
-    """What a form says of its session or group beside its presentations."""
+    """What a form says of its session or group beside its presentations; `photos` have their numbers on the form."""
 
     form: Form
     present: tuple[Present, ...] = ()
     notes: tuple[Bullet, ...] = ()
     proposed: tuple[ProposedAction, ...] = ()
     chosen: tuple[ChosenAction, ...] = ()
+    photos: tuple[tuple[int, Photo], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,11 @@ class Proceedings:
     commitments: tuple[Commitment, ...]
     participants: tuple[Attendance, ...]
     heard: tuple[Heard, ...]
+
+    @property
+    def photos(self) -> tuple[str, ...]:
+        """The ids of the photos that the report shows."""
+        return tuple(photo.id for each in self.sessions for form in each.forms for _, photo in form.photos)
 
     @property
     def groups(self) -> tuple[FormSummary, ...]:
@@ -144,6 +151,7 @@ def _form(
         notes=merge_notes(_printed(recording, notes, session, level)),
         proposed=tuple(each for each in proposed if may_print(each, form, session, level)),
         chosen=tuple(each for each in chosen if may_print(each, form, session, level)),
+        photos=tuple(each for each in photos_of(recording.photos, form.id) if may_print(each[1], form, session, level)),
     )
     return shown if shown != FormSummary(form=form) else None
 

@@ -6,8 +6,9 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml.parser import parse_xml
 
 from planner.export.badges import PADDING_MM, STRIP_MM
-from planner.export.brand.logo import LINK, MEDIA, NAMESPACES, extent, fit, graphic, picture
+from planner.export.brand.logo import LINK, MEDIA, fit
 from planner.export.brand.parts import DOCUMENT, Parts, add_link, declare
+from planner.export.drawing import graphic, inline
 from planner.export.word_xml import Element, in_order, millimetres, tag, w
 
 TALLEST_MM, WIDEST_MM = 5.0, 26.0
@@ -23,8 +24,8 @@ def place_on_badges(parts: Parts, logo: bytes, text: str) -> None:
     for number, (role, width_mm) in enumerate(roles, FIRST_ID):
         stop = w("tabs", w("tab", val="right", pos=millimetres(width_mm)))
         role.replace(role.pPr, in_order("pPr", *role.pPr, stop))
-        inline = f"<wp:inline {NAMESPACES}>{extent(size_mm)}{graphic(number, size_mm)}</wp:inline>"
-        role.append(w("r", w("tab"), w("drawing", picture(inline, text))))
+        drawn = inline(graphic(number, size_mm, LINK, "Logo"), size_mm, text)
+        role.append(w("r", w("tab"), w("drawing", drawn)))
     if roles:
         parts[DOCUMENT] = serialize_part_xml(root)
         add_link(parts, DOCUMENT, LINK, "image", "media/logo.png")

@@ -4,10 +4,11 @@ import struct
 from collections.abc import Iterator
 
 from docx.opc.oxml import serialize_part_xml
-from docx.oxml.ns import nsmap, qn
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from planner.export.brand.parts import DOCUMENT, Parts, add_link, declare, linked_parts
+from planner.export.drawing import EMU_A_MM, NAMESPACES, Size, extent, graphic, picture
 from planner.export.paragraph import paragraph
 from planner.export.styles import Style
 from planner.export.word_xml import Element, in_order, points, tag, w
@@ -16,15 +17,12 @@ MEDIA, LINK = "word/media/logo.png", "rIdLogo"
 TALLEST_MM, WIDEST_MM, GAP_MM, ABOVE_MM, BELOW_MM = 10.0, 45.0, 4.0, 1.0, 2.0
 """The logo begins a little above the text beside it, and ends well before the text of the page begins."""
 
-EMU_A_MM, TWIPS_A_MM = 36000, 1440 / 25.4
+TWIPS_A_MM = 1440 / 25.4
 SIZE_IN_PNG = 16
 """The byte at which a PNG tells its width and height (PNG specification, 11.2.1)."""
 
 FIRST_ID = 9001
 """Number of the first picture; whatever else is drawn on a page has a lower one."""
-
-NAMESPACES = " ".join(f'xmlns:{name}="{nsmap[name]}"' for name in ("wp", "a", "pic", "r"))
-Size = tuple[float, float]
 
 
 def place_logo(parts: Parts, logo: bytes, text: str) -> None:
@@ -84,34 +82,6 @@ def _anchor(number: int, size_mm: Size, top_mm: float, text: str) -> Element:
  allowOverlap="1"><wp:simplePos x="0" y="0"/>
 <wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>
 <wp:positionV relativeFrom="page"><wp:posOffset>{round(top_mm * EMU_A_MM)}</wp:posOffset></wp:positionV>
-{extent(size_mm)}<wp:wrapNone/>{graphic(number, size_mm)}</wp:anchor>""",
+{extent(size_mm)}<wp:wrapNone/>{graphic(number, size_mm, LINK, "Logo")}</wp:anchor>""",
         text,
     )
-
-
-def extent(size_mm: Size) -> str:
-    """Say how large a drawing is."""
-    width, height = _emu(size_mm)
-    return f'<wp:extent cx="{width}" cy="{height}"/>'
-
-
-def graphic(number: int, size_mm: Size) -> str:
-    """Say what a drawing shows: the logo, as the picture of this number."""
-    width, height = _emu(size_mm)
-    return f"""<wp:docPr id="{number}" name="Logo"/>
-<a:graphic><a:graphicData uri="{nsmap["pic"]}"><pic:pic><pic:nvPicPr><pic:cNvPr id="{number}" name="Logo"/>
-<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{LINK}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
-<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>
-</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"""
-
-
-def picture(markup: str, text: str) -> Element:
-    """Return a drawing of ours, `text` said for it to whoever cannot see it."""
-    drawn = parse_xml(markup)
-    drawn.find(qn("wp:docPr")).set("descr", text)
-    return drawn
-
-
-def _emu(size_mm: Size) -> Size:
-    width, height = (round(side * EMU_A_MM) for side in size_mm)
-    return width, height

@@ -11,7 +11,7 @@ from planner.export.recording.annexes import annexes
 from planner.export.recording.cover import cover
 from planner.export.recording.evaluation_part import evaluation_part
 from planner.export.recording.opening_parts import opening_parts
-from planner.export.recording.report import PageOf, Part, Places, Report, Writing, no_pages, set_out
+from planner.export.recording.report import PageOf, Part, Places, Report, Writing, set_out
 from planner.export.recording.results import results
 from planner.export.recording.session_parts import session_parts
 from planner.export.recording.telling import Teller
@@ -31,11 +31,6 @@ class WrittenProceedings:
     places: Mapping[str, int]
 
 
-def export_proceedings(report: Report, *, words: Wording, printed_at: datetime) -> bytes:
-    """Return the report as DOCX, its contents as links without pages. Raises TooLongError."""
-    return write_proceedings(report, no_pages, words=words, printed_at=printed_at).content
-
-
 def write_proceedings(report: Report, page_of: PageOf, *, words: Wording, printed_at: datetime) -> WrittenProceedings:
     """Return the report, the pages of an earlier rendering beside its contents. Raises TooLongError."""
     event, level = report.plan.event, words.name(LEVELS, report.proceedings.level)
@@ -43,7 +38,14 @@ def write_proceedings(report: Report, page_of: PageOf, *, words: Wording, printe
     paper = open_document(replace(head, version=str(report.plan.revision), dissemination=level), words)
     teller = Teller(words=words, sector_titles=report.sector_titles)
     places = Places(page_of)
-    writing = Writing(report=report, words=words, teller=teller, width_mm=paper.setup.text_width_mm, places=places)
+    writing = Writing(
+        report=report,
+        words=words,
+        teller=teller,
+        width_mm=paper.setup.text_width_mm,
+        places=places,
+        photos={photo_id: paper.take_photo(content) for photo_id, content in report.photos.items()},
+    )
     contents, blocks = set_out(list(_parts(writing)), places)
     paper.add(*cover(writing))
     paper.add(paragraph(Style.HEADING_1, words.say("Contents"), starts_page=True), *contents, *blocks)

@@ -1,13 +1,14 @@
 """What the proceedings are made of, and the places in them that their contents lead to."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.domain.consultation.evaluation import Evaluation
 from planner.domain.plan import Plan
 from planner.domain.recording.proceedings import Proceedings
 from planner.domain.run_of_show import RunOfShow
-from planner.export.fields import FieldCode, field
+from planner.export.fields import FieldCode
+from planner.export.fields import field as word_field
 from planner.export.guide.links import link, mark, place_name
 from planner.export.paragraph import paragraph
 from planner.export.recording.telling import Teller
@@ -30,7 +31,10 @@ def pages_to_come(_: int) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The proceedings for one circle of readers, beside the plan they tell of; `names` are the register's by id."""
+    """The proceedings for one circle of readers, beside the plan they tell of; `names` are the register's by id.
+
+    `photos` are those that may be printed, as JPEG by their ids.
+    """
 
     plan: Plan
     run: RunOfShow
@@ -38,6 +42,7 @@ class Report:
     names: Mapping[str, str]
     sector_titles: Mapping[str, str]
     evaluations: Sequence[Evaluation] = ()
+    photos: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,19 +82,20 @@ class Places:
         line = link(style, text, self._last)
         page = self._page_of(self._last)
         if page is not None:
-            line.extend([w("r", w("tab")), *field(FieldCode.PAGE_OF, str(page), place_name(self._last))])
+            line.extend([w("r", w("tab")), *word_field(FieldCode.PAGE_OF, str(page), place_name(self._last))])
         return line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    """What every part is written with; `width_mm` is the width of the text."""
+    """What every part is written with; `width_mm` is the width of the text, `photos` are numbers by the photo's id."""
 
     report: Report
     words: Wording
     teller: Teller
     width_mm: float
     places: Places
+    photos: Mapping[str, int] = field(default_factory=dict)
 
 
 def set_out(parts: Sequence[Part], places: Places) -> tuple[list[Element], list[Element]]:

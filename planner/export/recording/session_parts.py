@@ -7,10 +7,12 @@ from planner.domain.cafe import CAFE_METHOD
 from planner.domain.recording.proceedings import FormSummary, PresentationSummary, SessionSummary
 from planner.export.document import SEPARATOR
 from planner.export.paragraph import paragraph
+from planner.export.photos import photo_line
 from planner.export.recording.report import Part, Writing
 from planner.export.session_lines import EN_DASH
 from planner.export.styles import Style
 from planner.export.word_xml import Element
+from planner.wording.recording_labels import photo_name
 from planner.wording.wording import Wording
 
 
@@ -57,7 +59,7 @@ def _presentation(writing: Writing, summary: PresentationSummary) -> list[Elemen
 
 
 def _form(writing: Writing, summary: FormSummary) -> list[Element]:
-    blocks = [*_present(writing, summary), *writing.teller.bullets(summary.notes)]
+    blocks = [*_present(writing, summary), *writing.teller.bullets(summary.notes), *_photos(writing, summary)]
     titled = bool(summary.form.group_id) and bool(blocks)
     return [*([paragraph(Style.HEADING_3, summary.form.title)] if titled else []), *blocks]
 
@@ -74,3 +76,12 @@ def _present(writing: Writing, summary: FormSummary) -> list[Element]:
     total = sum(each.number for each in summary.present)
     said = words.say("Present: {total} ({sectors})", total=total, sectors=words.join(counted))
     return [paragraph(Style.NOTE, said, keep_with_next=bool(summary.notes))]
+
+
+def _photos(writing: Writing, summary: FormSummary) -> Iterator[Element]:
+    """Yield the photos of charts that may be printed, each above what it shows."""
+    for number, photo in summary.photos:
+        if photo.id in writing.photos:
+            name = photo_name(writing.words, number, photo.caption)
+            yield photo_line(writing.photos[photo.id], (photo.width, photo.height), writing.width_mm, name)
+            yield paragraph(Style.NOTE, name)

@@ -15,11 +15,11 @@ from planner.domain.recording.printing import (
     presentation_as_printed,
 )
 from tests.builders import a_session
-from tests.recording_builders import a_form, a_note, a_presentation
+from tests.recording_builders import a_form, a_note, a_photo, a_presentation
 
 
 @pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("item", [a_note(), a_presentation()], ids=["note", "presentation"])
+@pytest.mark.parametrize("item", [a_note(), a_photo(may_print=True), a_presentation()], ids=type)
 def test_a_closed_or_removed_session_is_never_printed(item: Item, level: Level) -> None:
     closed = a_session(attribution=AttributionMode.CLOSED)
     assert not may_print(item, a_form(), closed, level)
@@ -39,6 +39,16 @@ def test_what_is_confidential_stays_within_the_team() -> None:
 def test_a_phrase_is_printed_only_with_permission() -> None:
     phrases = [a_note(kind=NoteKind.PHRASE, may_quote=may_quote) for may_quote in (False, True)]
     assert [may_print(phrase, a_form(), a_session(), Level.PUBLIC) for phrase in phrases] == [False, True]
+
+
+def test_a_photo_is_printed_only_where_a_reviewer_said_so() -> None:
+    session, confidential = a_session(), a_form(is_confidential=True)
+    unattributed = a_session(attribution=AttributionMode.UNATTRIBUTED)
+    released = a_photo(may_print=True)
+    assert not any(may_print(a_photo(), a_form(), session, level) for level in Level)
+    assert [may_print(released, a_form(), session, level) for level in Level] == [True, True, True]
+    assert [may_print(released, a_form(), unattributed, level) for level in Level] == [False, True, True]
+    assert [may_print(released, confidential, session, level) for level in Level] == [False, False, True]
 
 
 def test_a_usual_note_is_printed_for_everybody() -> None:
