@@ -62,7 +62,7 @@ def load_pixels(store: Store, event_id: str, ids: Collection[str], size: Picture
     mine = (picture.c.event_id == event_id, picture.c.photo_id.in_(ids))
     with store.reading() as connection:
         rows = connection.execute(sa.select(picture.c.photo_id, picture.c[size.value]).where(*mine))
-        held: dict[str, str] = dict(rows.tuples().all())
+        held = {row.photo_id: row[1] for row in rows}
     return {photo_id: b64decode(held[photo_id]) for photo_id in ids if photo_id in held}
 
 
