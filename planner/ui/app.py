@@ -1,5 +1,6 @@
 """The frame of every page: navigation, the event that is open, undo, and then the page itself."""
 
+from pathlib import Path
 from typing import Literal
 
 import streamlit as st
@@ -32,6 +33,7 @@ from planner.ui.state import (
 say = words().say
 st.set_page_config(page_title=say("Facilitation planner"), page_icon="planner/ui/icon.svg", layout="wide")
 st.logo("planner/ui/logo.svg", size="large")
+st.html(Path(__file__).with_name("chosen.css"))
 
 PAGES = [
     st.Page(EVENTS_PAGE, title=say("Events"), icon=":material/event:", default=True),

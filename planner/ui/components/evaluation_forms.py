@@ -51,7 +51,7 @@ def _make_button(event_id: str, kind: InstrumentKind) -> None:
 
 def _show(plan: Plan, consultation: Consultation, instrument: Instrument) -> None:
     say, date = words().say, words().long_day
-    st.subheader(plain(instrument.title))
+    st.header(plain(instrument.title))
     if instrument.opens_on and instrument.closes_on:
         opens, closes = date(instrument.opens_on), date(instrument.closes_on)
         st.markdown(say("Open from {opens} to {closes}.", opens=opens, closes=closes))

@@ -44,7 +44,7 @@ def show_forms(plan: Plan, standings: Sequence[FormStanding], today: date) -> No
     st.markdown(say("Filed: {filed} of {due}. What is missing is marked.", filed=filed, due=len(standings)))
     names = {person.id: person.name for person in plan.persons}
     for on, of_day in groupby(standings, key=lambda each: each.due.due_on):
-        st.subheader(words().full_day(on))
+        st.header(words().full_day(on))
         for each in of_day:
             _show_form(each, names, is_late=each.is_late(today))
 

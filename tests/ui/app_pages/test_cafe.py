@@ -290,11 +290,11 @@ def test_people_find_their_own_tables_and_nobody_elses(place: Workplace) -> None
     event = a_seated_event(place).event
     app = open_view("find", event.id)
     app.text_input("my_name").input("officer 1").run()
-    shown = app.get("html")[0].proto.body
+    shown = app.main.get("html")[0].proto.body
     assert shown.count("<li>") == 3
     assert [name for number in range(2, 13) if (name := f"Officer {number}") in words_on(app) + shown] == []
     app.text_input("my_name").input("officer").run()
-    assert (len(app.get("html")), app.info[0].value) == (
+    assert (len(app.main.get("html")), app.info[0].value) == (
         0,
         "Several people could be meant. Type the whole name, or add your office.",
     )
@@ -310,4 +310,4 @@ def test_namesakes_find_their_tables_by_their_office(place: Workplace) -> None:
     app.text_input("my_name").input("Ana").run()
     assert len(app.info) == 1
     app.text_input("my_name").input("ana, x").run()
-    assert (len(app.info), len(app.get("html"))) == (0, 1)
+    assert (len(app.info), len(app.main.get("html"))) == (0, 1)

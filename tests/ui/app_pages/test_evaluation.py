@@ -28,3 +28,11 @@ def test_every_part_shows_what_there_is(place: Workplace, part: str, said: str) 
     app.segmented_control(key="part").set_value(part).run()
     assert not app.exception
     assert said in words_on(app)
+
+
+def test_forms_stand_one_level_below_the_page(place: Workplace) -> None:
+    plan = a_cluster_event(place)
+    evaluated(place, plan)
+    app = open_page("evaluation", plan.event.id)
+    assert ([each.value for each in app.title], list(app.subheader)) == (["Evaluation"], [])
+    assert len(app.header) > 0
