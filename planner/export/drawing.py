@@ -13,7 +13,8 @@ Size = tuple[float, float]
 
 def inline(graphic: str, size_mm: Size, text: str) -> Element:
     """Return a drawing that stands in a line like a letter."""
-    return picture(f"<wp:inline {NAMESPACES}>{extent(size_mm)}{graphic}</wp:inline>", text)
+    begins = f'<wp:inline {NAMESPACES} distT="0" distB="0" distL="0" distR="0">'
+    return picture(f"{begins}{extent(size_mm)}{graphic}</wp:inline>", text)
 
 
 def extent(size_mm: Size) -> str:

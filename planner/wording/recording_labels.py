@@ -45,7 +45,7 @@ WRITTEN_FIELDS = {
 """By the names of the fields of a recorder's form."""
 DELETION_KINDS = {
     "by_hand": sentence("Deleted by hand"),
-    "notes": sentence("Notes on confidential forms"),
+    "notes": sentence("Notes and photos on confidential forms"),
 }
 COMMITMENT_STATES = {
     "open": sentence("Open"),

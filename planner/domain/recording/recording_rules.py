@@ -47,9 +47,11 @@ def overdue_commitments(recording: Recording, today: date) -> Iterator[Finding]:
 
 
 def named_in_notes(plan: Plan, recording: Recording) -> Iterator[Finding]:
-    """Find forms that are not final yet and whose notes may tell who somebody is (CNF-01)."""
+    """Find forms that are not final yet and whose notes, or words below photos, may tell who somebody is (CNF-01)."""
     listed = [person.name for person in plan.persons]
-    marked = {note.form_id for note in recording.notes if likely_identities(note.text, listed)}
+    said = [(note.form_id, note.text) for note in recording.notes]
+    said += [(photo.form_id, photo.caption) for photo in recording.photos]
+    marked = {form_id for form_id, text in said if likely_identities(text, listed)}
     for form in recording.forms:
         if form.id in marked and form.state is not FormState.FINAL:
             yield _finding("likely_identity", form.id, "CNF-01", title=form.title)

@@ -19,7 +19,7 @@ from planner.wording.recording_labels import DELETION_KINDS
 WHAT = {
     Sensitive.NEEDS: sentence("Diet and access needs"),
     Sensitive.ANSWERS: sentence("Answers to “{title}”"),
-    Sensitive.NOTES: sentence("Notes on confidential forms: {title}"),
+    Sensitive.NOTES: sentence("Notes and photos on confidential forms: {title}"),
     Sensitive.BY_HAND: sentence("By hand: {title}"),
 }
 

@@ -17,6 +17,7 @@ from tests.recording_builders import (
     a_form,
     a_full_recording,
     a_note,
+    a_photo,
     a_presentation,
     a_report_control,
 )
@@ -46,6 +47,7 @@ def test_a_recording_in_good_order_has_no_finding() -> None:
         ("action_without_owner", {"commitments": (a_commitment(owner_id=""),)}),
         ("commitment_overdue", {"commitments": (a_commitment(deadline_on=PLAN.event.starts_on),)}),
         ("likely_identity", {"notes": LEAKING}),
+        ("likely_identity", {"photos": (a_photo(caption=LEAKING[0].text),)}),
         ("page_pending", {"presentations": (a_presentation(),)}),
         ("page_pending", {"presentations": (a_presentation(page=2),)}),
         ("data_not_deleted", {"deletions": (replace(WELL.deletions[0], due_on=PLAN.event.starts_on),)}),
