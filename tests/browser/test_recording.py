@@ -1,4 +1,4 @@
-"""Recording on a telephone while the planner is killed and started again: every word arrives, and arrives once."""
+"""Recording on a telephone while the planner is killed and started again: all of it arrives, and arrives once."""
 
 import os
 import shutil
@@ -6,7 +6,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from planner.operations.actor import LOCAL
 from planner.operations.links import list_links, revoke_link
@@ -15,12 +15,14 @@ from planner.operations.recordings import open_recording
 from planner.operations.workplace import Workplace, open_workplace
 from tests.browser.grid import settled
 from tests.browser.server import free_port, start_planner
+from tests.letterheads import a_picture
 from tests.operations.recording_people import two_recorders
 
 pytestmark = pytest.mark.browser
 
 A_MINUTE = 60_000
 """Milliseconds."""
+CHART: FilePayload = {"name": "IMG_0001.jpg", "mimeType": "image/jpeg", "buffer": a_picture(kind="JPEG")}
 
 
 def notes_in(place: Workplace, event_id: str) -> list[str]:
@@ -49,6 +51,9 @@ def test_notes_outlive_a_planner_that_is_killed_while_they_are_written(
     phone.clock.fast_forward(A_MINUTE)
     expect(status).to_contain_text("No connection.")
     discussion.press_sequentially("transport?")
+    phone.get_by_label("Photo of a chart", exact=True).set_input_files(CHART)
+    phone.get_by_role("button", name="Attach the photo").click()
+    expect(status).to_contain_text("No connection.")
     assert notes_in(place, recorded.event_id) == ["Not enough staff in Kukës"]
 
     wanted = ["Not enough staff in Kukës", "Who pays for the transport?"]
@@ -56,12 +61,14 @@ def test_notes_outlive_a_planner_that_is_killed_while_they_are_written(
         phone.evaluate("dispatchEvent(new Event('online'))")
         assert settled(lambda: (phone.title(), notes_in(place, recorded.event_id))[1], wanted) == wanted
         expect(status).to_have_text("Everything is stored.")
+        expect(phone.get_by_role("img", name="Photo 1 of the chart, not described")).to_be_visible()
         phone.get_by_label("This form is complete: hand it in").check()
         phone.get_by_role("button", name="Save").click()
         expect(phone.get_by_text("Handed in on")).to_be_visible()
         expect(discussion).to_have_value("Not enough staff in Kukës\nWho pays for the transport?")
     assert notes_in(place, recorded.event_id) == wanted
-    assert open_recording(place, LOCAL, recorded.event_id).forms[0].handed_in_at is not None
+    recording = open_recording(place, LOCAL, recorded.event_id)
+    assert (recording.forms[0].handed_in_at is not None, len(recording.photos)) == (True, 1)
     place.store.close()
 
 
