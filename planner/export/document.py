@@ -17,7 +17,6 @@ How to write one::
 Every one of these cleans the text it is given, and raises `text.TooLongError`.
 """
 
-import io
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -94,9 +93,8 @@ class Paper:
 
     def add(self, *blocks: Element | str) -> None:
         """Append paragraphs and tables, or text of them, to the section that is being written."""
-        for block in blocks:
-            written = block if isinstance(block, str) else as_text(block)
-            self._body.append(_turn_tables(written) if self._words.is_right_to_left else written)
+        written = (block if isinstance(block, str) else as_text(block) for block in blocks)
+        self._body += map(_turn_tables, written) if self._words.is_right_to_left else written
 
     def take_photo(self, content: bytes) -> int:
         """Let the document hold a JPEG, and return the number by which `photos.photo_line` shows it."""
@@ -117,9 +115,8 @@ class Paper:
         """Return the finished file."""
         if self._body[-1].endswith("</w:tbl>"):
             self.add(paragraph(Style.SECTION_END))
-        target = io.BytesIO()
-        self._document.save(target)
-        parts = unpack(target.getvalue())
+        parts = unpack(TEMPLATE.read_bytes())
+        parts |= {part.partname.membername: part.blob for part in self._document.part.package.iter_parts()}
         parts[DOCUMENT] = as_part("document", f"<w:body>{''.join(self._body)}{self._section}</w:body>")
         self._sections.put_into(parts)
         put_photos(parts, self._photos)
@@ -186,12 +183,12 @@ def language_tag(language: str) -> str:
 
 def _page_count(words: Wording, sheet: str) -> list[str | Element]:
     """`Page 2 of 9` in the order of the language, its numbers counted by the program that shows it."""
-    fields = {"\x01": field(FieldCode.PAGE), "\x02": field(FieldCode.PAGES)}
+    codes = {"\x01": FieldCode.PAGE, "\x02": FieldCode.PAGES}
     said = words.say("Page {page} of {pages}", page="\x01", pages="\x02")
     if sheet:
         said = words.say("{sheet}, page {page}", sheet=clean(sheet), page="\x01")
     parts = re.split("([\x01\x02])", said)
-    return [piece for part in parts if part for piece in fields.get(part, (part,))]
+    return [piece for part in parts if part for piece in (field(codes[part]) if part in codes else (part,))]
 
 
 def _turn_tables(block: str) -> str:

@@ -1,6 +1,8 @@
 """What a document counts by itself (page numbers) and what people fill in by hand (lines, tick boxes)."""
 
+from copy import copy
 from enum import StrEnum
+from functools import lru_cache
 
 from planner.export.paragraph import XML_SPACE, run
 from planner.export.styles import Style
@@ -23,6 +25,11 @@ def field(code: FieldCode, cached: str = "1", of: str = "") -> tuple[Element, ..
 
     `of` is the name of a place of ours, never a text of anybody's.
     """
+    return tuple(map(copy, _field(code, cached, of)))
+
+
+@lru_cache(maxsize=256)
+def _field(code: FieldCode, cached: str, of: str) -> tuple[Element, ...]:
     instruction = w("instrText")
     instruction.text = f" {code} {of} " if of else f" {code} "
     instruction.set(XML_SPACE, "preserve")

@@ -43,8 +43,20 @@ def word_width(word: str) -> int:
     return sum(LETTER_WIDTHS.get(letter) or _other_width(letter) for letter in plain)
 
 
-def line_sizes(texts: Sequence[tuple[str, float]], width: float) -> list[float]:
+@lru_cache(maxsize=4096)
+def _step(word: str) -> int:
+    """Return the width of a word and the space after it."""
+    return word_width(word) + SPACE
+
+
+def line_sizes(texts: Iterable[tuple[str, float]], width: float) -> list[float]:
     """Return the type size of each line that texts with their sizes make in `width` points."""
+    return [*_line_sizes(tuple(texts), width)]
+
+
+@lru_cache(maxsize=2048)
+def _line_sizes(texts: tuple[tuple[str, float], ...], width: float) -> Sequence[float]:
+    """Break lines once for all layouts and papers that say the same."""
     words = [(split_words(text), size) for text, size in texts]
     sizes = {size for said, size in words if said}
     if len(sizes) == 1:
@@ -52,18 +64,18 @@ def line_sizes(texts: Sequence[tuple[str, float]], width: float) -> list[float]:
         lines = _count_lines([*chain.from_iterable(said for said, _ in words)], width * 1000 / size)
         if lines:
             return [size] * lines
-    return list(break_lines(((word, size) for said, size in words for word in said), width))
+    return [*break_lines(((word, size) for said, size in words for word in said), width)]
 
 
 def _count_lines(words: Sequence[str], room: float) -> int:
     """Return how many lines words of one size take, or 0 where one of them ends a line or does not fit on one."""
-    widths = [*map(word_width, words)]
-    if max(widths) >= room or "\n" in words or "\t" in words:
+    steps = [*map(_step, words)]
+    if max(steps) - SPACE >= room or "\n" in words or "\t" in words:
         return 0
-    ends = [*accumulate(widths, lambda reached, wide: reached + wide + SPACE)]
+    ends = [*accumulate(steps)]
     lines, begun = 1, 0
-    while begun + room < ends[-1]:
-        begun = ends[bisect_right(ends, begun + room) - 1] + SPACE
+    while begun + room + SPACE < ends[-1]:
+        begun = ends[bisect_right(ends, begun + room + SPACE) - 1]
         lines += 1
     return lines
 

@@ -44,11 +44,12 @@ def run(text: str, *, size: float | None = None, is_bold: bool = False, is_itali
     return made
 
 
-def run_xml(text: str, size: float | None = None, *, is_bold: bool = False) -> str:
-    """Return what `run` makes as text for `word_xml.parse`. Raises TooLongError."""
-    cleaned = clean(text)
-    start = _start_of_run(size, is_bold=is_bold, is_right=is_from_right(cleaned))
-    return f"{start}{''.join(map(_text_xml, LINES.split(cleaned)))}</w:r>"
+def run_xml(cleaned: str, size: float | None, is_bold: bool) -> str:  # noqa: FBT001  # called for every piece of a guide
+    """Return what `run` makes of a cleaned text, as text for `word_xml.parse`."""
+    start = _start_of_run(size, is_bold, is_from_right(cleaned))
+    if "\n" in cleaned or "\t" in cleaned:
+        return f"{start}{''.join(map(_text_xml, LINES.split(cleaned)))}</w:r>"
+    return f"{start}{_text_xml(cleaned)}</w:r>"
 
 
 def is_from_right(text: str) -> bool:
@@ -89,7 +90,7 @@ def _empty_run(size: float | None, *, is_bold: bool, is_italic: bool, is_right: 
 
 
 @lru_cache(maxsize=256)
-def _start_of_run(size: float | None, *, is_bold: bool, is_right: bool) -> str:
+def _start_of_run(size: float | None, is_bold: bool, is_right: bool) -> str:  # noqa: FBT001  # as above
     empty = _empty_run(size, is_bold=is_bold, is_italic=False, is_right=is_right)
     return f"<w:r>{''.join(map(as_text, empty))}"
 

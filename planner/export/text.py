@@ -30,7 +30,9 @@ def clean(text: str) -> str:
 
     Tabs stay. Raises TooLongError past `LONGEST_TEXT` characters.
     """
-    cleaned = text if text.isprintable() else NOT_WRITABLE.sub("", LINE_END.sub("\n", text))
+    if text.isprintable() and len(text) <= LONGEST_TEXT:
+        return text
+    cleaned = NOT_WRITABLE.sub("", LINE_END.sub("\n", text))
     if len(cleaned) > LONGEST_TEXT:
         raise TooLongError(cleaned)
     return cleaned

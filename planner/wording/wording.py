@@ -78,7 +78,7 @@ class Wording:
         """
         days = (at.replace(tzinfo=None) - since.replace(tzinfo=None)).days if since else 0
         later = f" ({self.say_many('+{number} day', '+{number} days', days)})" if days > 0 else ""
-        return f"{at:%H:%M}{later}"
+        return f"{at.hour:02}:{at.minute:02}{later}"
 
     def stamp(self, at: datetime) -> str:
         """Write `22 Nov 2026 17:05`: when a paper was made."""

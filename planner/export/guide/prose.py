@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import starmap
 from typing import NamedTuple
 
 from planner.export.height import MILLIMETRE, SETTINGS, TWENTIETHS, Piece, Typesetting, measure_text
@@ -65,7 +66,7 @@ class Prose:
         """The paragraph as text for `word_xml.parse`."""
         is_right = bool(self.pieces) and is_from_right(self.pieces[0].text)
         look = _look(self.style, self.shape, keeps=self.keeps, is_right=is_right)
-        return f"<w:p>{look}{''.join(run_xml(text, size, is_bold=bold) for text, size, bold in self.pieces)}</w:p>"
+        return f"<w:p>{look}{''.join(starmap(run_xml, self.pieces))}</w:p>"
 
     def measure(self, width: float) -> Piece:
         """Return how high it is where the text is so many points wide."""
