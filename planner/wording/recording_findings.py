@@ -8,6 +8,11 @@ RECORDING_RULES: dict[str, tuple[str, str, str]] = {
         sentence("What is not written on the day is told from memory later, and differently."),
         sentence("Ask its recorder for it, or type in the notes that there are."),
     ),
+    "notes_without_session": (
+        sentence("“{title}” is no longer in the agenda; its notes are kept, and no report tells of them."),
+        sentence("A report goes through the sessions of the agenda."),
+        sentence("Bring the session back on the history page, or write what is to stay on another form."),
+    ),
     "action_without_owner": (
         sentence("“{action}” was chosen, and nobody has committed to it."),
         sentence("What belongs to everybody is done by nobody."),

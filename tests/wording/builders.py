@@ -135,8 +135,8 @@ def every_finding() -> tuple[Finding, ...]:
 def every_recording_finding() -> Iterator[Finding]:
     """Yield the findings of a recording that was left alone for years."""
     left_alone = a_full_recording(
-        forms=(a_form(id="form-filed"),),
-        notes=(a_note(form_id="form-filed", text="Write to office@example.org"),),
+        forms=(a_form(id="form-filed"), a_form(id="form-left", session_id="session-left")),
+        notes=(a_note(form_id="form-filed", text="Write to office@example.org"), a_note(form_id="form-left")),
         report_controls=(a_report_control(submitted_on=date(2027, 5, 1)),),
         commitments=(a_commitment(owner_id=""),),
     )

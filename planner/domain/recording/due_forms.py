@@ -110,6 +110,13 @@ def forms_beside_agenda(plan: Plan, recording: Recording) -> tuple[Form, ...]:
     return tuple(form for form in recording.forms if form.id not in due)
 
 
+def forms_without_session(plan: Plan, recording: Recording) -> tuple[Form, ...]:
+    """Return the forms on which something was noted and whose session the agenda has lost: no report tells of them."""
+    known = {session.id for session in plan.sessions}
+    noted = {note.form_id for note in recording.notes}
+    return tuple(form for form in recording.forms if form.session_id not in known and form.id in noted)
+
+
 def _is_recorded(plan: Plan, session: Session) -> bool:
     if session.day_number == PARKED or session.attribution is AttributionMode.CLOSED:
         return False

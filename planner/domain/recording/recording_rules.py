@@ -6,7 +6,7 @@ from datetime import date
 from planner.domain.finding import Finding, Place, Severity
 from planner.domain.plan import Plan
 from planner.domain.recording.carrying_over import UNFINISHED, say_commitment
-from planner.domain.recording.due_forms import form_standings
+from planner.domain.recording.due_forms import form_standings, forms_without_session
 from planner.domain.recording.forms import FormState
 from planner.domain.recording.identities import likely_identities
 from planner.domain.recording.pages import pages_pending
@@ -16,6 +16,7 @@ from planner.domain.recording.recording import Recording
 def review_recording(plan: Plan, recording: Recording, today: date) -> Iterator[Finding]:
     """Yield what is unwise about what was recorded of an event."""
     yield from late_forms(plan, recording, today)
+    yield from notes_without_session(plan, recording)
     yield from actions_without_owner(recording)
     yield from overdue_commitments(recording, today)
     yield from named_in_notes(plan, recording)
@@ -28,6 +29,12 @@ def late_forms(plan: Plan, recording: Recording, today: date) -> Iterator[Findin
     for each in form_standings(plan, recording):
         if each.is_late(today):
             yield _finding("form_missing", each.due.id, "REC-03", title=each.due.title, due_on=each.due.due_on)
+
+
+def notes_without_session(plan: Plan, recording: Recording) -> Iterator[Finding]:
+    """Find forms with notes whose session was removed from the agenda (REC-01)."""
+    for form in forms_without_session(plan, recording):
+        yield _finding("notes_without_session", form.id, "REC-01", title=form.title)
 
 
 def actions_without_owner(recording: Recording) -> Iterator[Finding]:

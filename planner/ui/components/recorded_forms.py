@@ -7,7 +7,7 @@ from itertools import groupby
 import streamlit as st
 
 from planner.domain.plan import Plan
-from planner.domain.recording.due_forms import FormStanding, form_standings
+from planner.domain.recording.due_forms import FormStanding, form_standings, forms_without_session
 from planner.domain.recording.recording import Recording
 from planner.ui.components.plain import plain
 from planner.ui.components.recorded_form import recorded_form
@@ -19,6 +19,7 @@ from planner.wording.recording_labels import FORM_STATES
 def show_recorded_notes(plan: Plan, recording: Recording, today: date) -> None:
     """Show where every form stands, and one of them to read, to write and to check."""
     say = words().say
+    show_left(plan, recording)
     standings = {each.due.id: each for each in form_standings(plan, recording)}
     if not standings:
         st.info(
@@ -47,6 +48,14 @@ def show_forms(plan: Plan, standings: Sequence[FormStanding], today: date) -> No
         st.header(words().full_day(on))
         for each in of_day:
             _show_form(each, names, is_late=each.is_late(today))
+
+
+def show_left(plan: Plan, recording: Recording) -> None:
+    """Show what stands on forms whose session was removed, to be read and written elsewhere."""
+    for form in forms_without_session(plan, recording):
+        title = words().say("No longer in the agenda: {title}", title=plain(form.title))
+        with st.expander(title, icon=":material/event_busy:", key=f"left-{form.id}"):
+            st.markdown("\n".join(f"- {plain(each.text)}" for each in recording.notes if each.form_id == form.id))
 
 
 def form_title(standing: FormStanding) -> str:

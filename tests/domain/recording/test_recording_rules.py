@@ -44,6 +44,10 @@ def test_a_recording_in_good_order_has_no_finding() -> None:
     ("rule", "changes"),
     [
         ("form_missing", {"forms": (replace(WELL.forms[0], handed_in_at=None),)}),
+        (
+            "notes_without_session",
+            {"forms": (*WELL.forms, a_form(id="left", session_id="s")), "notes": (a_note(form_id="left"),)},
+        ),
         ("action_without_owner", {"commitments": (a_commitment(owner_id=""),)}),
         ("commitment_overdue", {"commitments": (a_commitment(deadline_on=PLAN.event.starts_on),)}),
         ("likely_identity", {"notes": LEAKING}),
@@ -65,6 +69,7 @@ def test_a_rule_that_is_broken_is_found(rule: str, changes: dict[str, Any]) -> N
         {"notes": LEAKING, "forms": (replace(WELL.forms[0], state=FormState.FINAL),)},
         {"presentations": (a_presentation(),), "report_controls": (a_report_control(),)},
         {"deletions": (replace(WELL.deletions[0], due_on=PLAN.event.starts_on, done_on=THE_DAY_AFTER),)},
+        {"forms": (*WELL.forms, a_form(id="empty", session_id="session-9"))},
     ],
 )
 def test_a_rule_that_is_kept_is_not(changes: dict[str, Any]) -> None:

@@ -8,12 +8,13 @@ from planner.domain.recording.due_forms import begin_form, forms_due, forms_with
 from planner.domain.recording.forms import Form, FormState, NoteKind
 from planner.domain.recording.recording import Recording
 from planner.operations.actor import LOCAL
-from planner.operations.events import describe_event
+from planner.operations.events import describe_event, open_plan
 from planner.operations.proposing import propose
 from planner.operations.recorded_records import add_recorded
 from planner.operations.recordings import choose, open_recording
-from planner.operations.records import ShownRecord, edit
+from planner.operations.records import ShownRecord, edit, remove
 from planner.operations.workplace import Workplace
+from planner.ui.components.plain import plain
 from tests.operations.builders import a_bare_event
 from tests.recording_builders import a_chosen_action, a_photo
 from tests.ui.builders import HOSTILE, a_cluster_event, open_page, words_on
@@ -33,6 +34,19 @@ def test_every_form_that_is_due_is_listed_and_missing_at_first(place: Workplace)
     forms = app.selectbox(key="form").options
     assert f"Filed: 0 of {len(forms)}. What is missing is marked." in words_on(app)
     assert words_on(app).count("no recorder is named") == len(forms)
+
+
+def test_notes_of_a_session_that_was_removed_are_shown_and_found(place: Workplace) -> None:
+    event_id = a_cluster_event(place).event.id
+    app = note(open_page("recording", event_id), NoteKind.AGREEMENT, HOSTILE)
+    form = open_recording(place, LOCAL, event_id).forms[0]
+    (session,) = (each for each in open_plan(place, LOCAL, event_id).sessions if each.id == form.session_id)
+    shown = ShownRecord(event_id=event_id, kind="sessions", record_id=session.id, version=session.version)
+    remove(place, LOCAL, shown)
+    said = words_on(app.run())
+    assert f"“{form.title}” is no longer in the agenda; its notes are kept, and no report tells of them." in said
+    assert [each.label for each in app.expander if each.label == f"No longer in the agenda: {form.title}"]
+    assert f"- {plain(HOSTILE)}" in [each.value for each in app.markdown]
 
 
 def test_an_event_without_such_sessions_says_which_call_for_notes(place: Workplace) -> None:
