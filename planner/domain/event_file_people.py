@@ -80,6 +80,7 @@ def rename_recorded(recording: Recording, persons: Mapping[str, str]) -> Recordi
         persons=(),
         organisations=(),
         notes=tuple(replace(each, written_by=name(each.written_by)) for each in recording.notes),
+        photos=tuple(replace(each, written_by=name(each.written_by)) for each in recording.photos),
         proposed_actions=tuple(replace(each, written_by=name(each.written_by)) for each in recording.proposed_actions),
         presentations=tuple(
             replace(each, team=tuple(filter(None, map(name, each.team)))) for each in recording.presentations

@@ -44,7 +44,7 @@ def read_photo(content: bytes) -> Picture:
     """
     from pillow_heif import register_heif_opener
 
-    register_heif_opener(thumbnails=False)
+    register_heif_opener(thumbnails=False, decode_threads=1)
     if len(content) > MOST_BYTES:
         raise PhotoTooBigError(limit=MOST_BYTES // 1024**2)
     drawn = draw_anew(content, LIMITS, ERRORS)

@@ -9,7 +9,7 @@ from planner.domain.recording.photos import LONGEST_CAPTION
 from planner.domain.recording.report import Deletion, DeletionKind
 from planner.intake.photo import NotAPhotoError
 from planner.operations.deleting import delete_due
-from planner.operations.events import open_plan
+from planner.operations.events import open_plan, undo
 from planner.operations.filing import NotYourFormError, open_recorder_forms
 from planner.operations.filing_written import open_recorder_form
 from planner.operations.photos import (
@@ -138,6 +138,8 @@ def test_the_team_captions_releases_and_removes_a_photo(
     assert remove_recorded(place, HOST, shown(place, recorded)).photos == ()
     with pytest.raises(NoPhotoError):
         show_photo(place, HOST, recorded.event_id, photo.id, SMALL)
+    undo(place, HOST, recorded.event_id)
+    assert open_recording(place, HOST, recorded.event_id).photos == ()
 
 
 def test_a_recorder_who_was_replaced_keeps_the_form_with_their_photo(place: Workplace, recorded: Recorded) -> None:
