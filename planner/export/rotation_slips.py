@@ -12,6 +12,7 @@ from planner.domain.spelling import fold
 from planner.export.cards import CardGrid, card_sheets, fitting_size
 from planner.export.deck import Deck, fitted
 from planner.export.document import SEPARATOR
+from planner.export.height import height_mm
 from planner.export.paragraph import paragraph, run
 from planner.export.styles import Style
 from planner.export.table import Cell
@@ -19,8 +20,7 @@ from planner.export.way_boxes import way_boxes
 from planner.export.word_xml import Element
 from planner.wording.rotations import say_way
 
-BOXES_AND_FOOT_MM = 32
-OFFICE_MM = 7
+OFFICE_MM, SPARE_MM = 7, 1
 TABLE_SIZE = 36
 
 
@@ -68,16 +68,15 @@ def draw_slips(slips: Sequence[Slip], deck: Deck) -> Iterator[Element]:
 
 
 def _slip(slip: Slip, grid: CardGrid, deck: Deck) -> Cell:
+    """Draw one slip; the name takes what the rest leaves, for a slip that grows would push others off the sheet."""
     foot = SEPARATOR.join(part for part in (deck.room, deck.stamp) if part)
-    name_height = grid.inner_height_mm - BOXES_AND_FOOT_MM - OFFICE_MM
-    return Cell(
-        blocks=(
-            fitted(slip.name, grid, height_mm=name_height, largest=24),
-            *_office(slip, grid),
-            way_boxes(slip.tables, deck, width_mm=grid.inner_width_mm, size=TABLE_SIZE),
-            paragraph(Style.CARD_FOOT, *_part(slip, deck), foot),
-        )
+    below = (
+        *_office(slip, grid),
+        way_boxes(slip.tables, deck, width_mm=grid.inner_width_mm, size=TABLE_SIZE),
+        paragraph(Style.CARD_FOOT, *_part(slip, deck), foot),
     )
+    name_height = grid.inner_height_mm - height_mm(below, grid.inner_width_mm) - SPARE_MM
+    return Cell(blocks=(fitted(slip.name, grid, height_mm=name_height, largest=24), *below))
 
 
 def _part(slip: Slip, deck: Deck) -> list[Element]:
