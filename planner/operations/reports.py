@@ -17,7 +17,7 @@ from planner.operations.permission import load_visible_plan, reads, require_read
 from planner.operations.printing import FILE_TITLES, MEDIA_TYPES, MadeFile, Press
 from planner.operations.readiness import check_ready
 from planner.operations.rendering import libreoffice, pages_of_places
-from planner.operations.selection import NothingOfRegionError, level_named
+from planner.operations.selection import NoRegionError, NothingOfRegionError, level_named
 from planner.operations.workplace import Workplace
 
 REPORTS = (PaperName.PROCEEDINGS, PaperName.CONCLUSIONS, PaperName.RECORDED)
@@ -75,7 +75,8 @@ def make_extract(
     recording = press.maker.source.recording
     extract = extract_of(press.plan, recording, region, scheme=scheme, level=level)
     if not extract.sections:
-        raise NothingOfRegionError(region=region, known=", ".join(recorded_regions(recording)))
+        known = recorded_regions(recording)
+        raise NothingOfRegionError(region=region, known=", ".join(known)) if known else NoRegionError
     if extract.is_pending and libreoffice():
         extract = with_pages(extract, _pages_by_item(press, level))
     content = press.maker.recordings.extract(extract, scheme, level)

@@ -159,6 +159,15 @@ class NothingOfRegionError(PlannerError):
     )
 
 
+class NoRegionError(NothingOfRegionError):
+    """An extract of an event of which nothing that was recorded belongs to any region."""
+
+    template = sentence(
+        "Nothing that was recorded of this event names a region, so no region has an extract. Name the regions of "
+        "presentations and groups on the recording page first."
+    )
+
+
 class UnknownLevelError(PlannerError):
     """A circle of readers that no document is made for."""
 

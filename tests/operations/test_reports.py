@@ -15,7 +15,7 @@ from planner.operations.papers import PaperName, UnknownPaperError
 from planner.operations.printing import Press
 from planner.operations.readiness import PaperNotReadyError
 from planner.operations.reports import make_extract, make_report, make_reports
-from planner.operations.selection import NothingOfRegionError, UnknownLevelError
+from planner.operations.selection import NoRegionError, NothingOfRegionError, UnknownLevelError
 from planner.operations.workplace import Workplace, change_plan
 from planner.storage.recordings import load_recording, save_recording
 from planner.storage.writing import Deed
@@ -95,6 +95,11 @@ def test_a_region_of_which_nothing_was_recorded_is_refused_with_those_there_are(
         "Nothing was recorded that concerns “Atlantis”. Check how it is written; regions recorded are: "
         "Diber, Kukes, Kukësi."
     )
+
+
+def test_where_nothing_recorded_names_a_region_an_extract_says_so(place: Workplace) -> None:
+    with pytest.raises(NoRegionError):
+        make_extract(place, HOST, an_event_in(place).event.id, "Atlantis")
 
 
 @pytest.mark.parametrize("mode", [AttributionMode.UNATTRIBUTED, AttributionMode.CLOSED])
