@@ -8,7 +8,7 @@ from planner.domain.agenda import Session
 from planner.domain.event import Event
 from planner.domain.recording.actions import ProposedAction
 from planner.domain.recording.due_forms import begin_form
-from planner.domain.recording.forms import Form, Note, Present
+from planner.domain.recording.forms import Form, FormState, Note, Present
 from planner.domain.recording.photos import Photo
 from planner.domain.recording.written import (
     LONGEST_LINE,
@@ -80,6 +80,11 @@ class OpenRecorderForm:
         return tuple(note for note in self.notes if note.written_by == self.person_id)
 
     @property
+    def can_be_taken_back(self) -> bool:
+        """Whether the form was handed in, and nobody has checked it yet."""
+        return self.form.handed_in_at is not None and self.form.state is FormState.DRAFT
+
+    @property
     def texts(self) -> dict[str, str]:
         """What the fields hold, by name."""
         return write_out(self.mine)
@@ -103,6 +108,7 @@ class SentForm:
     proposals: str = ""
     present: Mapping[str, str] = field(default_factory=dict)
     is_complete: bool = False
+    is_taken_back: bool = False
 
 
 def open_recorder_form(place: Workplace, secret: str, form_id: str) -> OpenRecorderForm:
@@ -170,7 +176,7 @@ def _filing(opened: OpenRecorderForm, sent: SentForm, place: Workplace) -> Filin
     form, now = opened.form, place.clock()
     written = Written(form_id=form.id, written_by=opened.person_id, submission=sent.submission, texts=dict(sent.texts))
     notes, removed = read_notes(written, opened.mine, now)
-    handed_in = form.handed_in_at or now if sent.is_complete else None
+    handed_in = form.handed_in_at or now if sent.is_complete and not sent.is_taken_back else None
     return Filing(
         form=replace(form, handed_in_at=handed_in),
         written_by=opened.person_id,
@@ -178,6 +184,7 @@ def _filing(opened: OpenRecorderForm, sent: SentForm, place: Workplace) -> Filin
         proposed_actions=_new_proposals(opened, written, sent.proposals),
         present=_counted(opened, {each: text for each, text in sent.present.items() if each in place.library.sectors}),
         removed=removed,
+        is_taken_back=sent.is_taken_back,
     )
 
 

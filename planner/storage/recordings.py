@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from planner.domain.recording.actions import ProposedAction
-from planner.domain.recording.forms import Form, Note, Present
+from planner.domain.recording.forms import Form, FormState, Note, Present
 from planner.domain.recording.recording import Recording, named_people
 from planner.errors import PlannerError, sentence
 from planner.storage import schema
@@ -44,7 +44,7 @@ class Filing:
 
     `written_by` is the recorder; `notes` and `proposed_actions` stand in place of those of the same ids, `removed` are
     ids of the recorder's own notes that are to go; a proposal never goes. Of the `form` only what it says counts: what
-    it leaves empty stays.
+    it leaves empty stays. It `is_taken_back` once it was handed in, as long as nobody has checked it.
     """
 
     form: Form
@@ -53,6 +53,7 @@ class Filing:
     proposed_actions: tuple[ProposedAction, ...] = ()
     present: tuple[Present, ...] = ()
     removed: tuple[str, ...] = ()
+    is_taken_back: bool = False
 
 
 ON_FORM = (NOTE, PHOTO, PRESENT, PROPOSED)
@@ -130,7 +131,7 @@ def save_notes(store: Store, event_id: str, deed: Deed, filing: Filing) -> None:
 def _filed(shelf: Shelf, filing: Filing) -> Iterator[Change]:
     """Yield what a filing changes of what is stored."""
     found = shelf.load(FORM, [filing.form.id])
-    yield from compare_records(FORM, found, [_with_said(found, filing.form)])
+    yield from compare_records(FORM, found, [_with_said(found, filing)])
     counts = shelf.load(PRESENT, [each.id for each in filing.present])
     yield from compare_records(PRESENT, counts, [_renewed(counts, each) for each in filing.present])
     yield from _own(shelf, NOTE, filing.notes, filing)
@@ -157,10 +158,14 @@ def _renewed(stored: Iterable[Record], sent: Any) -> Any:  # noqa: ANN401 a reco
     return replace(sent, version=version)
 
 
-def _with_said(stored: Iterable[Form], sent: Form) -> Form:
+def _with_said(stored: Iterable[Form], filing: Filing) -> Form:
     """Return the stored form, or an empty one, with what a device says of it."""
+    sent = filing.form
     known = next(iter(stored), Form(id=sent.id, session_id=sent.session_id, group_id=sent.group_id))
-    return replace(known, **{name: value for name in SAID_BY_DEVICES if (value := getattr(sent, name))})
+    said = {name: value for name in SAID_BY_DEVICES if (value := getattr(sent, name))}
+    if filing.is_taken_back and known.state is FormState.DRAFT:
+        said["handed_in_at"] = None
+    return replace(known, **said)
 
 
 def _with_people(shelf: Shelf, recording: Recording) -> Recording:

@@ -30,7 +30,7 @@ from planner.web.kept_pages import KEEPING_ROUTES
 from planner.web.open_page import OPEN_HEADERS, RECORD_PREFIX
 from planner.web.photo_parts import SentPhoto
 from planner.web.photos import PHOTO_ROUTES, take_photo
-from planner.web.record_pages import PRESENT, ShownForm, form_page, forms_page
+from planner.web.record_pages import PRESENT, TAKE_BACK, ShownForm, form_page, forms_page
 
 SEE_OTHER, NOT_TAKEN, NOT_FOUND, MEANWHILE, MISTAKEN = 303, 403, 404, 409, 422
 
@@ -132,6 +132,7 @@ def _sent(fields: dict[str, str]) -> SentForm:
         proposals=fields.get(PROPOSALS, ""),
         present={name.removeprefix(PRESENT): text.strip() for name, text in fields.items() if name.startswith(PRESENT)},
         is_complete=bool(fields.get("complete")),
+        is_taken_back=bool(fields.get(TAKE_BACK)),
     )
 
 

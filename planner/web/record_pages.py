@@ -31,6 +31,7 @@ from planner.wording.wording import Wording
 
 PRESENT = "present-"
 """The names of the fields for numbers of people begin so, and go on with the sector's id."""
+TAKE_BACK = "take_back"
 CARE = sentence("Write the speaker's own words. No names and no details of children, families or cases.")
 HOW = sentence(
     "One line is one note. A dash before a line puts it under the line above; under a question, as its answer."
@@ -98,7 +99,6 @@ def form_page(shown: ShownForm, status: int = 200) -> Response:
     address = f"{path}/{escape(form.form.id)}"
     sent = shown.sent
     carried = {"submission": sent.submission if sent else new_submission(), "seen": form.seen}
-    done = form.form.handed_in_at is not None or bool(sent and sent.is_complete)
     body = (
         f'{_event(form.event, tongue)}{tongue.mark(form.form.title, "h1")}<p><a href="{path}">'
         f"{escape(say('All your forms'))}</a></p>{_stored(shown)}{error_summary(words, CORRECT, mistakes)}"
@@ -107,8 +107,7 @@ def form_page(shown: ShownForm, status: int = 200) -> Response:
         f"{kept_under(_draft(shown), is_sent_back=sent is not None, is_saved_by_itself=True)}>{hidden(carried)}"
         f"{''.join(_field(shown, name, mistakes) for name in shown.fields)}"
         f"{_proposals(shown, mistakes)}{_present(shown, mistakes)}"
-        f"{tick('complete', say('This form is complete: hand it in'), is_ticked=done)}"
-        f"<button>{escape(say('Save'))}</button>{draft_status(words)}"
+        f"{_hand_in(shown)}<button>{escape(say('Save'))}</button>{draft_status(words)}{_take_back(shown)}"
         f"{photos_part(form, address, shown.photo)}</form>{_others(shown)}"
         f"{kept_pages(words, shown.secret)}"
     )
@@ -142,15 +141,10 @@ def _stored(shown: ShownForm) -> str:
     """Say that what was sent is stored, to the reader and to the script that keeps the draft."""
     if not shown.stored:
         return ""
-    words, form = shown.tongue.words, shown.form.form
-    zone = ZoneInfo(shown.form.event.timezone)
-    handed_in = form.handed_in_at
-    when = words.say("Handed in on {when}.", when=words.stamp(handed_in.astimezone(zone))) if handed_in else ""
+    words = shown.tongue.words
     told = words.say("What you wrote is stored.") if shown.photo.problem else words.say("Everything is stored.")
     return (
-        '<div class="note" role="status" data-stored>'
-        f"<p>{escape(told)} {escape(when)}</p></div>"
-        f"{receipt(_draft(shown), shown.stored)}"
+        f'<div class="note" role="status" data-stored><p>{escape(told)}</p></div>{receipt(_draft(shown), shown.stored)}'
     )
 
 
@@ -203,6 +197,25 @@ def _present(shown: ShownForm, mistakes: Mapping[str, str]) -> str:
     )
     legend = escape(shown.tongue.words.say("How many were there, by sector"))
     return f"<fieldset><legend>{legend}</legend>{''.join(fields)}</fieldset>"
+
+
+def _hand_in(shown: ShownForm) -> str:
+    """Ask for the hand-in, or say when it was; what is written later arrives all the same."""
+    words, handed_in = shown.tongue.words, shown.form.form.handed_in_at
+    if handed_in is None:
+        done = bool(shown.sent and shown.sent.is_complete)
+        return tick("complete", words.say("This form is complete: hand it in"), is_ticked=done)
+    when = words.stamp(handed_in.astimezone(ZoneInfo(shown.form.event.timezone)))
+    checked = "" if shown.form.can_be_taken_back else words.say("It has been checked.")
+    return f"<p>{escape(words.say('Handed in on {when}.', when=when))} {escape(checked)}</p>"
+
+
+def _take_back(shown: ShownForm) -> str:
+    """Offer to take the form back; it stands after the form's own button, which the enter key presses."""
+    if not shown.form.can_be_taken_back:
+        return ""
+    label = escape(shown.tongue.words.say("Take the form back: it is not complete"))
+    return f'<p><button name="{TAKE_BACK}" value="1" class="second">{label}</button></p>'
 
 
 def _others(shown: ShownForm) -> str:

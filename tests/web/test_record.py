@@ -12,9 +12,11 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from planner.domain.attribution import AttributionMode
+from planner.domain.recording.forms import FormState
 from planner.domain.recording.recording import Recording
 from planner.operations.events import open_plan
 from planner.operations.links import NotOpenError, list_links, revoke_link
+from planner.operations.recorded_records import edit_recorded
 from planner.operations.recorder_links import make_recorder_links
 from planner.operations.recordings import open_recording
 from planner.operations.records import ShownRecord, edit
@@ -160,6 +162,27 @@ def test_numbers_by_sector_and_the_hand_in_are_kept(
     wrong = web.post(form, data=fields_of(web.get(form).text) | {sector: "a dozen", "heard": "Kept"})
     assert (wrong.status_code, fields_of(wrong.text)["heard"]) == (422, "Kept")
     assert "“a dozen” is no number of people" in wrong.text
+
+
+def test_a_form_is_taken_back_until_somebody_has_checked_it(
+    web: TestClient, form: str, place: Workplace, recorded: Recorded
+) -> None:
+    def handed_in() -> bool:
+        return stored(place, recorded).forms[0].handed_in_at is not None
+
+    assert "Take the form back" not in web.get(form).text
+    save(web, form, complete="1", discussion="Not enough staff")
+    assert (handed_in(), "Handed in on" in web.get(form).text) == (True, True)
+    save(web, form, take_back="1", discussion="Not enough staff\nNo rooms")
+    assert (handed_in(), notes(place, recorded)) == (False, ["No rooms", "Not enough staff"])
+
+    save(web, form, complete="1")
+    filed = stored(place, recorded).forms[0]
+    shown = ShownRecord(event_id=recorded.event_id, kind="forms", record_id=filed.id, version=filed.version)
+    edit_recorded(place, HOST, shown, {"state": FormState.CHECKED})
+    assert ("It has been checked." in web.get(form).text, "Take the form back" in web.get(form).text) == (True, False)
+    save(web, form, take_back="1")
+    assert handed_in()
 
 
 def test_what_is_too_long_comes_back_whole(web: TestClient, form: str, place: Workplace, recorded: Recorded) -> None:

@@ -35,7 +35,7 @@
   const photo = () => form.querySelector("input[type=file]");
   const hasPhoto = () => Boolean(photo() && photo().files.length);
   let isWaiting = false, isSending = false, isByItself = false, wait = FIRST_WAIT, timer = 0, pause = 0;
-  let asked = [], doing = []; // what buttons ask for photos, until it is sent, and until it is done
+  let asked = [], doing = []; // what buttons ask for, until it is sent, and until it is done
 
   const tell = (what) => {
     if (status.textContent !== status.dataset[what]) status.textContent = status.dataset[what];
@@ -176,9 +176,9 @@
     event.preventDefault();
     clearTimeout(pause);
     const button = event.submitter;
-    if (button && ["attach", "remove"].includes(button.name)) asked.push([button.name, button.value]);
+    if (button && ["attach", "remove", "take_back"].includes(button.name)) asked.push([button.name, button.value]);
     else if (hasPhoto()) asked.push(["attach", "1"]);
-    isByItself = Boolean(asked.length);
+    isByItself = Boolean(asked.length) && !(button && button.name === "take_back");
     isWaiting = true;
     wait = FIRST_WAIT;
     send();
