@@ -52,7 +52,7 @@ def export_contacts(plan: Plan, *, words: Wording, printed_at: datetime) -> byte
     return paper.to_bytes()
 
 
-def _blocks(plan: Plan, words: Wording, width_mm: float) -> Iterator[Element]:
+def _blocks(plan: Plan, words: Wording, width_mm: float) -> Iterator[Element | str]:
     say = words.say
     yield paragraph(Style.TITLE, say("Contacts and emergencies"))
     yield paragraph(Style.HEADING_1, say("In an emergency"))
@@ -62,7 +62,7 @@ def _blocks(plan: Plan, words: Wording, width_mm: float) -> Iterator[Element]:
     yield paragraph(Style.HEADING_1, say("Where we are"))
     where = {say("Event"): plan.event.title, say("Dates"): say_dates(plan.event, words), say("Place"): plan.event.place}
     where[say("Rooms")] = "\n".join(rooms_of(plan))
-    yield from (labelled(label, text).write() for label, text in where.items() if text)
+    yield from (labelled(label, text).xml for label, text in where.items() if text)
     yield from (_line(words, row, width_mm) for row in PLACES)
     yield paragraph(Style.HEADING_1, say("Team"))
     yield team_table(team_members(plan, words), words, width_mm)

@@ -49,14 +49,8 @@ def _step(word: str) -> int:
     return word_width(word) + SPACE
 
 
-def line_sizes(texts: Iterable[tuple[str, float]], width: float) -> list[float]:
+def line_sizes(texts: Sequence[tuple[str, float]], width: float) -> list[float]:
     """Return the type size of each line that texts with their sizes make in `width` points."""
-    return [*_line_sizes(tuple(texts), width)]
-
-
-@lru_cache(maxsize=2048)
-def _line_sizes(texts: tuple[tuple[str, float], ...], width: float) -> Sequence[float]:
-    """Break lines once for all layouts and papers that say the same."""
     words = [(split_words(text), size) for text, size in texts]
     sizes = {size for said, size in words if said}
     if len(sizes) == 1:

@@ -15,7 +15,7 @@ from planner.export.paragraph import paragraph, run
 from planner.export.sized_text import sized
 from planner.export.styles import Style
 from planner.export.table import Cell, Column, LayoutLook, Row, TableFrame, data_table, layout_table
-from planner.export.word_xml import Element
+from planner.export.word_xml import Element, parse
 
 A4 = PageSetup(paper_size=PaperSize.A4)
 LINE_MM = 11 * 1.2207 * 1.15 * 25.4 / 72
@@ -51,11 +51,11 @@ def test_the_largest_type_in_a_line_makes_its_height() -> None:
 
 def test_what_hangs_to_the_left_of_the_text_takes_no_room_from_its_lines() -> None:
     text = "word " * 14
-    alone = prose(Style.NORMAL, text, shape=Shape(left_mm=30)).write()
-    hanging = beside(Style.NORMAL, Said("Recorder"), text).write()
-    assert height_mm([hanging], 97) == height_mm([alone], 100)
-    tall = beside(Style.NORMAL, Said("09:30", 22), "word").write()
-    assert height_mm([tall], 100) == pytest.approx(2 * LINE_MM + SPACE_AFTER_MM)
+    alone = parse(prose(Style.NORMAL, text, shape=Shape(left_mm=30)).xml)
+    hanging = parse(beside(Style.NORMAL, Said("Recorder"), text).xml)
+    assert height_mm(hanging, 97) == height_mm(alone, 100)
+    tall = parse(beside(Style.NORMAL, Said("09:30", 22), "word").xml)
+    assert height_mm(tall, 100) == pytest.approx(2 * LINE_MM + SPACE_AFTER_MM)
 
 
 def test_a_row_is_never_lower_than_it_is_asked_to_be() -> None:

@@ -14,6 +14,7 @@ from planner.errors import sentence
 from planner.export.document import SEPARATOR
 from planner.export.guide.columns import labelled
 from planner.export.guide.links import link
+from planner.export.guide.pages import Block
 from planner.export.guide.part import GuidePart
 from planner.export.guide.room_plan import room_plan
 from planner.export.guide.running_late import cuts_table
@@ -50,7 +51,7 @@ LINE_MM = 8
 """High enough to write a name by hand."""
 
 
-def cover(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart) -> Iterator[list[Element]]:
+def cover(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart) -> Iterator[list[Block]]:
     """Yield what stands before the first day, in pieces that each stand on one page where they can; some are empty."""
     words, width_mm = guide.words, guide.width_mm
     yield [*_at_a_glance(plan, run_of_show, words, part)]
@@ -65,7 +66,7 @@ def cover(plan: Plan, run_of_show: RunOfShow, guide: GuideWords, part: GuidePart
     yield [*_signals(words)]
 
 
-def _at_a_glance(plan: Plan, run_of_show: RunOfShow, words: Wording, part: GuidePart) -> Iterator[Element]:
+def _at_a_glance(plan: Plan, run_of_show: RunOfShow, words: Wording, part: GuidePart) -> Iterator[Block]:
     title = plan.event.title
     yield sized(Style.TITLE, title, size_for(len(title), TITLE_SIZES))
     yield paragraph(Style.SUBTITLE, SEPARATOR.join(filter(None, (words.say("Facilitator guide"), part.whose))))
@@ -81,7 +82,7 @@ def _signals(words: Wording) -> Iterator[Element]:
         yield paragraph(Style.LIST_BULLET, *pieces, keep_with_next=signal != SIGNALS[-1][0])
 
 
-def _facts(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Element]:
+def _facts(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Block]:
     say = words.say
     facts = {
         say("Dates"): say_dates(event, words),
@@ -90,7 +91,7 @@ def _facts(event: Event, run_of_show: RunOfShow, words: Wording) -> Iterator[Ele
         say("People"): words.say_many("{number} person", "{number} people", event.expected_participants),
         say("Working time"): "\n".join(_shares(run_of_show, words)),
     }
-    yield from (labelled(label, fact).write() for label, fact in facts.items() if fact)
+    yield from (labelled(label, fact) for label, fact in facts.items() if fact)
 
 
 def _shares(run_of_show: RunOfShow, words: Wording) -> Iterator[str]:
@@ -107,7 +108,7 @@ def _shares(run_of_show: RunOfShow, words: Wording) -> Iterator[str]:
             )
 
 
-def _objectives(times: tuple[ObjectiveTime, ...], words: Wording) -> Iterator[Element]:
+def _objectives(times: tuple[ObjectiveTime, ...], words: Wording) -> Iterator[Block]:
     """Yield what the event is to achieve, the wish behind it, and the time that it gets (GDE-13); nothing for none."""
     if times:
         yield paragraph(Style.HEADING_2, words.say("Objectives"))
@@ -116,9 +117,7 @@ def _objectives(times: tuple[ObjectiveTime, ...], words: Wording) -> Iterator[El
             "{minutes} minutes, {share} per cent in small groups", minutes=each.minutes, share=each.small_group_share
         )
         wish = f"\n{words.say('Answers: {wish}', wish=each.objective.wish)}" if each.objective.wish else ""
-        yield labelled(
-            str(number), f"{each.objective.text}\n{time if each.minutes else words.say('no session')}{wish}"
-        ).write()
+        yield labelled(str(number), f"{each.objective.text}\n{time if each.minutes else words.say('no session')}{wish}")
 
 
 def team_table(team: Iterable[TeamMember], words: Wording, width_mm: float) -> Element:

@@ -14,7 +14,7 @@ from planner.export.height import MILLIMETRE, SETTINGS, TWENTIETHS, Piece, Types
 from planner.export.paragraph import empty_paragraph, is_from_right, run_xml
 from planner.export.styles import ACCENT, LOOKS, Style
 from planner.export.text import clean
-from planner.export.word_xml import Element, as_text, in_order, millimetres, parse, points, w
+from planner.export.word_xml import Element, as_text, in_order, millimetres, points, w
 
 KEEPING = {look.style for look in LOOKS if look.keeps_with_next}
 
@@ -70,22 +70,30 @@ class Prose:
 
     def measure(self, width: float) -> Piece:
         """Return how high it is where the text is so many points wide."""
-        setting = _setting(self.style, self.shape)
-        return measure_text([(text, size or setting.end_size) for text, size, _ in self.pieces], setting, width)
+        return _measure(self.pieces, self.style, self.shape, width)
 
     def pieces_mm(self, width_mm: float) -> Iterable[float]:
         """Return its height as the only piece of it that a page can hold."""
         return (self.measure(width_mm * MILLIMETRE).height / MILLIMETRE,)
 
-    def write(self) -> Element:
-        """Return the paragraph as an element."""
-        return parse(self.xml)[0]
-
 
 def prose(style: Style, *pieces: str | Said, keeps: bool = True, shape: Shape = PLAIN) -> Prose:
     """Return a paragraph of texts. Raises TooLongError."""
-    said = [Said(clean(each)) if isinstance(each, str) else Said(clean(each[0]), *each[1:]) for each in pieces]
-    return Prose(style=style, pieces=tuple(said), keeps=keeps, shape=shape)
+    return Prose(style=style, pieces=tuple(map(_cleaned, pieces)), keeps=keeps, shape=shape)
+
+
+def _cleaned(piece: str | Said) -> Said:
+    if isinstance(piece, str):
+        return Said(clean(piece))
+    text = clean(piece.text)
+    return piece if text is piece.text else piece._replace(text=text)
+
+
+@lru_cache(maxsize=2048)
+def _measure(pieces: tuple[Said, ...], style: Style, shape: Shape, width: float) -> Piece:
+    """Measure once what all layouts and guides say alike."""
+    setting = _setting(style, shape)
+    return measure_text([(text, size or setting.end_size) for text, size, _ in pieces], setting, width)
 
 
 @lru_cache(maxsize=256)

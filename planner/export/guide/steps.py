@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planner.domain.agenda import Per
 from planner.domain.run_of_show import TimedActivity, TimedSession
@@ -57,9 +58,14 @@ class StepsTable:
     @property
     def xml(self) -> str:
         """The table as text for `word_xml.parse`."""
-        head, end, _ = as_text(data_table(self.frame, ())).rpartition("</w:tbl>")
         starts = [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>' for width in self.widths]
-        return f"{head}{''.join(_row_xml(row, starts) for row in self.rows)}{end}"
+        return f"{_head_xml(self.frame)}{''.join(_row_xml(row, starts) for row in self.rows)}</w:tbl>"
+
+
+@lru_cache(maxsize=256)
+def _head_xml(frame: TableFrame) -> str:
+    """Return a table up to where its rows follow; a session's is the same in every guide that tells it."""
+    return as_text(data_table(frame, ())).removesuffix("</w:tbl>")
 
 
 def _row_xml(row: Sequence[Sequence[Prose]], starts: Sequence[str]) -> str:
