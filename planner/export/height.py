@@ -149,12 +149,13 @@ def _pieces_of(block: Element, width: float) -> Iterator[float]:
     padding = [_number(side, WIDTH) / TWENTIETHS for side in block.iterfind(CELL_PADDING)]
     beside, above = (sum(padding) / 2, sum(padding) / 2) if padding else (CELL_MARGINS, 0)
     for row in block.iterchildren(ROW):
-        yield _row(row, beside) + above
+        yield _row(row, beside, above)
 
 
-def _row(row: Element, beside: float) -> float:
+def _row(row: Element, beside: float, above: float) -> float:
+    """Return the height of a row; the height that it is given holds the margins of its cells."""
     least = [_number(height) / TWENTIETHS for height in row.iterfind(ROW_HEIGHT)]
-    return max([*least, *(_cell(cell, beside) for cell in row.iterchildren(CELL))]) + RULE
+    return max([*least, *(_cell(cell, beside) + above for cell in row.iterchildren(CELL))]) + RULE
 
 
 def _cell(cell: Element, beside: float) -> float:
