@@ -29,9 +29,11 @@ class TimedSession:
     """One session with its instants, its steps, its groups and what it needs.
 
     `gap_minutes` are free before a fixed start, negative where what comes before runs into it; nothing is repaired.
+    `day_begins_at` is when the first session of its day does.
     """
 
     session: Session
+    day_begins_at: datetime
     starts_at: datetime
     ends_at: datetime
     groups: int
@@ -93,15 +95,15 @@ class _Clock:
             free_at = timed[-1].ends_at if timed else at
             fixed = session.starts_minute
             starts_at = free_at if fixed is None else moment(on, fixed, self.event.timezone)
-            timed.append(
-                replace(self.time_session(session, starts_at), gap_minutes=minutes_between(free_at, starts_at))
-            )
+            begins_at, gap = timed[0].starts_at if timed else starts_at, minutes_between(free_at, starts_at)
+            timed.append(replace(self.time_session(session, starts_at), day_begins_at=begins_at, gap_minutes=gap))
         return TimedDay(day=day, on=on, sessions=tuple(timed))
 
     def time_session(self, session: Session, starts_at: datetime) -> TimedSession:
         people = self.event.expected_participants
         return TimedSession(
             session=session,
+            day_begins_at=starts_at,
             starts_at=starts_at,
             ends_at=later(starts_at, session.minutes),
             groups=count_groups(people, session.group_size),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planner.domain.agenda import SessionKind
 from planner.domain.run_of_show import RunOfShow, TimedDay, TimedSession
 from planner.domain.staff import Staff
-from planner.export.session_lines import TIMES, say_title
+from planner.export.session_lines import TIMES, say_start, say_title
 from planner.wording.wording import Wording
 
 
@@ -44,7 +44,7 @@ def _day_lines(day: TimedDay, staff: Staff, words: Wording, method_titles: Mappi
 def _texts(timed: TimedSession, words: Wording) -> dict[str, str]:
     session = timed.session
     return {
-        "start": words.clock(timed.starts_at),
+        "start": say_start(timed, words),
         "minutes": str(session.minutes),
         "session": say_title(timed, words),
         "room": session.room,

@@ -29,6 +29,11 @@ def say_title(timed: TimedSession, words: Wording) -> str:
     )
 
 
+def say_start(timed: TimedSession, words: Wording) -> str:
+    """Write when a session begins: `09:30`, or `09:30 (+1 day)` where sessions before it took whole days."""
+    return words.clock(timed.starts_at, timed.day_begins_at)
+
+
 def say_groups(timed: TimedSession, words: Wording) -> str:
     """Write `22 groups of about 5`; empty where everybody sits in one plenary."""
     if not timed.session.group_size:

@@ -52,6 +52,15 @@ def test_what_a_session_took_last_time_stands_beside_it() -> None:
     assert [line for line in paragraphs_of(guide_of(plan)) if "Last time" in line] == []
 
 
+def test_what_begins_a_whole_day_later_says_so_in_the_contents_in_the_band_and_at_each_step() -> None:
+    plan = a_day_of(SessionKind.SMALL_GROUPS, SessionKind.SMALL_GROUPS)
+    first, second = plan.sessions
+    content = guide_of(replace(plan, sessions=(replace(first, minutes=1440), second)))
+    lines = [line for line in paragraphs_of(content) if line.endswith("Session 1")]
+    assert lines == ["09:00 (+1 day)  Session 1", "09:00 (+1 day)\tSession 1"]
+    assert rows_of(open_paper(content).tables[-1])[1][0] == "09:00 (+1 day)\n10 min"
+
+
 def a_day_of(*kinds: SessionKind, steps: int = 1) -> Plan:
     sessions = [
         a_session(id=f"s{place}", position=place, title=f"Session {place}", kind=kind, minutes=10 * steps)

@@ -51,6 +51,13 @@ def test_every_session_is_one_line_and_the_last_one_says_when_the_day_ends() -> 
     ]
 
 
+def test_what_begins_a_whole_day_later_says_so() -> None:
+    plan = a_programme()
+    long = tuple(replace(each, minutes=1440) if each.title == "Opening" else each for each in plan.sessions)
+    starts = [row[0] for row in rows_of(open_paper(run_sheet_of(replace(plan, sessions=long))).tables[0])]
+    assert starts[2:5] == ["09:30", "09:30 (+1 day)", "09:55 (+1 day)"]
+
+
 def test_a_column_with_nothing_to_say_takes_no_room() -> None:
     plan = a_programme()
     bare = tuple(replace(each, room="", output="", group_size=0, method="") for each in plan.sessions)

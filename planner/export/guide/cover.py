@@ -20,7 +20,7 @@ from planner.export.guide.room_plan import room_plan
 from planner.export.guide.running_late import cuts_table
 from planner.export.guide.session import GuideWords
 from planner.export.paragraph import paragraph, run
-from planner.export.session_lines import say_dates, say_day, say_title
+from planner.export.session_lines import say_dates, say_day, say_start, say_title
 from planner.export.sized_text import TITLE_SIZES, size_for, sized
 from planner.export.styles import Style
 from planner.export.table import Column, Row, TableFrame, data_table
@@ -147,7 +147,7 @@ def _contents(event: Event, run_of_show: RunOfShow, words: Wording, part: GuideP
     numbers, told = count(1), []
     for day in run_of_show.days:
         lines = [
-            link(Style.TOC_2, f"{words.clock(timed.starts_at)}  {say_title(timed, words)}", number)
+            link(Style.TOC_2, f"{say_start(timed, words)}  {say_title(timed, words)}", number)
             for timed, number in zip(day.sessions, numbers, strict=False)
             if timed.session.kind is not SessionKind.BREAK and part.tells(timed)
         ]

@@ -7,7 +7,7 @@ from planner.domain.run_of_show import TimedSession
 from planner.export.document import SEPARATOR
 from planner.export.guide.columns import AFTER_OTHERS, BODY_SIZE, beside
 from planner.export.guide.prose import Prose, Said
-from planner.export.session_lines import say_title
+from planner.export.session_lines import say_start, say_title
 from planner.export.styles import Style
 from planner.wording.wording import Wording
 
@@ -29,7 +29,7 @@ WHOLE_GUIDE = GuidePart()
 
 def brief_line(timed: TimedSession, words: Wording, leads: Iterable[str]) -> Prose:
     """Return the one line of a session that belongs to others, whom `leads` names."""
-    clock = Said(words.clock(timed.starts_at), BODY_SIZE, is_bold=True)
+    clock = Said(say_start(timed, words), BODY_SIZE, is_bold=True)
     minutes = words.say("{minutes} min", minutes=timed.session.minutes)
     about = SEPARATOR.join(
         part for part in (say_title(timed, words), minutes, timed.session.room, words.join(leads)) if part

@@ -6,7 +6,7 @@ from planner.domain.plan import Plan
 from planner.domain.rooms import rooms_of, sessions_in
 from planner.domain.run_of_show import RunOfShow, TimedSession
 from planner.export.paragraph import paragraph, run
-from planner.export.session_lines import say_title
+from planner.export.session_lines import say_start, say_title
 from planner.export.styles import Style
 from planner.export.table import Cell, Column, Row, TableFrame, data_table
 from planner.export.word_xml import Element
@@ -48,6 +48,6 @@ def _uses(used: list[TimedSession], words: Wording) -> Cell:
     pieces = (
         piece
         for timed in used
-        for piece in (run(words.clock(timed.starts_at), is_bold=True), f"{NO_BREAK}{say_title(timed, words)}{BETWEEN}")
+        for piece in (run(say_start(timed, words), is_bold=True), f"{NO_BREAK}{say_title(timed, words)}{BETWEEN}")
     )
     return Cell(blocks=(paragraph(Style.TABLE_TEXT, *pieces),))

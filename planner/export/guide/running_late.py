@@ -9,7 +9,7 @@ from planner.domain.cutting import saving_cuts, spare_minutes
 from planner.domain.run_of_show import RunOfShow, TimedSession
 from planner.export.guide.part import GuidePart
 from planner.export.paragraph import paragraph, run
-from planner.export.session_lines import say_title
+from planner.export.session_lines import say_start, say_title
 from planner.export.styles import Style
 from planner.export.table import Cell, Column, Row, TableFrame, data_table
 from planner.export.word_xml import Element
@@ -55,7 +55,7 @@ def _rows(told: Iterable[TimedSession], day: Day, words: Wording, *, several: bo
     giving = [timed for timed in working if spare_minutes(timed) and saving_cuts(timed)]
     for timed in sorted(giving, key=lambda timed: -spare_minutes(timed))[:MOST_A_DAY]:
         on = f"{words.say('Day {number}', number=day.number)}, " if several else ""
-        session = f"{on}{words.clock(timed.starts_at)} {say_title(timed, words)}"
+        session = f"{on}{say_start(timed, words)} {say_title(timed, words)}"
         saved = words.say("{minutes} min", minutes=spare_minutes(timed))
         yield Row(cells=(session, saved, Cell(blocks=tuple(_how(timed)))))
 

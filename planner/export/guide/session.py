@@ -15,7 +15,7 @@ from planner.export.guide.pages import Block, Layout
 from planner.export.guide.people import groups_table, named_people, to_name
 from planner.export.guide.prose import Prose, Said, Shape, prose
 from planner.export.guide.steps import steps_table
-from planner.export.session_lines import TIMES, say_groups, say_title
+from planner.export.session_lines import TIMES, say_groups, say_start, say_title
 from planner.export.styles import Style
 from planner.wording.wording import Wording
 
@@ -102,7 +102,7 @@ def _in_one_paragraph(timed: TimedSession, guide: GuideWords, say: SayBreak) -> 
     """Return a break in running text: a page for it alone would be lost."""
     words = guide.words
     about = (words.say("{minutes} min", minutes=timed.session.minutes), timed.session.room)
-    clock = Said(words.clock(timed.starts_at), BODY_SIZE, is_bold=True)
+    clock = Said(say_start(timed, words), BODY_SIZE, is_bold=True)
     title = Said(say_title(timed, words), is_bold=True)
     parts = (*about, *say(timed, words))
     told = (f"{SEPARATOR}{part}" for part in parts if part)
@@ -121,7 +121,7 @@ def _named_later(timed: TimedSession, words: Wording) -> Iterator[str]:
 
 
 def _heading(timed: TimedSession, words: Wording, *after: Said, size: float, shape: Shape) -> Prose:
-    clock = Said(words.clock(timed.starts_at), size, is_bold=True)
+    clock = Said(say_start(timed, words), size, is_bold=True)
     return beside(Style.HEADING_2, clock, Said(say_title(timed, words), size - TITLE_SMALLER), *after, shape=shape)
 
 

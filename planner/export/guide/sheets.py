@@ -21,7 +21,7 @@ from planner.export.guide.part import GuidePart, brief_line
 from planner.export.guide.session import COMPACT, GuideWords, session_layouts
 from planner.export.height import Space
 from planner.export.paragraph import paragraph
-from planner.export.session_lines import say_day, say_title
+from planner.export.session_lines import say_day, say_start, say_title
 from planner.export.styles import Style
 from planner.export.word_xml import Element, as_text
 from planner.wording.wording import Wording
@@ -92,7 +92,7 @@ class _SheetWriter:
             )
         for place, group in enumerate(_groups(day.sessions, self.content.part)):
             blocks = self._blocks(group, None if place else heading, numbers)
-            code = _code(event, day, self.words.clock(group[0].starts_at), self.words)
+            code = _code(event, day, say_start(group[0], self.words), self.words)
             title = say_title(group[0], self.words)
             yield Sheet(key=group[0].session.id, code=code, title=title, day=said, blocks=tuple(blocks))
 

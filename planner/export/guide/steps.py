@@ -127,7 +127,9 @@ class _Teller:
         return tuple(self._when(step)), tuple(self._what(step))
 
     def _when(self, step: Step) -> Iterator[Prose]:
-        yield prose(Style.CLOCK, self.words.clock(step.activity.starts_at), keeps=step.is_first)
+        yield prose(
+            Style.CLOCK, self.words.clock(step.activity.starts_at, self.timed.day_begins_at), keeps=step.is_first
+        )
         minutes = self.words.say("{minutes} min", minutes=step.activity.step.minutes)
         yield prose(Style.MINUTES, Said(minutes, BODY_SIZE, is_bold=True), keeps=step.is_first)
 
