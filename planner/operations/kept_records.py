@@ -1,6 +1,6 @@
 """Single records of what is kept beside the plan: added under a new id, changed and removed as they were shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Generic, TypeVar
@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from planner.domain import editing
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.recording.recording import Recording
+from planner.domain.recording.written import LONGEST_LINE
 from planner.domain.rights import Area
 from planner.errors import PlannerError, sentence
 from planner.operations.actor import Actor
@@ -30,6 +31,14 @@ class CountError(PlannerError):
     template = sentence("{number} cannot be; give a number from 0 to {most}, or leave it empty.")
 
 
+class LongTextError(PlannerError):
+    """A text of more characters than a record holds."""
+
+    template = sentence(
+        "This text has {length} characters. Shorten it to {most}, or divide it; nothing of it is lost meanwhile."
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping(Generic[W]):
     """How the records of one whole are kept: who may change them, where each kind is held, how it is stored.
@@ -47,10 +56,10 @@ class Keeping(Generic[W]):
     def add(self, place: Workplace, actor: Actor, event_id: str, record: Any) -> W:  # noqa: ANN401  # any of `fields`
         """Add a record after the last of its kind, under a new id, for an operation that has asked already.
 
-        Raises EmptyTextError, CountError or FarDateError.
+        Raises what `check_new` does.
         """
         kind = self.fields[type(record)]
-        self.check(record)
+        self.check_new(record)
         before = self.load(place.store, event_id)
         held: Records = getattr(before, kind)
         record_id = record.id if kind in self.named else new_id(type(record).__name__.lower())
@@ -68,6 +77,7 @@ class Keeping(Generic[W]):
         held: Records = getattr(before, shown.kind)
         records = editing.edit_record(held, shown.record_id, {"version": shown.version, **changes})
         self.check(editing.find_record(records, shown.record_id))
+        _check_lengths(changes.values())
         return self._save(place, _deed(place, actor, f"edit_{shown.kind}"), before, shown.kind, (records, held))
 
     def remove(self, place: Workplace, actor: Actor, shown: ShownRecord) -> W:
@@ -82,6 +92,11 @@ class Keeping(Generic[W]):
         seen = editing.edit_record(held, shown.record_id, {"version": shown.version})
         kept = editing.remove_record(held, shown.record_id)
         return self._save(place, _deed(place, actor, f"remove_{shown.kind}"), before, shown.kind, (kept, seen))
+
+    def check_new(self, record: Any) -> None:  # noqa: ANN401  # any of `fields`
+        """Raise EmptyTextError, LongTextError, CountError or FarDateError where a record cannot be added."""
+        self.check(record)
+        _check_lengths(getattr(record, field.name) for field in fields(record))
 
     def check(self, record: Any) -> None:  # noqa: ANN401  # any of `fields`
         """Raise EmptyTextError, CountError or FarDateError where a record cannot be."""
@@ -104,6 +119,13 @@ class Keeping(Generic[W]):
         """Store other records of one kind in place of those that were seen."""
         after, seen = (editing.with_records(before, kind, each) for each in records)
         return self.save(place.store, deed, before=seen, after=after)
+
+
+def _check_lengths(values: Iterable[object]) -> None:
+    """Raise LongTextError where a text that is new is longer than a line that a recorder files may be."""
+    longest = max((len(each) for each in values if isinstance(each, str)), default=0)
+    if longest > LONGEST_LINE:
+        raise LongTextError(length=longest, most=LONGEST_LINE)
 
 
 def _deed(place: Workplace, actor: Actor, what: str) -> Deed:

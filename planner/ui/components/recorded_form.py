@@ -9,15 +9,13 @@ from planner.domain.recording.identities import likely_identities
 from planner.domain.recording.photos import photos_of
 from planner.domain.recording.reading import Bullet, merge_notes
 from planner.domain.recording.recording import Recording
-from planner.operations.recorded_records import add_recorded, edit_recorded, remove_recorded
+from planner.operations.recorded_records import RECORDED_RECORDS, add_recorded, edit_recorded, remove_recorded
 from planner.operations.records import ShownRecord
 from planner.ui.components.entry_form import emptying
 from planner.ui.components.plain import plain
 from planner.ui.components.recorded_photos import recorded_photos
 from planner.ui.state import attempt, me, words, workplace
 from planner.wording.recording_labels import ATTRIBUTION_MODES, FORM_STATES, NOTE_KINDS
-
-LONGEST_NOTE = 10_000
 
 
 def recorded_form(plan: Plan, recording: Recording, standing: FormStanding) -> None:
@@ -65,7 +63,7 @@ def _new_note(event_id: str, standing: FormStanding) -> None:
         st.selectbox(
             say("Kind"), list(NoteKind), format_func=lambda each: words().name(NOTE_KINDS, each), key="note_kind"
         )
-        st.text_area(say("Note"), key="note_text", max_chars=LONGEST_NOTE)
+        st.text_area(say("Note"), key="note_text")
         st.form_submit_button(say("Add"), on_click=emptying(_add, texts=("note_text",)), args=[event_id, standing])
 
 
@@ -79,6 +77,7 @@ def _add(event_id: str, standing: FormStanding) -> None:
     )
 
     def add() -> object:
+        RECORDED_RECORDS.check_new(note)
         if standing.form is None:
             add_recorded(workplace(), me(), event_id, begin_form(standing.due))
         return add_recorded(workplace(), me(), event_id, note)

@@ -36,6 +36,15 @@ def test_every_form_that_is_due_is_listed_and_missing_at_first(place: Workplace)
     assert words_on(app).count("no recorder is named") == len(forms)
 
 
+def test_a_note_that_is_too_long_is_said_and_stays_in_its_field(place: Workplace) -> None:
+    event_id = a_cluster_event(place).event.id
+    app = note(open_page("recording", event_id), NoteKind.AGREEMENT, "ж" * 100_000)
+    assert "This text has 100000 characters" in app.error[0].value
+    assert app.text_area(key="note_text").value == "ж" * 100_000
+    stored = open_recording(place, LOCAL, event_id)
+    assert (stored.forms, stored.notes) == ((), ())
+
+
 def test_notes_of_a_session_that_was_removed_are_shown_and_found(place: Workplace) -> None:
     event_id = a_cluster_event(place).event.id
     app = note(open_page("recording", event_id), NoteKind.AGREEMENT, HOSTILE)
