@@ -56,6 +56,7 @@ async def fetch(event_id: str, times: int) -> list[float]:
         "path_params": {"event_id": event_id, "name": PaperName.GUIDE},
         "query_string": b"",
         "headers": [],
+        "state": {"actor": LOCAL},
     }
     began, waited = time.perf_counter(), []
 
