@@ -36,7 +36,7 @@ def test_a_report_of_nothing_and_an_unknown_region_are_refused(database: str, tm
     assert (nothing.exit_code, nothing.stdout) == (1, "")
     assert nothing.stderr.startswith("“proceedings” cannot be made yet: nothing has been noted yet")
     assert (unknown.exit_code, unknown.stdout) == (1, "")
-    assert unknown.stderr.startswith("Nothing was recorded that concerns “Kukës”.")
+    assert unknown.stderr.startswith("Nothing that was recorded of this event names a region")
     assert list(tmp_path.glob("*.docx")) == []
 
 
