@@ -12,6 +12,7 @@ from planner.ui.components.event_bar import event_bar
 from planner.ui.components.signed_in import say_signed_out, signed_in_bar
 from planner.ui.components.stale_saves import show_stale_saves
 from planner.ui.components.steady_rows import forget_rows
+from planner.ui.components.trouble import show_trouble
 from planner.ui.state import (
     EVENTS_PAGE,
     HISTORY_PAGE,
@@ -20,7 +21,6 @@ from planner.ui.state import (
     SETTINGS_PAGE,
     TEAM_PAGE,
     TECHNIQUES_PAGE,
-    complain,
     event_id,
     forget_me,
     me,
@@ -62,7 +62,7 @@ def main() -> None:
     try:
         show()
     except PlannerError as problem:
-        complain(problem)
+        show_trouble(problem)
     finally:
         forget_me()
 

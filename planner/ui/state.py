@@ -17,6 +17,7 @@ from planner.operations.sign_in import COOKIE, needs_sign_in, who_is
 from planner.operations.stale_saves import clashing
 from planner.operations.workplace import Workplace, shared_workplace
 from planner.storage.conflict import ChangedElsewhereError, ChangedSinceError
+from planner.storage.failures import DatabaseError
 from planner.ui.components.plain import plain
 from planner.wording.wording import Wording, wording_for
 
@@ -121,6 +122,8 @@ def _load_plan(found: str | None) -> Plan | None:
         return None
     try:
         plan = open_plan(workplace(), me(), found)
+    except DatabaseError:
+        raise
     except PlannerError as problem:
         open_event(None)
         st.title(say("No event is open"))

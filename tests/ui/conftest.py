@@ -26,11 +26,11 @@ def database_file(migrated_file: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def kept_store(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def kept_store(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Store:
     """Open a file once: a store that has been used knows its queries, which cost more than they find in so few rows."""
     opened = open_store(str(shutil.copy(migrated_file, tmp_path_factory.mktemp("pages") / "planner.db")))
     opened.close()
-    yield opened
+    return opened
 
 
 @pytest.fixture(autouse=True)

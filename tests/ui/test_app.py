@@ -1,5 +1,6 @@
 """The frame of every page: the event in the address bar, undo, and what is said where there is nothing to show."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,19 @@ def test_a_database_that_cannot_be_opened_says_why(tmp_path: Path, monkeypatch: 
     app = open_page(page, "0123456789ab")
     assert len(app.error) == 1
     assert "list.db" in app.error[0].value.replace("\\", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody take away a file that is open")
+def test_what_was_typed_stands_there_again_once_the_database_is_back(place: Workplace) -> None:
+    file = Path(place.store.place)
+    app = open_page("people", a_cluster_event(place).event.id)
+    app.text_input("person_name").input("Regional health office")
+    add = next(each for each in app.button if each.label == "Add" and each.form_id == "new_person")
+    file.rename(file.with_suffix(".aside"))
+    add.click().run()
+    assert ("was moved, deleted or replaced" in app.error[0].value, len(app.text_input)) == (True, 0)
+    app.button[0].click().run()
+    assert ("was moved, deleted or replaced" in app.error[0].value, len(app.text_input)) == (True, 0)
+    file.with_suffix(".aside").rename(file)
+    app.button[0].click().run()
+    assert app.text_input("person_name").value == "Regional health office"
