@@ -1,9 +1,10 @@
 """Checklists as templates: what one adds to an event, and an event's own checklist as a template again."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 
+from planner.domain.authored import authored
 from planner.domain.checklist import ChecklistItem, Task
 from planner.domain.deadlines import DatedTask
 from planner.domain.editing import next_position
@@ -25,7 +26,7 @@ def add_missing(plan: Plan, template: ChecklistTemplate) -> Plan:
     """Return the plan with the template's missing tasks behind its own."""
     first = next_position(plan.tasks)
     added = (
-        Task(position=position, **asdict(item)) for position, item in enumerate(missing_items(plan, template), first)
+        Task(position=position, **authored(item)) for position, item in enumerate(missing_items(plan, template), first)
     )
     return replace(plan, tasks=(*plan.tasks, *added))
 

@@ -1,9 +1,10 @@
 """Makes a session out of a method: the session, its steps and what it needs, which the event owns from then on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from planner.domain.agenda import Activity, Material, Method, Session, TimetableSession
+from planner.domain.authored import authored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +52,10 @@ def _session(
 
 def _activities(session: Session, method: Method, step_minutes: Mapping[str, int]) -> Iterable[Activity]:
     for position, step in enumerate(method.steps):
-        authored = {**asdict(step), "minutes": step_minutes.get(step.title, step.minutes)}
-        yield Activity(id=f"{session.id}-{position + 1}", session_id=session.id, position=position, **authored)
+        given = {**authored(step), "minutes": step_minutes.get(step.title, step.minutes)}
+        yield Activity(id=f"{session.id}-{position + 1}", session_id=session.id, position=position, **given)
 
 
 def _materials(session: Session, method: Method) -> Iterable[Material]:
     for position, needed in enumerate(method.materials):
-        yield Material(id=f"{session.id}-m{position + 1}", session_id=session.id, position=position, **asdict(needed))
+        yield Material(id=f"{session.id}-m{position + 1}", session_id=session.id, position=position, **authored(needed))

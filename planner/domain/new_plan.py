@@ -1,10 +1,11 @@
 """Makes the first plan of an event out of templates; from then on the event owns every record."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner.domain.agenda import Day, Method, Timetable, TimetableDay
+from planner.domain.authored import authored
 from planner.domain.checklist import ChecklistItem, Task
 from planner.domain.consultation.questions import Question, QuestionBank, QuestionUse
 from planner.domain.event import Event
@@ -120,7 +121,7 @@ def _days(event: Event, template_days: tuple[TimetableDay, ...]) -> Iterable[Day
 
 
 def _tasks(items: Iterable[ChecklistItem]) -> Iterable[Task]:
-    return (Task(position=position, **asdict(item)) for position, item in enumerate(items))
+    return (Task(position=position, **authored(item)) for position, item in enumerate(items))
 
 
 def questions_of(banks: Iterable[QuestionBank]) -> Iterable[Question]:

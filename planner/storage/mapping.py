@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Protocol, TypeVar, get_args, get_origin, get_t
 from planner.errors import PlannerError, sentence
 
 Reader = Callable[[Any], object]
+AS_THEY_ARE = frozenset({NoneType, int, bool, float, date})
 
 
 class Value(Protocol):
@@ -43,7 +44,14 @@ class TextNotStorableError(PlannerError):
 
 def to_row(record: Value) -> dict[str, Any]:
     """Return the fields of `record` by name. Raises TextNotStorableError; ValueError for a moment without a zone."""
-    return {field.name: plain(getattr(record, field.name)) for field in fields(record)}
+    held = ((name, getattr(record, name)) for name in names_of(type(record)))
+    return {name: value if type(value) in AS_THEY_ARE else plain(value) for name, value in held}
+
+
+@lru_cache
+def names_of(kind: type[Value]) -> tuple[str, ...]:
+    """Return the names of a record's fields."""
+    return tuple(field.name for field in fields(kind))
 
 
 def plain(value: object) -> object:
@@ -64,6 +72,8 @@ def plain(value: object) -> object:
 
 def storable(text: str) -> str:
     """Return `text` if both databases can keep it, or raise TextNotStorableError."""
+    if text.isascii() and "\0" not in text:
+        return text
     clean = text.replace("\0", "?").encode(errors="replace").decode()
     if clean != text:
         raise TextNotStorableError(start=clean[:40])
