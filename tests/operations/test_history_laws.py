@@ -368,6 +368,7 @@ NEEDS = {
     "remove person": ("attendances", 1),
     "seat": ("attendances", 12),
     "miss": ("attendances", 1),
+    "note seating needs": ("attendances", 2),
     "replan": ("attendances", 1),
     "seek seats": ("attendances", 12),
     "take up": ("dismissals", 1),

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from planner.domain.consultation.answers import Response
 from planner.domain.consultation.asking import Channel, Distribution, Step
+from planner.domain.consultation.codebook import current
 from planner.domain.consultation.coding import find_passage
 from planner.domain.consultation.consultation import Consultation
 from planner.domain.consultation.themes import Theme
@@ -63,7 +64,8 @@ def merge(place: Workplace, found: Consultation) -> None:
 
 def split(place: Workplace, found: Consultation) -> None:
     mention = found.mentions[0]
-    new = Theme(id="", position=0, title=f"Part {len(found.themes)}", split_from=mention.theme_id)
+    counts_for = current({theme.id: theme for theme in found.themes}, mention.theme_id)
+    new = Theme(id="", position=0, title=f"Part {len(found.themes)}", split_from=counts_for)
     split_theme(place, HOST, found.event_id, new, [mention.id])
 
 
